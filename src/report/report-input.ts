@@ -1,0 +1,40 @@
+import type { Chart, DrawnChart } from '../charts/chart.ts'
+import type { Config } from '../config/config.ts'
+import type { Finding } from '../finding.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+
+/** Everything a report is made from. No clock, no disk: the same input gives the same bytes. */
+export interface ReportInput {
+  readonly generator: { readonly name: 'proposal-pulse'; readonly version: string }
+  readonly repository: {
+    /** `owner/name` on GitHub, null when unknown. */
+    readonly name: string | null
+    /** `https://github.com` or the server's own address. */
+    readonly serverUrl: string
+    /** The measured ref as the user knows it, such as `main`. */
+    readonly ref: string
+    /** Object id of the measured commit. */
+    readonly head: string
+  }
+  readonly config: Config
+  /** Hash of the settings, so that two reports can be told to be comparable. */
+  readonly configHash: string
+  readonly metrics: Metrics
+  readonly charts: readonly Chart[]
+  readonly drawn: readonly DrawnChart[]
+  readonly findings: readonly Finding[]
+  /** How the history was read, for the data quality section. */
+  readonly reading: {
+    readonly landings: number
+    readonly firstLandingAt: number
+    readonly lastLandingAt: number
+    readonly clampedDates: number
+    readonly bulkLandings: number
+  }
+}
+
+/** One file of the report; `path` is relative to the output folder. */
+export interface ReportFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,134 @@
+import type { Phase } from '../phase.ts'
+
+/** What all events share. Instants are milliseconds since the epoch, UTC. */
+export interface EventBase {
+  /** Landing time: committer date on the first-parent line, clamped to its running maximum and to `now`. */
+  readonly at: number
+  /** Object id of the landing commit. */
+  readonly commit: string
+  /** Pull request number when the landing's subject names one. */
+  readonly pr: number | null
+  /** True when the landing touched many proposals at once (kpis.md, "Bulk"). */
+  readonly bulk: boolean
+}
+
+/** The proposal's first appearance on the measured line. `phase` is the phase it was born in. */
+export interface Landed extends EventBase {
+  readonly kind: 'landed'
+  readonly path: string
+  readonly status: string | null
+  readonly phase: Phase
+}
+
+/**
+ * A later landing that touched the document. `content` changed its words; `metadata` only its header or sidecar;
+ * `cosmetic` is a rename, whitespace or mode change and counts as nothing.
+ */
+export interface Changed extends EventBase {
+  readonly kind: 'changed'
+  readonly change: 'content' | 'metadata' | 'cosmetic'
+}
+
+/** The document took another path. `rule` says why both paths are one proposal. */
+export interface Renamed extends EventBase {
+  readonly kind: 'renamed'
+  readonly from: string
+  readonly to: string
+  readonly rule: LineageRule
+}
+
+/** The status word changed. `catchUp` marks a clean-up made of many small status-only landings. */
+export interface StatusChanged extends EventBase {
+  readonly kind: 'status'
+  readonly from: string | null
+  readonly to: string | null
+  readonly fromPhase: Phase
+  readonly phase: Phase
+  readonly catchUp: boolean
+}
+
+/** The stage (alpha, beta, stable, or the preset's ladder) changed. */
+export interface StageChanged extends EventBase {
+  readonly kind: 'stage'
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** The increment or release a stage is planned for changed. `stage` is null when one target serves all. */
+export interface TargetChanged extends EventBase {
+  readonly kind: 'target'
+  readonly stage: string | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** The document left the measured tree without a successor path. */
+export interface Removed extends EventBase {
+  readonly kind: 'removed'
+}
+
+/** A removed document came back: the same proposal after a gap. `phase` is the phase it came back in. */
+export interface Restored extends EventBase {
+  readonly kind: 'restored'
+  readonly phase: Phase
+}
+
+export type TimelineEvent =
+  | Landed
+  | Changed
+  | Renamed
+  | StatusChanged
+  | StageChanged
+  | TargetChanged
+  | Removed
+  | Restored
+
+/** Why two paths are one proposal, in the order the rules are tried. */
+export type LineageRule = 'same-blob' | 'same-number' | 'same-slug' | 'similar' | 'alias' | 'same-path'
+
+/** Ticked boxes of one section of a checklist. */
+export interface ChecklistShare {
+  readonly section: string
+  readonly ticked: number
+  readonly total: number
+}
+
+/**
+ * Everything known about one proposal, in landing order: the waist of the program. Metrics, reports and
+ * reminders are pure functions of these, the configuration and `now`.
+ */
+export interface Timeline {
+  /** First path the lineage had; with `@` and a short commit id when an earlier proposal had that path. */
+  readonly id: string
+  /** Number as written (leading zeros kept), null while none is given. */
+  readonly number: string | null
+  readonly title: string
+  /** Path at the measured commit, or the last one it had. */
+  readonly path: string
+  readonly formerPaths: readonly string[]
+  readonly formerNumbers: readonly string[]
+  /** Group that owns it (folder, SIG, area), null when the family names none. */
+  readonly owner: string | null
+  readonly authors: readonly string[]
+  /** False once the document left the measured tree. */
+  readonly present: boolean
+  /** Creation date the header declares, `yyyy-mm-dd`, null when absent or unreadable. */
+  readonly declaredAt: string | null
+  /** Date of last update the header declares. */
+  readonly declaredUpdatedAt: string | null
+  /** Status word as written at the measured commit, null when there is none. */
+  readonly status: string | null
+  readonly phase: Phase
+  readonly stage: string | null
+  /** Increment or release that comes next for it, as written. */
+  readonly target: string | null
+  readonly checklist: readonly ChecklistShare[]
+  /** Path or number of the proposal that replaced it, as written. */
+  readonly successor: string | null
+  /** First sentences of its summary, plain text, at most 300 characters; null when there is none. */
+  readonly excerpt: string | null
+  /** In landing order; the first is always `landed`. */
+  readonly events: readonly TimelineEvent[]
+  /** Codes of the findings that concern it, sorted, without repeats. */
+  readonly findings: readonly string[]
+}
