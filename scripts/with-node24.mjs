@@ -10,7 +10,9 @@ function node24() {
   const folder = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
   const path = fileURLToPath(new URL(`../node_modules/${folder}/${binary}`, import.meta.url))
   if (existsSync(path)) return path
-  console.error(`Node 24 is needed for development. This is ${process.version}, and ${folder} is not installed.`)
+  console.error(
+    `Node 24 is needed for development. This is ${process.version}, and ${folder} is not installed.`,
+  )
   process.exit(2)
 }
 

@@ -1,5 +1,5 @@
-import type { ChecklistShare, Timeline } from '../timeline/timeline.ts'
 import type { EndPhase, Phase } from '../phase.ts'
+import type { ChecklistShare, Timeline } from '../timeline/timeline.ts'
 
 /** One planning increment: half-open `[start, end)`, milliseconds since the epoch. */
 export interface Increment {
@@ -19,7 +19,7 @@ export interface Sample {
   readonly p85: number | null
 }
 
-/** A duration in days, finished items beside the Kaplan-Meier estimate that keeps the open ones as censored. */
+/** A duration in whole days (difference of UTC dates), finished items beside the Kaplan-Meier estimate that keeps the open ones as censored. */
 export interface Duration {
   readonly finished: Sample
   /** Items still open at `now`, censored. */
@@ -61,11 +61,18 @@ export interface WindowMeasures {
   readonly netFlow: number | null
   /** (completed + bornDone + ended) / created; null when nothing was created or completion is not measured. */
   readonly closureRatio: number | null
-  /** Content changes inside the window over proposals alive in it. */
-  readonly changesPerProposal: { readonly mean: number | null; readonly median: number | null; readonly n: number }
+  /** Content changes inside the window over the `n` proposals alive in it: mean from one, median from five. */
+  readonly changesPerProposal: {
+    readonly mean: number | null
+    readonly median: number | null
+    readonly n: number
+  }
   /** All landings inside the window over the same proposals: the raw count, bulk included. */
   readonly landingsPerProposal: number | null
-  /** Lead times of those completed in the window. */
+  /**
+   * `finished`: those completed in the window. The rest as known at its end: the estimate over everything landed
+   * by then. Its curve is empty for increments; the whole history's is in `totals`.
+   */
   readonly leadTimeDays: Duration
   readonly stages: readonly StageEntries[]
 }
@@ -73,9 +80,9 @@ export interface WindowMeasures {
 /** Stage graduation inside a window, for one rung of the ladder. */
 export interface StageEntries {
   readonly stage: string
-  /** First entries to this rung. */
+  /** First entries to this rung going up, the stage at landing included. */
   readonly entered: number
-  /** Entries that jumped over at least one rung. */
+  /** Those of `entered` that jumped over at least one rung; a stage at landing never did. */
   readonly skipped: number
   /** Moves back down to this rung. */
   readonly steppedBack: number
@@ -85,14 +92,20 @@ export interface StageEntries {
 
 export interface IncrementMetrics extends Increment, WindowMeasures {
   readonly inProgress: boolean
-  /** Whole days since the start, and of the increment; `day` equals `days` once it is over. */
+  /** Day d of D, counted from 1 in the configured zone; `day` equals `days` once it is over. */
   readonly day: number
   readonly days: number
-  /** The same window of the increment before, cut at the same day; null when there is none before. */
+  /**
+   * The increment before, cut at the same elapsed time while this one is in progress and whole once it is over;
+   * null when there is none before.
+   */
   readonly sameDayPrevious: WindowMeasures | null
 }
 
-/** One proposal as the report shows it: its timeline and what follows from it. Durations in days. */
+/**
+ * One proposal as the report shows it: its timeline and what follows from it. Durations in whole days; age runs
+ * from landing to `now` whatever became of it, and `timeInPhaseDays` sums to it.
+ */
 export interface ProposalMetrics {
   readonly timeline: Timeline
   readonly phase: Phase
@@ -188,7 +201,11 @@ export interface Metrics {
   readonly proposals: readonly ProposalMetrics[]
   readonly flow: FlowSeries
   readonly leadTimeDays: Duration
-  readonly timeInPhaseDays: readonly { readonly phase: Phase; readonly duration: Duration; readonly skipped: number }[]
+  readonly timeInPhaseDays: readonly {
+    readonly phase: Phase
+    readonly duration: Duration
+    readonly skipped: number
+  }[]
   readonly timeInStageDays: readonly { readonly stage: string; readonly duration: Duration }[]
   readonly byOwner: readonly Share[]
   readonly byPhase: readonly Share[]
@@ -206,6 +223,10 @@ export interface Metrics {
   readonly health: readonly HealthRule[]
   /** Days declared creation precedes landing: median and sample. */
   readonly declaredDriftDays: Sample
-  readonly catchUpBursts: readonly { readonly start: number; readonly end: number; readonly completions: number }[]
+  readonly catchUpBursts: readonly {
+    readonly start: number
+    readonly end: number
+    readonly completions: number
+  }[]
   readonly gaps: readonly Gap[]
 }

@@ -1,0 +1,68 @@
+import type { Theme } from './chart.ts'
+
+/**
+ * Colours on GitHub's white page. Every role has a value of its own, because the dark picture is the light one with
+ * its colours exchanged (`recolour`): two roles sharing a value here could not differ there. All drawn roles reach
+ * 3:1 (text 4.5:1) on their page and stay apart under the common colour blindnesses; a test holds them to it.
+ */
+export const LIGHT: Theme = {
+  mode: 'light',
+  canvas: '#ffffff',
+  text: '#1f2328',
+  quietText: '#59636e',
+  grid: '#d8dee4',
+  phase: {
+    proposed: '#c07f00',
+    accepted: '#2f86eb',
+    building: '#5b36b0',
+    done: '#0b6b5d',
+    rejected: '#858d96',
+    withdrawn: '#868e97',
+    replaced: '#878f98',
+    removed: '#889099',
+    parked: '#848c96',
+    living: '#6a737c',
+    informational: '#6b747d',
+    moved: '#6c757e',
+    unknown: '#717a84',
+  },
+  series: { inflow: '#0a58ca', alert: '#b3400a', measure: '#1664c4', second: '#9a5b00' },
+}
+
+/** Colours on GitHub's dark page, role for role. */
+export const DARK: Theme = {
+  mode: 'dark',
+  canvas: '#0d1117',
+  text: '#f0f6fc',
+  quietText: '#9aa3ad',
+  grid: '#30363d',
+  phase: {
+    proposed: '#e3ac3a',
+    accepted: '#6cb6ff',
+    building: '#8458d8',
+    done: '#3fc1ac',
+    rejected: '#767f89',
+    withdrawn: '#77808a',
+    replaced: '#78818b',
+    removed: '#79828c',
+    parked: '#6d7681',
+    living: '#858e98',
+    informational: '#868f99',
+    moved: '#87909a',
+    unknown: '#8a939d',
+  },
+  series: { inflow: '#5aa2fa', alert: '#f0883e', measure: '#539bf5', second: '#daaa3f' },
+}
+
+/** Every colour of a theme in a fixed order of roles. */
+export function coloursOf(theme: Theme): readonly string[] {
+  const { canvas, text, quietText, grid, phase, series } = theme
+  const roles = { canvas, text, quietText, grid, ...prefixed('phase', phase), ...prefixed('series', series) }
+  return Object.entries(roles)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, colour]) => colour)
+}
+
+function prefixed(group: string, colours: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(colours).map(([role, colour]) => [`${group}.${role}`, colour]))
+}

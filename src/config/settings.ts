@@ -1,0 +1,32 @@
+import type { Phase } from '../phase.ts'
+import type { Config, IncrementSpec } from './config.ts'
+import type { Field, HeaderForm } from './preset.ts'
+
+/**
+ * What somebody set, typed and checked, with everything else absent. A file, the inputs of the Action and the
+ * flags of the terminal each give one of these; `settle` puts them together.
+ */
+export interface Settings {
+  readonly preset?: string
+  readonly ref?: string
+  readonly title?: string
+  readonly documents?: readonly string[]
+  readonly sidecars?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly forms?: readonly HeaderForm[]
+  readonly fields?: Readonly<Partial<Record<Field, readonly string[]>>>
+  /** Folded status word to phase. */
+  readonly statuses?: Readonly<Partial<Record<string, Phase>>>
+  readonly statusOrder?: readonly string[]
+  readonly stages?: readonly string[]
+  readonly increments?: IncrementSpec
+  readonly incrementName?: string
+  readonly timeZone?: string
+  readonly created?: Config['created']
+  readonly bulk?: Partial<Config['bulk']>
+  readonly catchUpBurst?: Partial<Config['burst']>
+  readonly ignoreCommits?: Config['ignoreCommits']
+  readonly staleAfterDays?: Config['staleAfterDays']
+  readonly aliases?: Config['aliases']
+  readonly showIncrements?: number
+}

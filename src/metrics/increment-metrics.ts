@@ -1,0 +1,41 @@
+import { tzOffset } from '@date-fns/tz'
+import { dayNumber } from './days.ts'
+import type { Increment, IncrementMetrics } from './metrics.ts'
+import { elapsedWindow, type Window } from './window.ts'
+import type { WindowMeter } from './window-measures.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Every increment with its measures. One in progress is "day d of D" and compared with the one before cut at the
+ * same elapsed time; one that is over, with the whole one before, so that its page never changes again. No survival
+ * curves: one per increment would be most of the data file.
+ */
+export function incrementMetrics(
+  increments: readonly Increment[],
+  measure: WindowMeter,
+  timeZone: string,
+  now: number,
+): IncrementMetrics[] {
+  const whole = increments.map(({ start, end }) => measure(elapsedWindow(start, end, now)))
+  return increments.flatMap((increment, i) => {
+    const measures = whole[i]
+    if (!measures) return []
+    const inProgress = increment.start <= now && now < increment.end
+    const before = increments[i - 1]
+    const cut = () => before && measure(sameSpan(before, now - increment.start))
+    const sameDayPrevious = (inProgress ? cut() : whole[i - 1]) ?? null
+    return [{ ...increment, ...measures, inProgress, ...dayOf(increment, timeZone, now), sameDayPrevious }]
+  })
+}
+
+/** The first `elapsed` milliseconds of an increment, the last one included as `now` is in its own. */
+const sameSpan = ({ start, end }: Increment, elapsed: number): Window =>
+  elapsedWindow(start, end, start + elapsed)
+
+/** Calendar days in the zone increments are cut in: an hour more or less in between makes no difference. */
+function dayOf({ start, end }: Increment, timeZone: string, now: number): { day: number; days: number } {
+  const localDay = (at: number) => dayNumber(at + tzOffset(timeZone, new Date(at)) * MINUTE_MS)
+  const days = Math.max(1, localDay(end) - localDay(start))
+  return { day: now < start ? 0 : Math.min(days, localDay(now) - localDay(start) + 1), days }
+}

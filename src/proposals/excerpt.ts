@@ -1,0 +1,95 @@
+import { atxHeading, type DocumentLine, documentLines, isUnderline } from './markdown-lines.ts'
+import { cutOnWord, plainText } from './plain-text.ts'
+import { cleanText } from './text.ts'
+import { foldWord } from './words.ts'
+
+/** Sections whose first words say what a proposal is about, best first. */
+const SECTIONS = [
+  ['summary', 'abstract', 'tl;dr', 'tldr', 'executive summary', 'proposal summary', 'short description'],
+  ['problem description', 'problem statement'],
+  ['motivation', 'introduction', 'overview'],
+] as const
+
+/** Longest excerpt, in characters: about two lines in a report. */
+const EXCERPT_LIMIT = 300
+
+interface Paragraph {
+  /** Folded heading of the section it opens, empty before the first heading. */
+  readonly section: string
+  /** True for the first paragraph of its section. */
+  readonly opens: boolean
+  /** True when it starts with a list item. */
+  readonly list: boolean
+  readonly text: string
+}
+
+/**
+ * The first paragraph of the summary, else of the abstract, problem or motivation, else the first prose of the
+ * document: plain text of at most 300 characters. Null when there is no prose.
+ */
+export function readExcerpt(text: string): string | null {
+  const paragraphs = proseOf(cleanText(text))
+  for (const names of SECTIONS) {
+    const found = paragraphs.find(({ section, opens }) => opens && names.some(name => name === section))
+    if (found) return cutOnWord(found.text, EXCERPT_LIMIT)
+  }
+  const first = paragraphs.find(({ list }) => !list)
+  return first ? cutOnWord(first.text, EXCERPT_LIMIT) : null
+}
+
+/** All paragraphs of prose with the section they stand in. */
+function proseOf(text: string): Paragraph[] {
+  const found: Paragraph[] = []
+  let section = ''
+  let opens = true
+  let lines: string[] = []
+  const flush = () => {
+    const list = withoutMarker(lines[0] ?? '') !== lines[0]
+    const prose = lines.some(isProse) ? plainText(lines.map(withoutMarker).join(' ')) : ''
+    lines = []
+    if (!isSentence(prose)) return
+    found.push({ section, opens, list, text: prose })
+    opens = false
+  }
+  for (const line of documentLines(text, frontMatterEnd(text))) {
+    const heading = headingOf(line, lines)
+    if (heading !== null) {
+      if (isUnderline(line.text)) lines.pop()
+      flush()
+      section = foldWord(heading.replace(/^\d+\.? /, ''))
+      opens = true
+    } else if (line.code || line.text === '' || isUnderline(line.text)) flush()
+    else lines.push(line.text)
+  }
+  flush()
+  return found
+}
+
+/** Text of the heading a line is, or underlines; null for other lines. */
+function headingOf({ text, code }: DocumentLine, above: readonly string[]): string | null {
+  if (code) return null
+  const underlined = above.length === 1 && isUnderline(text) ? (above[0] ?? null) : null
+  return atxHeading(text)?.text ?? underlined
+}
+
+/** Line behind the front matter, 0 when there is none. */
+function frontMatterEnd(text: string): number {
+  if (!text.startsWith('---\n')) return 0
+  const close = text.indexOf('\n---', 3)
+  return close === -1 ? 0 : text.slice(0, close).split('\n').length + 1
+}
+
+/** Neither metadata, a table, a directive, a link definition, a lone image, HTML nor an indented block. */
+function isProse(line: string): boolean {
+  return !/^(?: {4}|\t|\s*\||\.\. |:[\w -]+: |\[[^\]]+\]:|\s*!\[|\s*<|\s*(?:[-*+] )?(?:\*\*|__)?[\w ()/-]{1,40}:(?:\*\*|__)?(?:\s|$)|\s*[-*+] \[[^\]]*\]\(#)/.test(
+    line,
+  )
+}
+
+const withoutMarker = (line: string): string => line.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, '')
+
+/** More than a label: some words, most of it letters. */
+function isSentence(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '').length
+  return text.split(' ').length >= 4 && letters > text.length / 2 && !/^\(.*\)$/.test(text)
+}

@@ -1,0 +1,71 @@
+/** What a path says about a proposal. Parts a pattern does not name are null. */
+export interface PathParts {
+  /** Digits as written; null for placeholders such as `NNNN` and for dates. */
+  readonly number: string | null
+  /** Name part, lower case, with `-` between words. */
+  readonly slug: string | null
+  readonly owner: string | null
+  readonly cycle: string | null
+  readonly state: string | null
+}
+
+/** What `{number}` accepts: digits, and the placeholders people use until a number is given. */
+const NUMBER = '\\d+|N{2,}|n{4,}|X{2,}|x{4,}|\\?+|TODO|TBD'
+
+const GROUPS: Readonly<Record<string, string>> = {
+  number: `(?<number>${NUMBER})`,
+  slug: '(?<slug>[^/]+?)',
+  owner: '(?<owner>[^/]+)',
+  cycle: '(?<cycle>[^/]+)',
+  state: '(?<state>[^/]+)',
+}
+
+/**
+ * Compiles patterns such as `keps/{owner}/*` + `*/{number}-{slug}/README.md` into one reader of paths: the first
+ * pattern that matches tells the parts, null when none does. `*` stays within a folder name, `**\/` stands for any
+ * folders or none. Case matters.
+ */
+export function compilePatterns(patterns: readonly string[]): (path: string) => PathParts | null {
+  const expressions = patterns.map(pattern => new RegExp(`^${expressionOf(pattern)}$`, 'u'))
+  return path => {
+    for (const expression of expressions) {
+      const match = expression.exec(path)
+      if (match) return partsOf(match.groups ?? {})
+    }
+    return null
+  }
+}
+
+function expressionOf(pattern: string): string {
+  return pattern.replace(/\*\*\/|\*\*|\*|\{(\w+)\}|[^*{]+|\{/gu, (token, name?: string) => {
+    if (name !== undefined) return GROUPS[name] ?? escaped(token)
+    if (token === '**/') return '(?:[^/]+/)*'
+    if (token === '**') return '.*'
+    return token === '*' ? '[^/]*' : escaped(token)
+  })
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+}
+
+function partsOf(groups: Record<string, string | undefined>): PathParts {
+  return {
+    number: realNumber(groups['number']),
+    slug: groups['slug'] === undefined ? null : foldSlug(groups['slug']),
+    owner: groups['owner'] ?? null,
+    cycle: groups['cycle'] ?? null,
+    state: groups['state'] ?? null,
+  }
+}
+
+/** Zeros stand for "no number yet"; eight digits that read as a date are the date a file was begun. */
+function realNumber(raw: string | undefined): string | null {
+  if (raw === undefined || !/^\d+$/u.test(raw) || /^0+$/u.test(raw)) return null
+  return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(raw) ? null : raw
+}
+
+/** Two spellings of one name compare equal: case, `_` and spaces do not tell proposals apart. */
+function foldSlug(raw: string): string {
+  return raw.toLowerCase().replace(/[\s_]+/gu, '-')
+}

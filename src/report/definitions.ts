@@ -1,0 +1,66 @@
+import type { Config } from '../config/config.ts'
+import { isOpen, PHASES } from '../phase.ts'
+import { OLD_AT } from './decisions.ts'
+import { incrementWords } from './increment-words.ts'
+import { bullets, details, type Markdown, md } from './markdown.ts'
+import { ENOUGH_INCREMENTS } from './natural-limits.ts'
+import { decimal, plural } from './quantity.ts'
+
+/** What every number means, with the options that change it and their present values. */
+export function definitions(config: Config): Markdown {
+  return md`## How each number is defined\n\n${details('Definitions', bullets(definitionList(config)))}`
+}
+
+function definitionList(config: Config): readonly Markdown[] {
+  return [...groundRules(config), ...flowMeasures(config), ...paceMeasures(config), ...otherMeasures(config)]
+}
+
+function groundRules({ bulk, burst, increments, timeZone, ignoreCommits, aliases }: Config) {
+  return [
+    md`**Proposal**: a document and all the paths it had, not its number. A document that was renamed, got a number or became a folder stays one proposal. Option \`aliases\` (${plural(aliases.length, 'pair')}).`,
+    md`**When something happened**: when it landed on the measured branch (committer date along first parents), never when it was written. Dates that run backwards are set to the latest before them.`,
+    md`**Bulk**: a landing that touches at least ${bulk.minProposals} proposals and ${decimal(100 * bulk.minShare, 1)} % of those alive is administration. It is no activity and no change; status changes in it count and are marked. Options \`bulk\`, \`ignore-commits\` (${ignoreCommits.length} listed).`,
+    md`**Clean-up**: ${burst.minCompletions} completions by status alone within ${plural(burst.days, 'day')} are marked as catching up, not as delivery. Option \`catch-up-burst\`.`,
+    md`**Increment**: ${incrementWords(increments)}, start included and end excluded, in ${timeZone}. A running one is compared with the one before at the same day. Options \`increments\`, \`increment-name\`, \`time-zone\`, \`show-increments\`.`,
+    md`**Phase**: each status word is mapped to one of ${PHASES.join(', ')}. A word without a mapping is unknown, counts as open and is listed under data quality. Option \`statuses\`.`,
+  ]
+}
+
+function flowMeasures({ created }: Config) {
+  const clock =
+    created === 'landed' ? 'the day they landed' : 'the day their header declares, else the day they landed'
+  return [
+    md`**Created**: proposals by ${clock}. Imports in bulk are included and named. Option \`created\`.`,
+    md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart.`,
+    md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
+    md`**Open**: ${PHASES.filter(isOpen).join(', ')}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
+    md`**Created minus closed**: created, less completed, landed already done and ended otherwise.`,
+    md`**Reopened**: back to work after done. A change undone within a day is a slip of the hand and does not count.`,
+  ]
+}
+
+function paceMeasures({ staleAfterDays }: Config) {
+  const limits = Object.entries(staleAfterDays).map(([phase, days]) => `${phase} ${days}`)
+  return [
+    md`**Changes per proposal**: landings that changed the words of a document after its first, over the proposals alive in the window. Bulk, renames, white space and header-only changes do not count.`,
+    md`**Lead time**: from landing to done. The median of finished ones needs five of them, fewer are listed. The estimate in the data (Kaplan-Meier) keeps open ones as "not yet", because leaving them out flatters.`,
+    md`**Percentiles** are observed values. The 85th needs 19 values; no percentage is printed of fewer than ten.`,
+    md`**Age risk**: share of past proposals that had left the same state by this age. With fewer than 19 exits all open states are taken together.`,
+    md`**Silent**: no meaningful change for longer than the limit in days of its phase (${limits.length === 0 ? 'none set' : limits.join(', ')}). Option \`stale-after-days\`.`,
+    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known.`,
+  ]
+}
+
+function otherMeasures({ preset }: Config) {
+  const ladder = preset.stages.length === 0 ? [] : [stageDefinition(preset.stages)]
+  return [
+    md`**State**: unusual when outside the natural limits of the finished increments (mean plus or minus 2.66 times the mean step between neighbours). With fewer than ${ENOUGH_INCREMENTS} of them it is too early to tell. A running count can be too high already, but not too low before its end.`,
+    md`**Last six**: the last six increments on a scale from zero, the current one last.`,
+    ...ladder,
+    md`**What became of them**: proposals by the increment they were created in. A cohort of which more than half is open is too early to judge.`,
+    md`**Order of steps**: changes of status against the steps the process allows. Option \`status-order\`.`,
+  ]
+}
+
+const stageDefinition = (stages: readonly string[]) =>
+  md`**Stages**: first entries to each of ${stages.join(', ')}. Option \`stages\`.`

@@ -1,0 +1,105 @@
+import type { Metrics, WindowMeasures } from '../metrics/metrics.ts'
+import { END_PHASES } from '../phase.ts'
+import { decimal, duration, plural, sampleWords } from './quantity.ts'
+
+/** One line of the table leadership reads: how to take it from a window and how to write it. */
+export interface HeadlineMeasure {
+  readonly name: string
+  /** `flow` grows while an increment runs; `level` can be compared at any time. */
+  readonly kind: 'flow' | 'level'
+  readonly unit: 'count' | 'mean' | 'days'
+  readonly value: (window: WindowMeasures) => number | null
+  /** What the number stands on. */
+  readonly basis: (window: WindowMeasures) => string
+  /** The value in words where a number alone will not do; null falls back to the number. */
+  readonly words?: (window: WindowMeasures) => string | null
+}
+
+/** All that ended without success in a window. */
+export const endedIn = ({ ended }: WindowMeasures) => END_PHASES.reduce((sum, kind) => sum + ended[kind], 0)
+
+const bulkWords = (bulk: number | null) => (bulk === null || bulk === 0 ? '' : `, ${bulk} of them in bulk`)
+
+const CREATED: HeadlineMeasure = {
+  name: 'Created',
+  kind: 'flow',
+  unit: 'count',
+  value: window => window.created,
+  basis: window => `${plural(window.created, 'proposal')}${bulkWords(window.createdBulk)}`,
+}
+
+const COMPLETED: HeadlineMeasure = {
+  name: 'Completed',
+  kind: 'flow',
+  unit: 'count',
+  value: window => window.completed,
+  basis: window => `${plural(window.completed ?? 0, 'proposal')}${bulkWords(window.completedBulk)}`,
+}
+
+const ENDED: HeadlineMeasure = {
+  name: 'Ended otherwise',
+  kind: 'flow',
+  unit: 'count',
+  value: endedIn,
+  basis: window => plural(endedIn(window), 'proposal'),
+}
+
+const OPEN: HeadlineMeasure = {
+  name: 'Open',
+  kind: 'level',
+  unit: 'count',
+  value: window => window.wipAtEnd,
+  basis: window => plural(window.wipAtEnd, 'proposal'),
+}
+
+const NET_FLOW: HeadlineMeasure = {
+  name: 'Created minus closed',
+  kind: 'flow',
+  unit: 'count',
+  value: window => window.netFlow,
+  basis: window => `${plural(window.created, 'proposal')} in`,
+}
+
+const CHANGES: HeadlineMeasure = {
+  name: 'Changes per proposal',
+  kind: 'flow',
+  unit: 'mean',
+  value: window => window.changesPerProposal.mean,
+  basis: window => `${plural(window.changesPerProposal.n, 'proposal')} alive`,
+}
+
+const LEAD_TIME: HeadlineMeasure = {
+  name: 'Lead time, median',
+  kind: 'level',
+  unit: 'days',
+  value: window => window.leadTimeDays.finished.median,
+  basis: window => `${window.leadTimeDays.finished.n} completed`,
+  words: window => sampleWords(window.leadTimeDays.finished, duration),
+}
+
+/** Six to eight measures, fewer where the family has no stages. */
+export function headlineMeasures(metrics: Metrics): readonly HeadlineMeasure[] {
+  const top = metrics.totals.stages.at(-1)?.stage
+  const stages = top === undefined ? [] : [stageMeasure(top)]
+  return [CREATED, COMPLETED, ENDED, OPEN, NET_FLOW, CHANGES, LEAD_TIME, ...stages]
+}
+
+function stageMeasure(stage: string): HeadlineMeasure {
+  const entered = (window: WindowMeasures) => window.stages.find(each => each.stage === stage)?.entered ?? 0
+  return {
+    name: `Reached ${stage}`,
+    kind: 'flow',
+    unit: 'count',
+    value: entered,
+    basis: window => plural(entered(window), 'proposal'),
+  }
+}
+
+/** A value of a measure in words, null when it was not measured. */
+export function valueWords(measure: HeadlineMeasure, window: WindowMeasures): string | null {
+  const words = measure.words?.(window)
+  if (words !== undefined && words !== null) return words
+  const value = measure.value(window)
+  if (value === null) return null
+  return measure.unit === 'days' ? duration(value) : decimal(value, measure.unit === 'mean' ? 2 : 0)
+}

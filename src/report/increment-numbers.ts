@@ -1,0 +1,42 @@
+import type { WindowMeasures } from '../metrics/metrics.ts'
+import { END_PHASES } from '../phase.ts'
+import { type Markdown, md, NOTHING, type Piece, right, table } from './markdown.ts'
+import { decimal, duration, sampleWords } from './quantity.ts'
+
+/** The measures of one window as a table of names and values; nothing that later days could change. */
+export function incrementNumbers(window: WindowMeasures): Markdown {
+  const { changesPerProposal: changes, landingsPerProposal, leadTimeDays } = window
+  const rows: readonly (readonly Piece[])[] = [
+    ['Created', withBulk(window.created, window.createdBulk)],
+    ['Completed', withBulk(window.completed, window.completedBulk)],
+    ['Landed already done', measured(window.bornDone)],
+    ['Completed again after a reopening', measured(window.recompleted)],
+    ['Reopened', measured(window.reopened)],
+    ...END_PHASES.map(kind => [`Ended: ${kind}`, window.ended[kind]]),
+    ['Open at the start', window.wipAtStart],
+    ['Open at the end', window.wipAtEnd],
+    ['Parked at the end', window.parkedAtEnd],
+    ['Created minus closed', measured(window.netFlow)],
+    [
+      `Changes per proposal, mean (n = ${changes.n})`,
+      changes.mean === null ? NOTHING : decimal(changes.mean, 2),
+    ],
+    ['Changes per proposal, median', changes.median === null ? NOTHING : decimal(changes.median, 1)],
+    [
+      'Landings per proposal, bulk included',
+      landingsPerProposal === null ? NOTHING : decimal(landingsPerProposal, 2),
+    ],
+    [
+      `Lead time of those completed (n = ${leadTimeDays.finished.n})`,
+      sampleWords(leadTimeDays.finished, duration) ?? NOTHING,
+    ],
+    ...window.stages.map(({ stage, entered }) => [`Reached ${stage}`, entered]),
+  ]
+  return table(['Measure', right('Value')], rows)
+}
+
+const measured = (count: number | null): Piece => count ?? md`not measured`
+
+function withBulk(count: number | null, bulk: number | null): Piece {
+  return count !== null && bulk !== null && bulk > 0 ? `${count}, ${bulk} of them in bulk` : measured(count)
+}

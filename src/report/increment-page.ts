@@ -1,0 +1,122 @@
+import { createdAt } from '../metrics/created.ts'
+import { type History, historyOf } from '../metrics/history.ts'
+import type { IncrementMetrics, Metrics } from '../metrics/metrics.ts'
+import { isoDate, windowDates } from './calendar-date.ts'
+import { cutText } from './escape.ts'
+import { incrementNumbers } from './increment-numbers.ts'
+import { blocks, EMPTY, type Markdown, md, NOTHING, type Piece, section, table } from './markdown.ts'
+import { byCodeUnit } from './order.ts'
+import { proposalName } from './proposal-link.ts'
+import type { ReportInput } from './report-input.ts'
+import { fileLink } from './repository-links.ts'
+import { whereabouts } from './whereabouts.ts'
+
+/** Rows of one list on a page; an import of a whole process may land thousands at once. */
+const MOST_ROWS = 1000
+
+/** Something that happened to a proposal inside the increment. */
+interface Happening {
+  readonly history: History
+  readonly at: number
+  readonly words: string
+}
+
+/** Replays every timeline once for all pages. */
+export function historiesOf({ proposals }: Metrics): readonly History[] {
+  return proposals.map(({ timeline }) => historyOf(timeline))
+}
+
+/**
+ * The page of one increment. Once it is over it says only what was true at its end, with links to commits of
+ * then, so that the page never changes again (a title may: it is printed as written today).
+ */
+export function incrementPage(
+  increment: IncrementMetrics,
+  histories: readonly History[],
+  input: ReportInput,
+): string {
+  const list = (title: string, found: readonly Happening[]) => happeningList(title, found, increment, input)
+  return `${
+    blocks(
+      md`# ${cutText(increment.name, 60)}`,
+      md`${windowDates(increment, input.config.timeZone)}. ${progressWords(increment)}`,
+      incrementNumbers(increment),
+      list('Created', createdIn(histories, increment, input)),
+      list('Completed', completedIn(histories, increment)),
+      list('Ended otherwise', endedIn(histories, increment)),
+      list('Stages', stagesIn(histories, increment)),
+      md`[All increments](../README.md)`,
+    ).markdown
+  }\n`
+}
+
+const progressWords = ({ inProgress, day, days }: IncrementMetrics) =>
+  inProgress
+    ? `In progress: day ${day} of ${days}. This page changes until the increment is over.`
+    : 'Finished.'
+
+const inside = (at: number, { start, end }: IncrementMetrics) => at >= start && at < end
+
+function createdIn(histories: readonly History[], increment: IncrementMetrics, input: ReportInput) {
+  return histories.flatMap((history): Happening[] => {
+    const at = createdAt(history, input.config.created, input.metrics.now)
+    if (at === null || !inside(at, increment)) return []
+    const done = history.birth?.phase === 'done' ? 'landed already done' : 'landed'
+    return [{ history, at, words: history.landed.bulk ? `${done}, in bulk` : done }]
+  })
+}
+
+function completedIn(histories: readonly History[], increment: IncrementMetrics) {
+  return histories.flatMap((history): Happening[] => {
+    const { completion } = history
+    if (completion === null || !inside(completion.at, increment)) return []
+    return [{ history, at: completion.at, words: completion.marked ? 'completed, in bulk' : 'completed' }]
+  })
+}
+
+function endedIn(histories: readonly History[], increment: IncrementMetrics) {
+  return histories.flatMap((history): Happening[] =>
+    history.end !== null && inside(history.end.at, increment)
+      ? [{ history, at: history.end.at, words: history.end.kind }]
+      : [],
+  )
+}
+
+function stagesIn(histories: readonly History[], increment: IncrementMetrics) {
+  return histories.flatMap((history): Happening[] =>
+    history.timeline.events.flatMap(event =>
+      event.kind === 'stage' && inside(event.at, increment)
+        ? [{ history, at: event.at, words: `${event.from ?? 'no stage'} to ${event.to ?? 'no stage'}` }]
+        : [],
+    ),
+  )
+}
+
+function happeningList(
+  title: string,
+  found: readonly Happening[],
+  increment: IncrementMetrics,
+  input: ReportInput,
+): Markdown {
+  const sorted = [...found].sort(
+    (a, b) => a.at - b.at || byCodeUnit(a.history.timeline.id, b.history.timeline.id),
+  )
+  const left = sorted.length - MOST_ROWS
+  const phase = increment.inProgress ? 'Phase now' : 'Phase at the end'
+  return section(
+    `${title} (${sorted.length})`,
+    table(
+      ['Proposal', 'On', 'What', phase],
+      sorted.slice(0, MOST_ROWS).map(each => happeningRow(each, increment, input)),
+    ),
+    left > 0 ? md`and ${left} more in [data/proposals.csv](../data/proposals.csv)` : EMPTY,
+  )
+}
+
+function happeningRow({ history, at, words }: Happening, { end }: IncrementMetrics, input: ReportInput) {
+  const { timeline, stays } = history
+  const { path, commit } = whereabouts(timeline, end)
+  const phase: Piece = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING
+  const link = fileLink(input.repository, commit, path, proposalName(timeline))
+  return [link, isoDate(at, input.config.timeZone), words, phase]
+}

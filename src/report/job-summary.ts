@@ -1,0 +1,81 @@
+import { findingMessage } from '../finding.ts'
+import type { IncrementMetrics } from '../metrics/metrics.ts'
+import { shownIncrements } from './current-increment.ts'
+import { decisionSection } from './decisions.ts'
+import { cutText } from './escape.ts'
+import { headline } from './headline.ts'
+import { headlineTable } from './headline-table.ts'
+import { blocks, EMPTY, type Markdown, md, NOTHING, right, section, table } from './markdown.ts'
+import { sortedFindings } from './metrics-json.ts'
+import { provenance } from './provenance.ts'
+import { placeOf } from './quality-section.ts'
+import type { ReportInput } from './report-input.ts'
+import { sizeOf } from './room.ts'
+import { bar } from './spark.ts'
+
+/** GitHub refuses a step's summary above 1 MiB as a whole; the margin is for what other code of the step adds. */
+const LARGEST_SUMMARY = 900_000
+
+/** The summary of a workflow run: no pictures, because files of the repository do not resolve there. */
+export function renderJobSummary(input: ReportInput): string {
+  const frame = summaryWith(input, [])
+  return summaryWith(input, rowsThatFit(input, LARGEST_SUMMARY - sizeOf(frame)))
+}
+
+function summaryWith(input: ReportInput, findings: readonly Markdown[]): string {
+  return `${
+    blocks(
+      md`# ${headline(input.metrics)}`,
+      headlineTable(input.metrics),
+      decisionSection(input, null),
+      barsSection(input),
+      findingsSection(input, findings),
+      gapsSection(input),
+      provenance(input),
+    ).markdown
+  }\n`
+}
+
+/** Created and completed per increment as bars of text, on one scale. */
+function barsSection({ metrics, config }: ReportInput): Markdown {
+  const shown = shownIncrements(metrics, config.showIncrements)
+  const most = Math.max(0, ...shown.flatMap(({ created, completed }) => [created, completed ?? 0]))
+  const row = ({ name, inProgress, created, completed }: IncrementMetrics) => [
+    inProgress ? `${cutText(name, 60)}, running` : cutText(name, 60),
+    `${bar(created, most)} ${created}`,
+    completed === null ? NOTHING : `${bar(completed, most)} ${completed}`,
+  ]
+  return section('Created and completed', table(['Increment', 'Created', 'Completed'], shown.map(row)))
+}
+
+function findingsSection({ findings }: ReportInput, rows: readonly Markdown[]): Markdown {
+  const left = findings.length - rows.length
+  if (findings.length === 0) return EMPTY
+  return section(
+    `Findings (${findings.length})`,
+    table(
+      ['Severity', 'Finding', 'Where', 'What'],
+      rows.map(row => [row]),
+    ),
+    left === 0 ? EMPTY : md`and ${left} more`,
+  )
+}
+
+/** Whole rows until the room is used up; a cell of several columns is joined already. */
+function rowsThatFit({ findings, repository }: ReportInput, room: number): readonly Markdown[] {
+  const rows: Markdown[] = []
+  let left = room
+  for (const finding of sortedFindings(findings)) {
+    const what = cutText(findingMessage(finding), 300)
+    const row = md`${finding.severity} | ${finding.code} | ${placeOf(finding, repository)} | ${what}`
+    left -= sizeOf(row.markdown) + '|  |\n'.length
+    if (left < 0) break
+    rows.push(row)
+  }
+  return rows
+}
+
+function gapsSection({ metrics }: ReportInput): Markdown {
+  const rows = metrics.gaps.map(({ measure, reason }) => [measure, reason])
+  return section('Not measured', table(['Measure', right('Because')], rows))
+}

@@ -1,0 +1,77 @@
+import type { ProposalMetrics } from '../metrics/metrics.ts'
+import { isoDate } from './calendar-date.ts'
+import { byAgeRisk } from './decisions.ts'
+import { cutText } from './escape.ts'
+import { blocks, EMPTY, joined, md, NOTHING, type Piece, right, table } from './markdown.ts'
+import { proposalLink } from './proposal-link.ts'
+import { decimal, duration, plural } from './quantity.ts'
+import type { ReportInput } from './report-input.ts'
+import { sizeOf } from './room.ts'
+
+/** GitHub shows Markdown files below about 2 MB; a margin is kept because complex ones may time out. */
+const LARGEST_PAGE = 1_800_000
+
+/** Room for the words around the table. */
+const FRAME = 4_000
+
+const COLUMNS = [
+  'Proposal',
+  'Owner',
+  'Status',
+  'Phase',
+  'Stage',
+  'Landed',
+  right('Age'),
+  right('In this state'),
+  right('Since last change'),
+  right('Age risk'),
+  right('Changes'),
+  'Findings',
+]
+
+/** `proposals.md`: every proposal, open ones first, the riskiest on top. */
+export function proposalsPage(input: ReportInput): string {
+  const sorted = [...input.metrics.proposals].sort(
+    (a, b) => Number(b.open) - Number(a.open) || byAgeRisk(a, b),
+  )
+  const rows = rowsThatFit(sorted.map(proposal => proposalRow(proposal, input)))
+  const left = sorted.length - rows.length
+  const cut = `The last ${left} are left out, because GitHub does not show longer pages.`
+  return `${
+    blocks(
+      md`# All proposals`,
+      md`${plural(sorted.length, 'proposal')}: open ones first, then by age risk. The same as a sheet: [data/proposals.csv](data/proposals.csv).`,
+      left === 0 ? EMPTY : md`${cut} All are in [data/proposals.csv](data/proposals.csv).`,
+      table(COLUMNS, rows),
+      md`Age risk: share of past proposals that had left the same state by this age. [Back to the report](README.md).`,
+    ).markdown
+  }\n`
+}
+
+/** Whole rows until the page is full. */
+function rowsThatFit(rows: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  let room = LARGEST_PAGE - FRAME
+  const over = rows.findIndex(row => {
+    room -= sizeOf(joined(row, ' | ').markdown) + '|  |\n'.length
+    return room < 0
+  })
+  return over === -1 ? rows : rows.slice(0, over)
+}
+
+function proposalRow(proposal: ProposalMetrics, input: ReportInput): readonly Piece[] {
+  const { timeline, open, ageRisk, changes } = proposal
+  return [
+    proposalLink(timeline, input),
+    cutText(timeline.owner ?? '', 60) || NOTHING,
+    cutText(timeline.status ?? '', 40) || NOTHING,
+    proposal.phase,
+    cutText(timeline.stage ?? '', 40) || NOTHING,
+    isoDate(proposal.landedAt, input.config.timeZone),
+    duration(proposal.ageDays),
+    open ? duration(proposal.daysInState) : NOTHING,
+    duration(proposal.daysSinceMeaningfulChange),
+    ageRisk === null ? NOTHING : `${decimal(100 * ageRisk, 0)} %`,
+    changes.content,
+    timeline.findings.length === 0 ? NOTHING : timeline.findings.join(', '),
+  ]
+}

@@ -1,0 +1,45 @@
+import { chartSections } from './chart-section.ts'
+import { decisionSection } from './decisions.ts'
+import { definitions } from './definitions.ts'
+import { cohortSection, flowSection } from './flow-section.ts'
+import { headline } from './headline.ts'
+import { headlineTable } from './headline-table.ts'
+import { checklistSection, healthSection } from './health-section.ts'
+import { incrementSection } from './increment-section.ts'
+import { blocks, md } from './markdown.ts'
+import { newsSection } from './news-section.ts'
+import { ownerSection } from './owner-section.ts'
+import { provenance, subtitle } from './provenance.ts'
+import { qualitySection } from './quality-section.ts'
+import type { ReportInput } from './report-input.ts'
+import { fitted, type Room } from './room.ts'
+import { targetSection } from './target-section.ts'
+
+/** The report stays well below the 500 KiB at which GitHub cuts a README: it is to be read. */
+export const LARGEST_REPORT = 100_000
+
+/** `README.md`: what leadership reads first, what maintainers need after it. */
+export function readme(input: ReportInput): string {
+  return fitted(LARGEST_REPORT, room => `${reportBody(input, room).markdown}\n`)
+}
+
+function reportBody(input: ReportInput, room: Room) {
+  return blocks(
+    md`# ${headline(input.metrics)}`,
+    subtitle(input),
+    headlineTable(input.metrics),
+    decisionSection(input),
+    chartSections(input, room),
+    ownerSection(input),
+    newsSection(input, room),
+    incrementSection(input, room),
+    flowSection(input, room),
+    cohortSection(input, room),
+    targetSection(input, room),
+    checklistSection(input),
+    healthSection(input),
+    qualitySection(input, room),
+    definitions(input.config),
+    provenance(input),
+  )
+}

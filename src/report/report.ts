@@ -1,0 +1,39 @@
+import { chartFiles } from './chart-section.ts'
+import { eventsNdjson } from './events-ndjson.ts'
+import { historiesOf, incrementPage } from './increment-page.ts'
+import { incrementPages } from './increment-section.ts'
+import { metricsJson } from './metrics-json.ts'
+import { proposalsCsv } from './proposals-csv.ts'
+import { proposalsPage } from './proposals-page.ts'
+import { readme } from './readme.ts'
+import type { ReportFile, ReportInput } from './report-input.ts'
+
+/** All files of a report: `README.md` first, then pages, charts and data. The same input gives the same bytes. */
+export function renderReport(input: ReportInput): readonly ReportFile[] {
+  const { metrics } = input
+  return [
+    textFile('README.md', readme(input)),
+    textFile('proposals.md', proposalsPage(input)),
+    ...incrementFiles(input),
+    ...input.drawn.flatMap(drawing => [
+      textFile(chartFiles(drawing).light, drawing.light),
+      textFile(chartFiles(drawing).dark, drawing.dark),
+    ]),
+    textFile('data/metrics.json', metricsJson(input)),
+    textFile('data/proposals.csv', proposalsCsv(metrics)),
+    textFile('data/events.ndjson', eventsNdjson(metrics)),
+  ]
+}
+
+/** A page for every increment that has begun, shown in the tables or not. */
+function incrementFiles(input: ReportInput): readonly ReportFile[] {
+  const pages = incrementPages(input.metrics)
+  const histories = historiesOf(input.metrics)
+  return input.metrics.increments
+    .filter(({ start }) => start <= input.metrics.now)
+    .map(increment => textFile(pages.get(increment.start) ?? '', incrementPage(increment, histories, input)))
+}
+
+const encoder = new TextEncoder()
+
+const textFile = (path: string, text: string): ReportFile => ({ path, bytes: encoder.encode(text) })

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { chartsFor } from '../../src/charts/charts.ts'
+import { aMetrics, sampleOf } from '../builders/metrics.ts'
+
+const SHOW = { showIncrements: 12 }
+const named = (charts: ReturnType<typeof chartsFor>, name: string) =>
+  charts.find(chart => chart.name === name)
+
+describe('chartsFor', () => {
+  it('gives nothing where there is nothing', () => {
+    expect(chartsFor(aMetrics({}, { proposals: 0 }), SHOW)).toEqual([])
+    expect(chartsFor(aMetrics({}, { proposals: 0, increments: 0 }), SHOW)).toEqual([])
+  })
+
+  it('gives eight charts in the order of the report', () => {
+    expect(chartsFor(aMetrics(), SHOW).map(({ name }) => name)).toEqual([
+      'created-completed',
+      'cumulative-flow',
+      'net-stock',
+      'lead-time',
+      'ageing',
+      'changes-per-proposal',
+      'stages',
+      'owners',
+    ])
+  })
+
+  it('reads the numbers out', () => {
+    expect(chartsFor(aMetrics(), SHOW).map(({ reading }) => reading)).toMatchInlineSnapshot(`
+      [
+        "9 created and 10 completed in 2026 Q3 (day 76 of 152); 68 open.",
+        "146 proposals so far, of which 119 reached accepted, 96 reached building and 66 reached done.",
+        "68 open on 2026-08-11: 20 proposed, 20 accepted and 28 building; 6 parked; 57 a year earlier.",
+        "Half of 66 completed took at most 291 days and 85 % at most 546 days; counting the 68 still open, the Kaplan-Meier median is not reached.",
+        "13 of 68 open have been in their state longer than 85 % of those that left it; the longest stay is 822 days (building).",
+        "On average 0.8 content changes per proposal in 2026 Q3 (day 76 of 152), median 0, 79 proposals alive.",
+        "2026 Q3 (day 76 of 152): 12 reached alpha, 18 reached beta and 11 reached stable; 2 targets moved.",
+        "sig-node has most open (15 of its 41); the top three of 12 owners hold 49 % of the open ones.",
+      ]
+    `)
+  })
+
+  it('leaves completion out where it is not measured, and says so', () => {
+    const charts = chartsFor(aMetrics({}, { phases: ['unknown'] }), SHOW)
+    expect(named(charts, 'lead-time')).toBeUndefined()
+    expect(named(charts, 'created-completed')?.reading).toContain('completion is not measured')
+    expect(named(charts, 'created-completed')?.table.rows.at(-1)?.[3]).toBe('-')
+    expect(named(charts, 'owners')?.table.columns).toEqual(['Owner', 'All', 'Open'])
+  })
+
+  it('lists the values of a small sample instead of a statistic', () => {
+    const charts = chartsFor(aMetrics({}, { proposals: 9, owners: 2, increments: 2 }), SHOW)
+    const lead = named(charts, 'lead-time')
+    expect(lead?.table.rows[0]).toEqual(['Finished only', '5', expect.stringMatching(/ days$/), '- (n = 5)'])
+  })
+
+  it('says when too few have left a state to compare with', () => {
+    const timeInPhaseDays = aMetrics().timeInPhaseDays.map(time => ({
+      ...time,
+      duration: { ...time.duration, finished: sampleOf([1, 2]) },
+    }))
+    expect(named(chartsFor(aMetrics({ timeInPhaseDays }), SHOW), 'ageing')?.reading).toContain(
+      'too few have left',
+    )
+  })
+
+  it('has tables whose rows have as many cells as there are columns', () => {
+    for (const { table } of chartsFor(aMetrics(), SHOW)) {
+      expect(table.rows.length).toBeGreaterThan(0)
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
+    }
+  })
+
+  it('puts owners beyond the eighth together', () => {
+    const rows = named(chartsFor(aMetrics({}, { owners: 40 }), SHOW), 'owners')?.table.rows ?? []
+    expect(rows).toHaveLength(9)
+    expect(rows.at(-1)?.[0]).toMatch(/^other \(\d+ owners\)$/)
+  })
+})
