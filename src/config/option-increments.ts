@@ -59,7 +59,7 @@ export const INCREMENT_OPTIONS = {
   increments: option({
     shape: increments,
     default: { kind: 'quarter' },
-    defaultLabel: 'year, or cycles when the preset keeps one folder per cycle',
+    defaultLabel: 'quarter, or cycles when the preset keeps one folder per cycle',
     description: `Planning increments: ${SPEC_FORMS}; the file may also list them.`,
     example: 'increments: weeks:12@2020-01-06',
     input: true,

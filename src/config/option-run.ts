@@ -30,7 +30,7 @@ export const RUN_OPTIONS = {
       check: day => (isDate(day) ? null : 'a day written yyyy-mm-dd'),
     }),
     default: null,
-    defaultLabel: 'the moment of the run',
+    defaultLabel: 'the last landing',
     description: 'Last day to measure, written yyyy-mm-dd; the report is the one that day would have given.',
     example: '2026-06-30',
     input: true,

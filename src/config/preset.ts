@@ -49,12 +49,22 @@ export interface ListFile {
   readonly documentKey: string | null
 }
 
+/** How a family is told from others by looking. All parts must hold. */
+export interface Detection {
+  /** At least one path matches each of these patterns (same syntax as `documents`). */
+  readonly paths: readonly string[]
+  /** Most sampled documents have all of these header names (folded); empty when the family has no header. */
+  readonly headers: readonly string[]
+}
+
 /**
  * One family of proposal repositories, as data. Path patterns use `{number}`, `{slug}`, `{owner}`, `{cycle}`
  * and `{state}` for the parts that mean something, `*` within a folder name and `**` across folders.
  */
 export interface Preset {
   readonly name: string
+  /** What a repository of this family looks like; null for a preset that is only chosen by name or as the last resort. */
+  readonly detect: Detection | null
   /** One sentence for humans: which process this is. */
   readonly describes: string
   /** Patterns of main documents, first match wins. */

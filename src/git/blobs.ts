@@ -18,19 +18,24 @@ export class BlobReader {
   readonly #child: ChildProcessWithoutNullStreams
   readonly #ended: Promise<void>
   readonly #maxBytes: number
+  readonly #buffered: boolean
   readonly #handlers: BlobHandler[] = []
   #next = 0
   #pendingIds: string[] = []
   #rest: Buffer[] = []
   #restBytes = 0
   #needed = 0
+  #toSkip = 0
   #failure: Error | null = null
-  #onDrained: (() => void) | null = null
 
-  /** Blobs over `maxBytes` are skipped, not held in memory. */
-  constructor(git: Git, maxBytes: number) {
+  /**
+   * Blobs over `maxBytes` are skipped, not held in memory. A `buffered` reader answers when it likes, which is
+   * fastest for thousands; without it each answer comes at once, for who has to look before asking on.
+   */
+  constructor(git: Git, maxBytes: number, buffered = true) {
     this.#maxBytes = maxBytes
-    this.#child = git.start(['cat-file', '--batch', '--buffer'])
+    this.#buffered = buffered
+    this.#child = git.start(['cat-file', '--batch', ...(buffered ? ['--buffer'] : [])])
     this.#ended = finished(this.#child, 'cat-file')
     this.#ended.catch(() => {})
     this.#child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk))
@@ -40,7 +45,18 @@ export class BlobReader {
   request(oid: string, handler: BlobHandler): void {
     this.#handlers.push(handler)
     this.#pendingIds.push(oid)
-    if (this.#pendingIds.length * 41 >= WRITE_BYTES) this.#write()
+    if (!this.#buffered || this.#pendingIds.length * 41 >= WRITE_BYTES) this.#write()
+  }
+
+  /**
+   * One blob as text, null when it is not there or too large. `name` is an id, or `<commit>:<path>` of a path
+   * without line breaks. Only for readers that are not buffered.
+   */
+  async text(name: string): Promise<string | null> {
+    const answer = new Promise<string | null>(resolve => {
+      this.request(name, content => resolve(content === null ? null : content.toString('utf8')))
+    })
+    return Promise.race([answer, this.#ended.then(() => null)])
   }
 
   /** Ends the process after everything asked for has been handled. Throws what git or a handler threw. */
@@ -54,7 +70,6 @@ export class BlobReader {
 
   /** Stops the process without waiting for answers. */
   abort(): void {
-    this.#onDrained = null
     this.#child.kill()
   }
 
@@ -65,7 +80,8 @@ export class BlobReader {
   }
 
   /** Collects chunks until the object being read is complete, so that a large blob is joined once. */
-  #receive(chunk: Buffer) {
+  #receive(received: Buffer) {
+    const chunk = this.#skipped(received)
     this.#rest.push(chunk)
     this.#restBytes += chunk.length
     if (this.#restBytes < this.#needed) return
@@ -75,23 +91,36 @@ export class BlobReader {
     this.#restBytes = data.length
   }
 
+  /** What is left of a chunk after the rest of a blob that is too large. */
+  #skipped(chunk: Buffer): Buffer {
+    const skipped = Math.min(this.#toSkip, chunk.length)
+    this.#toSkip -= skipped
+    return chunk.subarray(skipped)
+  }
+
   /** Handles one whole answer at the start of `data` and gives its length, 0 when it is not complete yet. */
   #take(data: Buffer): number {
     const lineEnd = data.indexOf(NEWLINE)
     this.#needed = 0
     if (lineEnd === -1) return 0
-    const [, type, length] = data.latin1Slice(0, lineEnd).split(' ')
-    if (type === 'missing' || length === undefined) {
+    // The answer for what is not there repeats the name asked for, which may hold spaces.
+    const found = /^[0-9a-f]+ [a-z]+ (\d+)$/.exec(data.toString('latin1', 0, lineEnd))
+    if (!found) {
       this.#handle(null, 0)
       return lineEnd + 1
     }
-    const size = Number(length)
+    const size = Number(found[1])
     const total = lineEnd + 1 + size + 1
+    if (size > this.#maxBytes) {
+      this.#handle(null, size)
+      this.#toSkip = Math.max(0, total - data.length)
+      return Math.min(total, data.length)
+    }
     if (data.length < total) {
       this.#needed = total
       return 0
     }
-    this.#handle(size > this.#maxBytes ? null : data.subarray(lineEnd + 1, lineEnd + 1 + size), size)
+    this.#handle(data.subarray(lineEnd + 1, lineEnd + 1 + size), size)
     return total
   }
 

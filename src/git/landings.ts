@@ -45,7 +45,8 @@ export async function readLandings(
     '--no-color',
     '--no-ext-diff',
     '--first-parent',
-    '-m',
+    // Not `-m`: a user's log.diffMerges may give that another meaning.
+    '--diff-merges=first-parent',
     `--format=${FORMAT}`,
     options.head,
     '--',
@@ -53,22 +54,36 @@ export async function readLandings(
   ])
   child.stdin.end()
   const ended = finished(child, 'log')
-  parseStream(child, options.wanted, options.onLanding)
-  await ended
+  const parsed = parseStream(child, options.wanted, options.onLanding)
+  // When a landing could not be taken, git was stopped because of it: that is the failure to tell.
+  await Promise.all([parsed, ended])
 }
 
 function parseStream(
   child: ChildProcessWithoutNullStreams,
   wanted: (path: string) => boolean,
   onLanding: (landing: Landing) => void,
-) {
+): Promise<void> {
   const parser = new LogParser(wanted, onLanding)
   let rest: Buffer = Buffer.alloc(0)
-  child.stdout.on('data', (chunk: Buffer) => {
-    const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    rest = data.subarray(parser.feed(data))
+  return new Promise((resolve, reject) => {
+    const guarded = (step: () => void) => {
+      try {
+        step()
+      } catch (error) {
+        reject(error)
+        child.kill()
+      }
+    }
+    child.stdout.on('data', (chunk: Buffer) =>
+      guarded(() => {
+        const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+        rest = data.subarray(parser.feed(data))
+      }),
+    )
+    child.stdout.on('end', () => guarded(() => parser.end()))
+    child.on('close', () => resolve())
   })
-  child.stdout.on('end', () => parser.end())
 }
 
 /** Turns NUL-separated fields into landings. Fields of a commit are counted, never searched for in names. */
@@ -109,10 +124,10 @@ class LogParser {
       this.#sides = null
     } else if (data[start] === COMMIT_MARK) {
       this.end()
-      this.#header = [data.latin1Slice(start + 1, end)]
+      this.#header = [data.toString('latin1', start + 1, end)]
       this.#headerLeft = 2
     } else {
-      this.#sides = sidesOf(data.latin1Slice(data[start] === NEWLINE ? start + 1 : start, end))
+      this.#sides = sidesOf(data.toString('latin1', data[start] === NEWLINE ? start + 1 : start, end))
     }
   }
 

@@ -1,4 +1,3 @@
-import type { ChecklistShare } from '../timeline/timeline.ts'
 import { atxHeading, documentLines } from './markdown-lines.ts'
 import { plainText } from './plain-text.ts'
 import { cleanText } from './text.ts'
@@ -7,6 +6,13 @@ interface Section {
   readonly section: string
   ticked: number
   total: number
+}
+
+/** Ticked boxes of one section of a checklist. */
+export interface ChecklistShare {
+  readonly section: string
+  readonly ticked: number
+  readonly total: number
 }
 
 /**

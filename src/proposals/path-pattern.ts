@@ -21,8 +21,8 @@ const GROUPS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Compiles patterns such as `keps/{owner}/*` + `*/{number}-{slug}/README.md` into one reader of paths: the first
- * pattern that matches tells the parts, null when none does. `*` stays within a folder name, `**\/` stands for any
+ * Compiles patterns such as `keps/{owner}/{number}-{slug}/README.md` into one reader of paths: the first pattern
+ * that matches tells the parts, null when none does. `*` stays within a folder name; a `**` folder stands for any
  * folders or none. Case matters.
  */
 export function compilePatterns(patterns: readonly string[]): (path: string) => PathParts | null {
@@ -46,16 +46,16 @@ function expressionOf(pattern: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 }
 
 function partsOf(groups: Record<string, string | undefined>): PathParts {
   return {
-    number: realNumber(groups['number']),
-    slug: groups['slug'] === undefined ? null : foldSlug(groups['slug']),
-    owner: groups['owner'] ?? null,
-    cycle: groups['cycle'] ?? null,
-    state: groups['state'] ?? null,
+    number: realNumber(groups.number),
+    slug: groups.slug === undefined ? null : foldSlug(groups.slug),
+    owner: groups.owner ?? null,
+    cycle: groups.cycle ?? null,
+    state: groups.state ?? null,
   }
 }
 
@@ -65,7 +65,10 @@ function realNumber(raw: string | undefined): string | null {
   return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(raw) ? null : raw
 }
 
-/** Two spellings of one name compare equal: case, `_` and spaces do not tell proposals apart. */
+/** Two spellings of one name compare equal: case, `_`, spaces and a date in front do not tell proposals apart. */
 function foldSlug(raw: string): string {
-  return raw.toLowerCase().replace(/[\s_]+/gu, '-')
+  return raw
+    .toLowerCase()
+    .replace(/[\s_]+/gu, '-')
+    .replace(/^\d{4}-?\d{2}-?\d{2}-(?=.)/u, '')
 }

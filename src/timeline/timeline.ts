@@ -1,4 +1,8 @@
 import type { Phase } from '../phase.ts'
+import type { ChecklistShare } from '../proposals/checklist.ts'
+import type { LineageRule } from '../proposals/pairing.ts'
+
+export type { ChecklistShare, LineageRule }
 
 /** What all events share. Instants are milliseconds since the epoch, UTC. */
 export interface EventBase {
@@ -82,16 +86,6 @@ export type TimelineEvent =
   | TargetChanged
   | Removed
   | Restored
-
-/** Why two paths are one proposal, in the order the rules are tried. */
-export type LineageRule = 'same-blob' | 'same-number' | 'same-slug' | 'similar' | 'alias' | 'same-path'
-
-/** Ticked boxes of one section of a checklist. */
-export interface ChecklistShare {
-  readonly section: string
-  readonly ticked: number
-  readonly total: number
-}
 
 /**
  * Everything known about one proposal, in landing order: the waist of the program. Metrics, reports and

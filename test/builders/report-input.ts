@@ -223,6 +223,7 @@ export function someMetrics(given: Partial<Metrics> = {}): Metrics {
 const preset: Preset = {
   name: 'kep',
   describes: 'Kubernetes enhancement proposals',
+  detect: null,
   documents: ['keps/{owner}/{number}-{slug}/README.md'],
   sidecars: [],
   exclude: [],

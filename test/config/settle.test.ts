@@ -9,6 +9,7 @@ function aPreset(changes: Partial<Preset> = {}): Preset {
   return {
     name: 'made-up',
     describes: 'A process for tests.',
+    detect: null,
     documents: ['eps/{number}-{slug}.md'],
     sidecars: ['eps/{number}-{slug}.yaml'],
     exclude: ['eps/0000-template.md'],

@@ -8,6 +8,7 @@ import { at } from '../builders/timeline.ts'
 export const aPreset = (given: Partial<Preset> = {}): Preset => ({
   name: 'test',
   describes: 'Proposals of the tests.',
+  detect: null,
   documents: ['proposals/{slug}.md'],
   sidecars: [],
   exclude: [],

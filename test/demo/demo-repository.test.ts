@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildDemoRepository } from '../../src/demo/build.ts'
+import { buildDemoRepository } from '../../src/demo/demo-repository.ts'
 
 describe('the sample repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pulse-demo-'))

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ConfigurationError } from './errors.ts'
+import { takePulse } from './pulse.ts'
+import { escapeLog } from './report/escape.ts'
+import { metricsJson } from './report/metrics-json.ts'
+import { renderReport } from './report/report.ts'
+import { renderTerminalSummary } from './report/terminal-summary.ts'
+import { type Arguments, HELP, parseArguments } from './run/arguments.ts'
+import { progressLine } from './run/progress-line.ts'
+import { writeFolder } from './run/write-folder.ts'
+import { VERSION } from './version.ts'
+
+/** Runs one command line and gives its exit code: 0 done, 1 our failure, 2 the user's. */
+export async function main(words: readonly string[]): Promise<number> {
+  try {
+    const args = parseArguments(words)
+    if (args.command === 'help') process.stdout.write(HELP)
+    else if (args.command === 'version') process.stdout.write(`proposal-pulse ${VERSION}\n`)
+    else if (args.command === 'demo') await demo(args)
+    else await report(args)
+    return 0
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+async function report(args: Arguments): Promise<void> {
+  const progress = progressLine(process.stderr)
+  try {
+    const {
+      report: input,
+      notes,
+      timings,
+    } = await takePulse({
+      folder: args.repository,
+      words: args.words,
+      wordSource: name => `the flag --${name}`,
+      configPath: args.config,
+      asOf: args.asOf,
+      repositoryName: args.github,
+      serverUrl: process.env.GITHUB_SERVER_URL ?? 'https://github.com',
+      env: process.env,
+      progress: progress.show,
+    })
+    const started = performance.now()
+    const out = args.out ?? (args.json ? null : 'proposal-report')
+    if (out !== null) await writeFolder(out, renderReport(input))
+    progress.clear()
+    for (const note of notes) process.stderr.write(`${escapeLog(note)}\n`)
+    if (args.json) process.stdout.write(metricsJson(input))
+    else process.stdout.write(renderTerminalSummary(input, join(out ?? '', 'README.md')))
+    if (process.env.PROPOSAL_PULSE_TIMINGS === '1') {
+      process.stderr.write(
+        `${JSON.stringify({ stages: { ...timings, report: performance.now() - started } })}\n`,
+      )
+    }
+  } finally {
+    progress.clear()
+  }
+}
+
+/** Reports on a sample repository made for the occasion, in a folder of its own. */
+async function demo(args: Arguments): Promise<void> {
+  const { buildDemoRepository } = await import('./demo/demo-repository.ts')
+  const folder = await mkdtemp(join(tmpdir(), 'proposal-pulse-demo-'))
+  const repository = join(folder, 'enhancement-proposals.git')
+  await buildDemoRepository(repository)
+  process.stdout.write(`A sample of two years of enhancement proposals is in ${repository}\n\n`)
+  await report({ ...args, repository, out: args.out ?? join(folder, 'report') })
+}
+
+function explain(error: unknown): number {
+  if (error instanceof ConfigurationError) {
+    process.stderr.write(`${error.message.split('\n').map(escapeLog).join('\n')}\n`)
+    return 2
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(
+    `This is a failure of proposal-pulse ${VERSION}, not yours. Please report it with these lines:\n`,
+  )
+  process.stderr.write(`${told.split('\n').map(escapeLog).join('\n')}\n`)
+  return 1
+}
+
+// Importing this module starts nothing; running it does.
+if (process.argv[1] !== undefined && isThisFile(process.argv[1])) {
+  // A closed pipe (`| head`) is the reader's wish, not a failure.
+  process.stdout.on('error', () => process.exit(0))
+  process.exitCode = await main(process.argv.slice(2))
+}
+
+function isThisFile(started: string): boolean {
+  return realpathSync(started) === realpathSync(fileURLToPath(import.meta.url))
+}

@@ -1,0 +1,61 @@
+import type { Field, Preset } from '../config/preset.ts'
+import type { HeaderField } from './header/header.ts'
+import { normaliseStage } from './words.ts'
+
+/** What one version of a document or sidecar states, as far as history needs it. Unset fields are null. */
+export interface HeaderFacts {
+  readonly status: string | null
+  readonly stage: string | null
+  readonly target: string | null
+  /** Target per stage, in the order of the file. */
+  readonly targets: readonly (readonly [stage: string, target: string])[]
+}
+
+/** One version of a file: what it states, and fingerprints that tell a change of words from one of metadata. */
+export interface VersionFacts {
+  readonly header: HeaderFacts
+  /** Fingerprint of everything outside the header, white space left out; 0 for a sidecar. */
+  readonly words: number
+  /** Fingerprint of the header, white space left out. */
+  readonly metadata: number
+  /** Line fingerprints, present only for versions whose lineage is decided by similarity. */
+  readonly sketch: ReadonlySet<number> | null
+}
+
+export const NO_HEADER: HeaderFacts = { status: null, stage: null, target: null, targets: [] }
+
+/** The first value of a field under any of its header names, null when unset. */
+export function fieldValue(
+  preset: Preset,
+  fields: ReadonlyMap<string, HeaderField>,
+  field: Field,
+): { readonly value: string; readonly line: number } | null {
+  for (const name of preset.fields[field] ?? []) {
+    const found = fields.get(name)
+    const value = found?.values[0]
+    if (found && value !== undefined && value !== '') return { value, line: found.line }
+  }
+  return null
+}
+
+/** Reduces header fields to what history needs. */
+export function headerFacts(preset: Preset, fields: ReadonlyMap<string, HeaderField>): HeaderFacts {
+  if (fields.size === 0) return NO_HEADER
+  const stage = fieldValue(preset, fields, 'stage')?.value
+  return {
+    status: fieldValue(preset, fields, 'status')?.value ?? null,
+    stage: stage === undefined ? null : normaliseStage(stage, preset.stages, preset.stageSynonyms),
+    target: fieldValue(preset, fields, 'target')?.value ?? null,
+    targets: preset.stageTargets === null ? [] : targetsUnder(fields, preset, preset.stageTargets),
+  }
+}
+
+function targetsUnder(fields: ReadonlyMap<string, HeaderField>, preset: Preset, key: string) {
+  const targets: (readonly [string, string])[] = []
+  for (const [name, { values }] of fields) {
+    if (!name.startsWith(`${key}.`) || values[0] === undefined) continue
+    const stage = normaliseStage(name.slice(key.length + 1), preset.stages, preset.stageSynonyms)
+    if (stage !== null) targets.push([stage, values[0]])
+  }
+  return targets
+}

@@ -1,0 +1,22 @@
+/** What a front door asks for. Words are as the user wrote them; `''` and undefined mean not given. */
+export interface Request {
+  /** Folder of the repository, or one inside it. */
+  readonly folder: string
+  /** Settings given as flags or inputs, by option name (`preset`, `ref`, `increments`). */
+  readonly words: Readonly<Record<string, string | undefined>>
+  /** Names an option in messages, such as `--preset`. */
+  readonly wordSource: (name: string) => string
+  /** Path of a settings file outside the measured commit, null for the usual place. */
+  readonly configPath: string | null
+  /** Last day to measure, `yyyy-mm-dd`, null for everything that landed. */
+  readonly asOf: string | null
+  /** `owner/name` on GitHub, null when the caller does not know. */
+  readonly repositoryName: string | null
+  readonly serverUrl: string
+  readonly env: NodeJS.ProcessEnv
+  /** Told what is being done, for a person who waits. */
+  readonly progress: (step: string) => void
+}
+
+/** Milliseconds each stage took, for the benchmark. */
+export type Timings = Record<'settle' | 'history' | 'timelines' | 'measure' | 'charts', number>

@@ -1,0 +1,101 @@
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { ConfigurationError } from '../errors.ts'
+import type { ReportFile } from '../report/report-input.ts'
+
+/** Folders whose every file is ours: what a new report does not bring is an old page or chart. */
+const OUR_FOLDERS = ['increments', 'charts', 'data'] as const
+
+/** Tells a report of ours from somebody's own folder. */
+const SIGNATURE = join('data', 'metrics.json')
+
+/**
+ * Writes a report into a folder: first all of it beside the folder, then file by file into place, so that a full
+ * disk leaves the former report as it was. Files that are not ours stay. Throws ConfigurationError when the folder
+ * holds something else than a report, is a link, or cannot be written.
+ */
+export async function writeFolder(folder: string, files: readonly ReportFile[]): Promise<void> {
+  const target = resolve(folder)
+  await checkFolder(target)
+  const staging = await stage(target, files)
+  try {
+    for (const { path } of files) await place(join(staging, path), join(target, path))
+    await removeOld(target, new Set(files.map(({ path }) => path)))
+  } catch (cause) {
+    throw writeFailure(target, cause)
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+async function checkFolder(target: string) {
+  for (const path of [target, ...OUR_FOLDERS.map(each => join(target, each))]) {
+    const found = await lstat(path).catch(() => null)
+    if (found && !found.isDirectory()) {
+      throw new ConfigurationError(
+        `The output folder cannot be used: ${path} is a file or a link. Give another --out.`,
+      )
+    }
+  }
+  const holdsReadme = (await lstat(join(target, 'README.md')).catch(() => null)) !== null
+  if (holdsReadme && !(await isOurs(target))) {
+    throw new ConfigurationError(
+      `${target} has a README.md that is no report of this program. Give --out a folder of its own, for example --out proposal-report.`,
+    )
+  }
+}
+
+async function isOurs(target: string): Promise<boolean> {
+  const text = await readFile(join(target, SIGNATURE), 'utf8').catch(() => '')
+  return text.slice(0, 300).includes('"proposal-pulse"')
+}
+
+/** Everything is written once before anything is replaced. Gives the folder it is in. */
+async function stage(target: string, files: readonly ReportFile[]): Promise<string> {
+  let staging: string | null = null
+  try {
+    await mkdir(dirname(target), { recursive: true })
+    staging = await mkdtemp(`${target}.new-`)
+    for (const { path, bytes } of files) {
+      await mkdir(dirname(join(staging, path)), { recursive: true })
+      await writeFile(join(staging, path), bytes)
+    }
+    return staging
+  } catch (cause) {
+    if (staging !== null) await rm(staging, { recursive: true, force: true })
+    throw writeFailure(target, cause)
+  }
+}
+
+/** A rename is one step: a reader sees the old file or the new one. */
+async function place(from: string, to: string) {
+  await mkdir(dirname(to), { recursive: true })
+  await rename(from, to)
+}
+
+async function removeOld(target: string, kept: ReadonlySet<string>) {
+  for (const folder of OUR_FOLDERS) {
+    for (const name of await readdir(join(target, folder)).catch(() => [])) {
+      if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name) && !kept.has(`${folder}/${name}`)) {
+        await rm(join(target, folder, name), { force: true })
+      }
+    }
+  }
+}
+
+function writeFailure(target: string, cause: unknown): Error {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const words: Readonly<Record<string, string>> = {
+    EACCES: 'you may not write there',
+    EPERM: 'you may not write there',
+    EROFS: 'it is on a read-only disk',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'a part of the path is a file',
+  }
+  const told = words[reason]
+  if (told === undefined) return cause instanceof Error ? cause : new Error(String(cause))
+  return new ConfigurationError(
+    `The report could not be written to ${target}: ${told}. The former report is as it was. Give another --out or make room.`,
+    { cause },
+  )
+}
