@@ -11181,11 +11181,11 @@ function thinned(states) {
 }
 function dotLayer(theme, states, x, scale, band) {
   const values = states.flatMap(
-    ({ phase, column, ages, exits }) => evenly(ages.length, MOST_DOTS).map((i, rank3) => {
+    ({ phase, column, ages, exits }) => evenly(ages.length, MOST_DOTS).map((i, rank2) => {
       const age = ages[i] ?? 0;
       const late = exits.p85 !== null && age > exits.p85;
       const colour = late ? theme.series.alert : theme.phase[phase];
-      return { column, age, colour, shape: late ? "diamond" : "circle", jitter: (rank3 + 1) * GOLDEN % 1 };
+      return { column, age, colour, shape: late ? "diamond" : "circle", jitter: (rank2 + 1) * GOLDEN % 1 };
     })
   );
   const domain = [-0.08, 1 + LINE_LABEL / (band * 0.9 - LINE_LABEL)];
@@ -12284,6 +12284,8 @@ var SETTINGS = [
   "diff.ignoreSubmodules=none",
   "i18n.logOutputEncoding=UTF-8",
   "log.follow=false",
+  // In a bare repository git would read HEAD:.mailmap, which a partial clone may lack.
+  "log.mailmap=false",
   "log.showSignature=false",
   "log.showRoot=true",
   "protocol.ext.allow=never"
@@ -12374,18 +12376,67 @@ async function fetch(git, args, wants = []) {
   return Buffer.concat(said).toString("utf8");
 }
 
+// src/git/object-files.ts
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+var MAGIC = 4285812579;
+var VERSION2 = 2;
+var TABLE_START = 8;
+var IDS_START = TABLE_START + 256 * 4;
+async function absentObjects(objectsFolder, oids) {
+  const absent2 = new Set(oids);
+  const borrowed = await stat(join(objectsFolder, "info/alternates")).catch(() => null);
+  if (borrowed) return null;
+  const packs = join(objectsFolder, "pack");
+  for (const name2 of await readdir(packs).catch(() => [])) {
+    if (!name2.endsWith(".idx")) continue;
+    const index = await readFile(join(packs, name2));
+    if (index.readUInt32BE(0) !== MAGIC || index.readUInt32BE(4) !== VERSION2) return null;
+    for (const oid of absent2) if (isIndexed(index, oid)) absent2.delete(oid);
+  }
+  return withoutLoose(objectsFolder, absent2);
+}
+function isIndexed(index, oid) {
+  const wanted = Buffer.from(oid, "hex");
+  const first = wanted[0] ?? 0;
+  let low = first === 0 ? 0 : countUpTo(index, first - 1);
+  let high = countUpTo(index, first);
+  while (low < high) {
+    const middle = low + high >>> 1;
+    const start = IDS_START + middle * wanted.length;
+    const order3 = wanted.compare(index, start, start + wanted.length);
+    if (order3 === 0) return true;
+    if (order3 < 0) high = middle;
+    else low = middle + 1;
+  }
+  return false;
+}
+function countUpTo(index, firstByte) {
+  return index.readUInt32BE(TABLE_START + firstByte * 4);
+}
+async function withoutLoose(objectsFolder, absent2) {
+  for (const folder2 of new Set([...absent2].map((oid) => oid.slice(0, 2)))) {
+    for (const name2 of await readdir(join(objectsFolder, folder2)).catch(() => []))
+      absent2.delete(folder2 + name2);
+  }
+  return absent2;
+}
+
 // src/git/missing-blobs.ts
 async function missingBlobs(repository, oids) {
-  const missing = new Set(repository.lacksBlobs ? oids : []);
-  if (missing.size === 0) return missing;
-  const child = repository.git.run([
+  const wanted = new Set(repository.lacksBlobs ? oids : []);
+  if (wanted.size === 0) return wanted;
+  return await absentObjects(repository.objectsFolder, wanted) ?? await unlistedObjects(repository, wanted);
+}
+async function unlistedObjects({ git }, oids) {
+  const listing = await git.run([
     "cat-file",
     "--batch-all-objects",
     "--unordered",
     "--batch-check=%(objectname)"
   ]);
-  for (const oid of (await child).toString("latin1").split("\n")) missing.delete(oid);
-  return missing;
+  for (const oid of listing.toString("latin1").split("\n")) oids.delete(oid);
+  return oids;
 }
 async function ensureBlobs(repository, oids) {
   const missing = await missingBlobs(repository, oids);
@@ -12394,16 +12445,26 @@ async function ensureBlobs(repository, oids) {
 async function fetchObjects(repository, oids) {
   const { git, remote } = repository;
   if (remote === null) throw blobFailure(repository, oids.size, "it has no remote", void 0);
+  const single = [...FETCH_WITHOUT_HAVES, "--no-tags", "--filter=blob:none", "--stdin", remote];
   try {
-    await fetch(
-      git,
-      [...FETCH_WITHOUT_HAVES, "--no-tags", "--filter=blob:none", "--stdin", remote],
-      [...oids]
-    );
+    await fetch(git, single, [...oids]);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    if (!/unadvertised object/.test(error.stderr))
+      throw blobFailure(repository, oids.size, error.stderr.trim(), error);
+    await fetchEverything(repository, oids);
+  }
+}
+async function fetchEverything(repository, oids) {
+  const { git, remote } = repository;
+  try {
+    await fetch(git, [...FETCH_WITHOUT_HAVES, "--refetch", "--no-filter", remote ?? ""]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw blobFailure(repository, oids.size, error.stderr.trim(), error);
   }
+  const { size } = await missingBlobs(repository, oids);
+  if (size > 0) throw blobFailure(repository, size, "the remote does not have them", void 0);
 }
 function blobFailure(repository, count2, reason2, cause) {
   return new ConfigurationError(
@@ -12574,11 +12635,11 @@ function observedIn(phase, history, now) {
   return { days: days3, event: stays.every(({ to }) => to !== null) };
 }
 function passedOver(phase, { birth, stays }) {
-  const rank3 = FLOW2.indexOf(phase);
-  if (!birth || rank3 < 0 || stays.some((stay) => stay.phase === phase)) return false;
+  const rank2 = FLOW2.indexOf(phase);
+  if (!birth || rank2 < 0 || stays.some((stay) => stay.phase === phase)) return false;
   const ranks = stays.map((stay) => FLOW2.indexOf(stay.phase));
-  const firstBelow = ranks.findIndex((other) => other >= 0 && other < rank3);
-  return firstBelow >= 0 && ranks.slice(firstBelow).some((other) => other > rank3);
+  const firstBelow = ranks.findIndex((other) => other >= 0 && other < rank2);
+  return firstBelow >= 0 && ranks.slice(firstBelow).some((other) => other > rank2);
 }
 
 // src/metrics/age-risk.ts
@@ -12702,10 +12763,10 @@ function countPerProposal(changes) {
   return [...counts.values()];
 }
 function medianWithZeros(positive, n) {
-  const rank3 = Math.ceil(n / 2);
+  const rank2 = Math.ceil(n / 2);
   const zeros = n - positive.length;
-  if (rank3 <= zeros) return 0;
-  return positive.toSorted((a, b) => a - b)[rank3 - zeros - 1] ?? null;
+  if (rank2 <= zeros) return 0;
+  return positive.toSorted((a, b) => a - b)[rank2 - zeros - 1] ?? null;
 }
 function aliveMeter(histories) {
   const births = ascending(histories.flatMap(({ birth }) => birth?.from ?? []));
@@ -13004,25 +13065,25 @@ function foldWord(raw) {
   return blankComments(raw.slice(0, WORD_LIMIT)).replace(/\[\^[^\]]*\]/g, "").replace(/\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, "$1").replace(/~~|[*`]/g, "").replace(/(?<![a-z0-9])_+|_+(?![a-z0-9])/gi, "").replace(/[\s\u00a0]+/g, " ").replace(/^[\s"'“”‘’]+/, "").replace(/[\s"'“”‘’.,;:!]+$/, "").toLowerCase();
 }
 function phaseOf(raw, phases) {
-  const folded = foldWord(raw);
+  const folded2 = foldWord(raw);
   const keys = Object.keys(phases);
-  const word2 = Object.hasOwn(phases, folded) ? folded : longestPrefix(folded, keys);
+  const word2 = Object.hasOwn(phases, folded2) ? folded2 : longestPrefix(folded2, keys);
   const phase = word2 === null ? void 0 : phases[word2];
   if (word2 !== null && phase !== void 0) return { phase, word: word2, suggestion: null, known: true };
-  return { phase: "unknown", word: folded, suggestion: nearestKey(folded, keys), known: false };
+  return { phase: "unknown", word: folded2, suggestion: nearestKey(folded2, keys), known: false };
 }
 function normaliseStage(raw, stages2, synonyms) {
-  const folded = foldWord(raw);
-  if (folded === "") return null;
+  const folded2 = foldWord(raw);
+  if (folded2 === "") return null;
   const ladder = new Map([
     ...Object.entries(synonyms),
     ...stages2.map((stage2) => [stage2.toLowerCase(), stage2])
   ]);
-  const key = longestPrefix(folded, [...ladder.keys()]);
-  return (key === null ? void 0 : ladder.get(key)) ?? folded;
+  const key = longestPrefix(folded2, [...ladder.keys()]);
+  return (key === null ? void 0 : ladder.get(key)) ?? folded2;
 }
-function longestPrefix(folded, keys) {
-  const text2 = separated(folded);
+function longestPrefix(folded2, keys) {
+  const text2 = separated(folded2);
   let best2 = null;
   for (const key of keys) {
     const start = separated(key);
@@ -13034,10 +13095,10 @@ function longestPrefix(folded, keys) {
 function separated(word2) {
   return word2.replace(/(?<=[\p{L}\p{N}])[ _-]+(?=[\p{L}\p{N}])/gu, " ").toLowerCase();
 }
-function nearestKey(folded, keys) {
-  if (folded.length < 3 || folded.length > 40) return null;
-  const reach = folded.length <= 5 ? 1 : 2;
-  const near = keys.filter((key) => editDistance(folded, key, reach) <= reach);
+function nearestKey(folded2, keys) {
+  if (folded2.length < 3 || folded2.length > 40) return null;
+  const reach = folded2.length <= 5 ? 1 : 2;
+  const near = keys.filter((key) => editDistance(folded2, key, reach) <= reach);
   return near.length === 1 ? near[0] ?? null : null;
 }
 function editDistance(a, b, reach) {
@@ -13107,10 +13168,10 @@ var isReversal = (move, next) => next.from === move.to && next.to === move.from 
 
 // src/metrics/conformance.ts
 function statusFolding({ phases }) {
-  const folded = /* @__PURE__ */ new Map();
+  const folded2 = /* @__PURE__ */ new Map();
   return (word2) => {
-    const known = folded.get(word2) ?? phaseOf(word2, phases).word;
-    folded.set(word2, known);
+    const known = folded2.get(word2) ?? phaseOf(word2, phases).word;
+    folded2.set(word2, known);
     return known;
   };
 }
@@ -13181,11 +13242,15 @@ var NO_LABEL = "none";
 function distribution(histories, countable) {
   const present2 = histories.filter(({ timeline }) => timeline.present);
   return {
-    byOwner: sharesBy(present2, ({ timeline }) => timeline.owner),
+    byOwner: ownerShares(present2),
     byPhase: sharesBy(present2, ({ current }) => current.phase),
     byStage: countable.stages ? sharesBy(present2, ({ timeline }) => timeline.stage) : [],
     byStatus: countable.status ? sharesBy(present2, ({ timeline }) => timeline.status) : []
   };
+}
+function ownerShares(present2) {
+  const shares = sharesBy(present2, ({ timeline }) => timeline.owner);
+  return shares.some(({ label }) => label !== NO_LABEL) ? shares : [];
 }
 function sharesBy(histories, labelOf) {
   const shares = /* @__PURE__ */ new Map();
@@ -14165,26 +14230,30 @@ var SECTIONS = [
 ];
 var EXCERPT_LIMIT = 300;
 function readExcerpt(text2) {
-  const paragraphs = proseOf(cleanText(text2));
+  const paragraphs = paragraphsOf(cleanText(text2));
   for (const names of SECTIONS) {
-    const found = paragraphs.find(({ section: section2, opens: opens2 }) => opens2 && names.some((name2) => name2 === section2));
-    if (found) return cutOnWord(found.text, EXCERPT_LIMIT);
+    const section2 = paragraphs.filter((paragraph) => names.some((name2) => name2 === paragraph.section));
+    const found = firstProse(section2);
+    if (found !== null) return cutOnWord(found, EXCERPT_LIMIT);
   }
-  const first = paragraphs.find(({ list: list2 }) => !list2);
-  return first ? cutOnWord(first.text, EXCERPT_LIMIT) : null;
+  const first = firstProse(paragraphs.filter(({ lines }) => withoutMarker(lines[0] ?? "") === lines[0]));
+  return first === null ? null : cutOnWord(first, EXCERPT_LIMIT);
 }
-function proseOf(text2) {
+function firstProse(paragraphs) {
+  for (const { lines } of paragraphs) {
+    if (!lines.some(isProse)) continue;
+    const prose = plainText(lines.map(withoutMarker).join(" "));
+    if (isSentence(prose)) return prose;
+  }
+  return null;
+}
+function paragraphsOf(text2) {
   const found = [];
   let section2 = "";
-  let opens2 = true;
   let lines = [];
   const flush = () => {
-    const list2 = withoutMarker(lines[0] ?? "") !== lines[0];
-    const prose = lines.some(isProse) ? plainText(lines.map(withoutMarker).join(" ")) : "";
+    if (lines.length > 0) found.push({ section: section2, lines });
     lines = [];
-    if (!isSentence(prose)) return;
-    found.push({ section: section2, opens: opens2, list: list2, text: prose });
-    opens2 = false;
   };
   for (const line of documentLines(text2, frontMatterEnd(text2))) {
     const heading = headingOf(line, lines);
@@ -14192,7 +14261,6 @@ function proseOf(text2) {
       if (isUnderline(line.text)) lines.pop();
       flush();
       section2 = foldWord(heading.replace(/^\d+\.? /, ""));
-      opens2 = true;
     } else if (line.code || line.text === "" || isUnderline(line.text)) flush();
     else lines.push(line.text);
   }
@@ -14426,14 +14494,14 @@ function collectFields(raw, repeats) {
   const fields = /* @__PURE__ */ new Map();
   const problems = [];
   for (const field of raw) {
-    const folded = fold2(field.key);
-    if (folded === "") continue;
-    const earlier = fields.get(folded);
+    const folded2 = fold2(field.key);
+    if (folded2 === "") continue;
+    const earlier = fields.get(folded2);
     if (earlier && repeats === "forbidden") problems.push(duplicateKey(field));
     else {
       const values = cleanAll(field, problems);
       fields.set(
-        folded,
+        folded2,
         earlier ? { ...earlier, values: [...earlier.values, ...values] } : { ...field, key: ownCopy(field.key), values }
       );
     }
@@ -14475,10 +14543,10 @@ function unwrapped2(text2) {
 function fold2(key) {
   const known = foldedKeys.get(key);
   if (known !== void 0) return known;
-  const folded = ownCopy(key.split(".").map(foldKey).join("."));
+  const folded2 = ownCopy(key.split(".").map(foldKey).join("."));
   if (foldedKeys.size >= CACHE_LIMIT) foldedKeys.clear();
-  foldedKeys.set(ownCopy(key), folded);
-  return folded;
+  foldedKeys.set(ownCopy(key), folded2);
+  return folded2;
 }
 var duplicateKey = ({ key, line }) => ({
   code: "duplicate-key",
@@ -14897,11 +14965,42 @@ var YamlScan = class {
 
 // src/proposals/header/yaml-block.ts
 function readYamlBlock(text2, firstLine, mode, parse2 = readYaml) {
-  const block2 = blankComments(text2);
+  const comments = blankComments(text2);
+  const block2 = typeof mode === "string" ? comments : linesOfKeys(comments, mode);
   const lines = scanYaml(block2, firstLine);
-  if (mode === "scan" && !lines.exotic) return { fields: lines.fields, problems: [] };
+  if (mode !== "full" && !lines.exotic) return { fields: lines.fields, problems: [] };
   const reading = parse2(block2, firstLine);
   return { fields: reading.fields ?? lines.fields, problems: reading.problems };
+}
+function linesOfKeys(block2, keys) {
+  let kept = "";
+  let keeping = true;
+  for (let start = 0; start < block2.length; ) {
+    const newline = block2.indexOf("\n", start);
+    const end = newline === -1 ? block2.length : newline + 1;
+    if (startsKey(block2.charCodeAt(start))) {
+      const colon = block2.indexOf(":", start);
+      keeping = colon === -1 || colon >= end || keys.has(folded(block2.slice(start, colon)));
+    }
+    if (keeping) kept += block2.slice(start, end);
+    start = end;
+  }
+  return kept;
+}
+var [SPACE, TAB, NEWLINE, HASH, DASH] = [32, 9, 10, 35, 45];
+function startsKey(code) {
+  return code !== SPACE && code !== TAB && code !== NEWLINE && code !== HASH && code !== DASH;
+}
+var foldedNames = /* @__PURE__ */ new Map();
+var MOST_NAMES = 5e3;
+function folded(name2) {
+  let known = foldedNames.get(name2);
+  if (known === void 0) {
+    known = foldKey(name2);
+    if (foldedNames.size >= MOST_NAMES) foldedNames.clear();
+    foldedNames.set(ownCopy(name2), known);
+  }
+  return known;
 }
 
 // src/proposals/header/front-matter.ts
@@ -15361,7 +15460,7 @@ function readHeadDocuments(preset, heads) {
 function readHeadDocument(preset, role, content) {
   const text2 = content.toString("utf8");
   if (role === "sidecar") {
-    return { role, header: readSidecar(text2, "full"), title: null, excerpt: null, checklist: [] };
+    return { role, header: readSidecar(text2, "scan"), title: null, excerpt: null, checklist: [] };
   }
   const header = readHeader(text2, preset.forms, "full");
   const top = text2.slice(0, TOP_CHARACTERS);
@@ -15376,7 +15475,7 @@ function readHeadDocument(preset, role, content) {
 
 // src/git/blobs.ts
 var WRITE_BYTES = 48 * 1024;
-var NEWLINE = 10;
+var NEWLINE2 = 10;
 var BlobReader = class {
   #child;
   #ended;
@@ -15456,7 +15555,7 @@ var BlobReader = class {
   }
   /** Handles one whole answer at the start of `data` and gives its length, 0 when it is not complete yet. */
   #take(data) {
-    const lineEnd = data.indexOf(NEWLINE);
+    const lineEnd = data.indexOf(NEWLINE2);
     this.#needed = 0;
     if (lineEnd === -1) return 0;
     const found = /^[0-9a-f]+ [a-z]+ (\d+)$/.exec(data.toString("latin1", 0, lineEnd));
@@ -15495,7 +15594,7 @@ var NOTHING2 = () => {
 // src/git/landings.ts
 var FORMAT = "%x01%H%x00%ct%x00%s";
 var COMMIT_MARK = 1;
-var NEWLINE2 = 10;
+var NEWLINE3 = 10;
 async function readLandings(git, options2) {
   const child = git.start([
     "log",
@@ -15577,7 +15676,7 @@ var LogParser = class {
       this.#header = [data.toString("latin1", start + 1, end)];
       this.#headerLeft = 2;
     } else {
-      this.#sides = sidesOf(data.toString("latin1", data[start] === NEWLINE2 ? start + 1 : start, end));
+      this.#sides = sidesOf(data.toString("latin1", data[start] === NEWLINE3 ? start + 1 : start, end));
     }
   }
   #change(path2, sides) {
@@ -15603,56 +15702,15 @@ function isRegularFile(mode) {
   return mode === "100644" || mode === "100755";
 }
 
-// src/proposals/fingerprint.ts
-var PRIME = 16777619;
-var START = 2166136261 | 0;
-var SPACE = 32;
-var NEWLINE3 = 10;
-var TELLING_LINE_BYTES = 12;
-function fingerprint(content, ranges) {
-  let sum = START;
-  for (const [start, end] of ranges) sum = mixed(sum, content, start, end);
-  return sum >>> 0;
-}
-function mixed(start, content, from, to) {
-  let sum = start;
-  let index = from;
-  for (; index + 3 < to; index += 4) {
-    const a = content[index];
-    const b = content[index + 1];
-    const c = content[index + 2];
-    const d = content[index + 3];
-    if (a > SPACE) sum = Math.imul(sum ^ a, PRIME);
-    if (b > SPACE) sum = Math.imul(sum ^ b, PRIME);
-    if (c > SPACE) sum = Math.imul(sum ^ c, PRIME);
-    if (d > SPACE) sum = Math.imul(sum ^ d, PRIME);
-  }
-  for (; index < to; index++) {
-    const byte = content[index];
-    if (byte > SPACE) sum = Math.imul(sum ^ byte, PRIME);
-  }
-  return sum;
-}
-function sketchOf(content) {
-  const sketch = /* @__PURE__ */ new Set();
-  let start = 0;
-  while (start < content.length) {
-    const newline = content.indexOf(NEWLINE3, start);
-    const end = newline === -1 ? content.length : newline;
-    if (end - start >= TELLING_LINE_BYTES) sketch.add(fingerprint(content, [[start, end]]));
-    start = end + 1;
-  }
-  return sketch;
-}
-function similarity(one, other) {
-  if (one.size + other.size === 0) return 0;
-  let common = 0;
-  for (const line of one) if (other.has(line)) common++;
-  return 2 * common / (one.size + other.size);
-}
-
 // src/proposals/facts.ts
 var NO_HEADER = { status: null, stage: null, target: null, targets: [] };
+var NO_FACTS = {
+  header: NO_HEADER,
+  headerRange: [0, 0],
+  metadata: 0,
+  words: 0,
+  sketch: null
+};
 function fieldValue(preset, fields, field) {
   for (const name2 of preset.fields[field] ?? []) {
     const found = fields.get(name2);
@@ -15662,7 +15720,6 @@ function fieldValue(preset, fields, field) {
   return null;
 }
 function headerFacts(preset, fields) {
-  if (fields.size === 0) return NO_HEADER;
   const stage2 = fieldValue(preset, fields, "stage")?.value;
   return {
     status: fieldValue(preset, fields, "status")?.value ?? null,
@@ -15679,6 +15736,167 @@ function targetsUnder(fields, preset, key) {
     if (stage2 !== null) targets.push([stage2, values[0]]);
   }
   return targets;
+}
+
+// src/proposals/fingerprint.ts
+var PRIME = 16777619;
+var START = 2166136261 | 0;
+var SPACE2 = 32;
+var NEWLINE4 = 10;
+var TELLING_LINE_BYTES = 12;
+function fingerprint(content, ranges) {
+  let sum = START;
+  for (const [start, end] of ranges) sum = mixed(sum, content, start, end);
+  return sum >>> 0;
+}
+function mixed(start, content, from, to) {
+  let sum = start;
+  let index = from;
+  for (; index + 3 < to; index += 4) {
+    const a = content[index];
+    const b = content[index + 1];
+    const c = content[index + 2];
+    const d = content[index + 3];
+    if (a > SPACE2) sum = Math.imul(sum ^ a, PRIME);
+    if (b > SPACE2) sum = Math.imul(sum ^ b, PRIME);
+    if (c > SPACE2) sum = Math.imul(sum ^ c, PRIME);
+    if (d > SPACE2) sum = Math.imul(sum ^ d, PRIME);
+  }
+  for (; index < to; index++) {
+    const byte = content[index];
+    if (byte > SPACE2) sum = Math.imul(sum ^ byte, PRIME);
+  }
+  return sum;
+}
+function sketchOf(content) {
+  const sketch = /* @__PURE__ */ new Set();
+  let start = 0;
+  while (start < content.length) {
+    const newline = content.indexOf(NEWLINE4, start);
+    const end = newline === -1 ? content.length : newline;
+    if (end - start >= TELLING_LINE_BYTES) sketch.add(fingerprint(content, [[start, end]]));
+    start = end + 1;
+  }
+  return sketch;
+}
+function similarity(one, other) {
+  if (one.size + other.size === 0) return 0;
+  let common = 0;
+  for (const line of one) if (other.has(line)) common++;
+  return 2 * common / (one.size + other.size);
+}
+
+// src/proposals/bodies.ts
+async function readBodies(source, versions) {
+  const reader = new BlobReader(source.git, source.maxBytes);
+  const runs = new Runs(source.compared, versions);
+  try {
+    for (const chain of source.chains) {
+      chain.forEach((version, position) => {
+        reader.request(version, (content, size) => {
+          source.onContent(version, content, size);
+          if (position === 0) runs.begin();
+          runs.next(version, content);
+        });
+      });
+    }
+    for (const version of source.single) {
+      reader.request(version, (content, size) => source.onContent(version, content, size));
+    }
+    await reader.end();
+  } catch (error) {
+    reader.abort();
+    throw error;
+  }
+  runs.begin();
+}
+var Runs = class {
+  #compared;
+  #versions;
+  /** Below every fingerprint, so that the two never meet. */
+  #nextNumber = -1;
+  #run = [];
+  #words = null;
+  /** Words of the version before and of this one. Two buffers for all: copies by the thousand keep the collector busy. */
+  #former = new Words();
+  #current = new Words();
+  constructor(compared, versions) {
+    this.#compared = compared;
+    this.#versions = versions;
+  }
+  /** Ends the chain before. */
+  begin() {
+    this.#end();
+    this.#former.clear();
+  }
+  next(version, content) {
+    if (content === null) return this.begin();
+    const known = this.#versions.get(version);
+    this.#current.take(content, known?.headerRange ?? NO_FACTS.headerRange);
+    if (!this.#current.isSameAs(this.#former)) this.#end();
+    const isCompared = this.#compared.has(version);
+    if (known !== void 0 && known.words !== 0) this.#words ??= known.words;
+    else if (isCompared) this.#words ??= this.#current.fingerprint();
+    this.#run.push({ version, sketch: isCompared ? sketchOf(content) : null });
+    const former = this.#former;
+    this.#former = this.#current;
+    this.#current = former;
+  }
+  #end() {
+    const words = this.#words ?? this.#nextNumber--;
+    for (const { version, sketch } of this.#run) {
+      const facts = this.#versions.get(version) ?? NO_FACTS;
+      if (facts.words === 0) this.#versions.set(version, { ...facts, words, sketch });
+    }
+    this.#run = [];
+    this.#words = null;
+  }
+};
+var Words = class {
+  #buffer = Buffer.alloc(0);
+  /** -1: none yet. */
+  #length = -1;
+  clear() {
+    this.#length = -1;
+  }
+  take(content, [start, end]) {
+    const length = content.length - (end - start);
+    if (this.#buffer.length < length) this.#buffer = Buffer.alloc(length * 2);
+    content.copy(this.#buffer, 0, 0, start);
+    content.copy(this.#buffer, start, end);
+    this.#length = length;
+  }
+  isSameAs(other) {
+    return other.#length >= 0 && sameWords(this.#bytes(), other.#bytes());
+  }
+  fingerprint() {
+    return fingerprint(this.#buffer, [[0, this.#length]]);
+  }
+  #bytes() {
+    return this.#buffer.subarray(0, this.#length);
+  }
+};
+var SPACE3 = 32;
+var BLOCK = 4096;
+function sameWords(one, other) {
+  let i = commonBlocks(one, other);
+  let j = i;
+  for (; ; ) {
+    while (i < one.length && one[i] <= SPACE3) i++;
+    while (j < other.length && other[j] <= SPACE3) j++;
+    if (i === one.length || j === other.length) return i === one.length && j === other.length;
+    if (one[i] !== other[j]) return false;
+    i++;
+    j++;
+  }
+}
+function commonBlocks(one, other) {
+  let at2 = 0;
+  while (at2 + BLOCK <= one.length && at2 + BLOCK <= other.length) {
+    if (one.compare(other, at2, at2 + BLOCK, at2, at2 + BLOCK) !== 0) break;
+    at2 += BLOCK;
+  }
+  return at2;
 }
 
 // src/proposals/list-file.ts
@@ -15745,9 +15963,9 @@ function modern({ key, values, line }) {
   return { key: name2, values: name2.startsWith("level.") ? values.slice(-1) : values, line };
 }
 function modernName(key) {
-  const folded = key.toLowerCase();
-  if (["maturity.level", "maturitylevel", "level.current"].includes(folded)) return "level.maturity";
-  return folded.startsWith("maturity.") ? `level.${key.slice(9)}` : key;
+  const folded2 = key.toLowerCase();
+  if (["maturity.level", "maturitylevel", "level.current"].includes(folded2)) return "level.maturity";
+  return folded2.startsWith("maturity.") ? `level.${key.slice(9)}` : key;
 }
 function canonical2(fields) {
   const pairs = [...fields].map(([key, { values }]) => [key, ...values]);
@@ -15782,6 +16000,8 @@ var ListHistory = class {
   #list;
   #expected = /* @__PURE__ */ new Set();
   #readings = /* @__PURE__ */ new Map();
+  /** Items as they were last readable, by id. */
+  #items = /* @__PURE__ */ new Map();
   constructor(preset, list2) {
     this.#preset = preset;
     this.#list = list2;
@@ -15800,33 +16020,39 @@ var ListHistory = class {
   head(version) {
     return (version === void 0 ? void 0 : this.#readings.get(version)) ?? EMPTY2;
   }
-  /** What a change of the file did to its items. Facts of the items' versions are put into `versions`. */
-  changes({ path: path2, before, after }, versions) {
-    const old = new Map(this.#itemsOf(before).map((item) => [item.id, item]));
-    const changes = [];
-    for (const item of this.#itemsOf(after)) {
-      const former = old.get(item.id);
-      old.delete(item.id);
-      if (former?.text === item.text) continue;
-      changes.push(
-        this.#change(
-          path2,
-          item,
-          former ? this.#version(former, versions) : null,
-          this.#version(item, versions)
-        )
-      );
-    }
-    for (const item of old.values())
-      changes.push(this.#change(path2, item, this.#version(item, versions), null));
-    return changes;
+  /**
+   * What a change of the file did to its items, told in order, oldest first. A version that cannot be read changes
+   * nothing: the next one is compared with the last that could. Facts of the items' versions are put into
+   * `versions`.
+   */
+  changes({ path: path2, after }, versions) {
+    const now = after === null ? /* @__PURE__ */ new Map() : this.#readable(after);
+    if (now === null) return [];
+    const old = this.#items;
+    this.#items = now;
+    const change = (item, before, after2) => this.#change(
+      path2,
+      item,
+      before && this.#version(before, versions),
+      after2 && this.#version(after2, versions)
+    );
+    const removed = [...old.values()].filter(({ id }) => !now.has(id));
+    const kept = [...now.values()].filter(({ id, text: text2 }) => old.get(id)?.text !== text2);
+    return [
+      ...kept.map((item) => change(item, old.get(item.id), item)),
+      ...removed.map((item) => change(item, item, void 0))
+    ];
   }
-  #itemsOf(version) {
-    return version === null ? [] : this.head(version).items;
+  /** Items of a version, null when it was not read or has an error and no item. */
+  #readable(version) {
+    const reading = this.#readings.get(version);
+    const isBroken = reading?.items.length === 0 && reading.problems.some(({ severity }) => severity === "error");
+    return reading && !isBroken ? new Map(reading.items.map((item) => [item.id, item])) : null;
   }
   #change(path2, item, before, after) {
     const unit = itemPath(path2, item.id);
-    return { unit, path: unit, role: "main", parts: this.#partsOf(item), before, after };
+    const parts = this.#partsOf(item);
+    return { unit, path: unit, role: "main", parts, before: before ?? null, after: after ?? null };
   }
   #partsOf(item) {
     const owner = fieldValue(this.#preset, item.fields, "owner")?.value ?? null;
@@ -15851,6 +16077,7 @@ ${item.text}`;
     );
     const all = Buffer.from(item.text);
     return {
+      ...NO_FACTS,
       header: headerFacts(this.#preset, item.fields),
       words: fingerprint(words, [[0, words.length]]),
       metadata: fingerprint(all, [[0, all.length]]),
@@ -15866,33 +16093,53 @@ function itemPath(path2, id) {
 var FIRST_LOOK_BYTES = 4 * 1024;
 var HEADER_BYTES = 64 * 1024;
 var TOP_FORMS = ["front-matter", "rfc822"];
-var NEWLINE4 = 10;
+var NEWLINE5 = 10;
 var RETURN = 13;
-function scanVersion(preset, role, content, withSketch) {
-  const sketch = withSketch ? sketchOf(content) : null;
+function historyKeys({ fields, stageTargets }) {
+  const names = [...fields.status ?? [], ...fields.stage ?? [], ...fields.target ?? []];
+  const keys = names.map((name2) => name2.split(".")[0] ?? name2);
+  return new Set(stageTargets === null ? keys : [...keys, stageTargets]);
+}
+var keysOf = /* @__PURE__ */ new WeakMap();
+function keysFor(preset) {
+  const keys = keysOf.get(preset) ?? historyKeys(preset);
+  keysOf.set(preset, keys);
+  return keys;
+}
+function scanVersion(preset, role, content) {
   if (role === "sidecar") {
-    const { fields } = readSidecar(content.toString("utf8"), "scan");
-    const all = [[0, content.length]];
-    return { header: headerFacts(preset, fields), words: 0, metadata: fingerprint(content, all), sketch };
+    const header2 = readSidecar(content.toString("utf8"), keysFor(preset));
+    const all = [0, content.length];
+    return {
+      ...NO_FACTS,
+      header: factsOf(preset, header2, content.length > 0),
+      headerRange: all,
+      metadata: fingerprint(content, [all])
+    };
   }
-  const header = topHeader(preset.forms, content);
-  const [start, end] = byteRange(content, header.startLine, header.endLine);
+  const header = topHeader(preset, content);
+  const range = byteRange(content, header.startLine, header.endLine);
   return {
-    header: header.fields.size === 0 ? NO_HEADER : headerFacts(preset, header.fields),
-    words: fingerprint(content, [
-      [0, start],
-      [end, content.length]
-    ]),
-    metadata: fingerprint(content, [[start, end]]),
-    sketch
+    ...NO_FACTS,
+    header: factsOf(preset, header, header.form !== null),
+    headerRange: range,
+    metadata: fingerprint(content, [range])
   };
 }
-function topHeader(forms, content) {
-  if (forms.includes("status-section")) return readHeader(content.toString("utf8"), forms, "scan");
+var BROKEN = ["invalid-yaml", "unclosed-front-matter", "header-too-large", "front-matter-engine"];
+function factsOf(preset, { fields, problems }, isThere) {
+  const facts = headerFacts(preset, fields);
+  const isBroken = facts.status === null && problems.some(({ code }) => BROKEN.includes(code));
+  return isThere && !isBroken ? facts : NO_HEADER;
+}
+function topHeader(preset, content) {
+  const { forms } = preset;
+  const keys = forms.length === 1 ? keysFor(preset) : "scan";
+  if (forms.includes("status-section")) return readHeader(content.toString("utf8"), forms, keys);
   const text2 = content.toString("utf8", 0, FIRST_LOOK_BYTES);
-  const header = readHeader(text2, forms, "scan");
+  const header = readHeader(text2, forms, keys);
   if (content.length <= FIRST_LOOK_BYTES || isComplete(header, forms, text2)) return header;
-  return readHeader(content.toString("utf8", 0, HEADER_BYTES), forms, "scan");
+  return readHeader(content.toString("utf8", 0, HEADER_BYTES), forms, keys);
 }
 function isComplete(header, forms, text2) {
   if (header.form === null && header.problems.length === 0)
@@ -15910,13 +16157,42 @@ function byteRange(content, startLine, endLine) {
   let start = startLine === 0 ? 0 : -1;
   for (let index = 0; index < content.length; index++) {
     const byte = content[index];
-    if (byte !== NEWLINE4 && !(byte === RETURN && content[index + 1] !== NEWLINE4)) continue;
+    if (byte !== NEWLINE5 && !(byte === RETURN && content[index + 1] !== NEWLINE5)) continue;
     line++;
     if (line === startLine) start = index + 1;
     if (line === endLine) return [start === -1 ? index + 1 : start, index + 1];
   }
   return [start === -1 ? content.length : start, content.length];
 }
+
+// src/proposals/sidecar-watch.ts
+var SidecarWatch = class {
+  #unitOf;
+  #sidecars = /* @__PURE__ */ new Map();
+  /** Starts with the files of the newest commit. */
+  constructor(tree, unitOf) {
+    this.#unitOf = unitOf;
+    for (const path2 of tree.files.keys()) this.#set(path2, true);
+  }
+  /** True when the unit has a sidecar right after the landing that was walked to. */
+  has(unit) {
+    return (this.#sidecars.get(unit)?.size ?? 0) > 0;
+  }
+  /** Walks back over the changes of a landing. */
+  goBack(changes) {
+    for (const { path: path2, before, after } of changes) {
+      if (before === null || after === null) this.#set(path2, before !== null);
+    }
+  }
+  #set(path2, isThere) {
+    const unit = this.#unitOf(path2);
+    if (unit?.role !== "sidecar") return;
+    const paths = this.#sidecars.get(unit.unit) ?? /* @__PURE__ */ new Set();
+    if (isThere) paths.add(path2);
+    else paths.delete(path2);
+    this.#sidecars.set(unit.unit, paths);
+  }
+};
 
 // src/proposals/path-pattern.ts
 var NUMBER2 = "\\d+|N{2,}|n{4,}|X{2,}|x{4,}|\\?+|TODO|TBD";
@@ -15928,7 +16204,7 @@ var GROUPS = {
   state: "(?<state>[^/]+)"
 };
 function compilePatterns(patterns) {
-  const expressions = patterns.map((pattern) => new RegExp(`^${expressionOf(pattern)}$`, "u"));
+  const expressions = patterns.map((pattern) => new RegExp(`^${expressionOf(pattern)}$`, "su"));
   return (path2) => {
     for (const expression of expressions) {
       const match = expression.exec(path2);
@@ -15938,8 +16214,13 @@ function compilePatterns(patterns) {
   };
 }
 function expressionOf(pattern) {
+  const named = /* @__PURE__ */ new Set();
   return pattern.replace(/\*\*\/|\*\*|\*|\{(\w+)\}|[^*{]+|\{/gu, (token, name2) => {
-    if (name2 !== void 0) return GROUPS[name2] ?? escaped(token);
+    if (name2 !== void 0) {
+      if (named.has(name2) && GROUPS[name2]) return `\\k<${name2}>`;
+      named.add(name2);
+      return GROUPS[name2] ?? escaped(token);
+    }
     if (token === "**/") return "(?:[^/]+/)*";
     if (token === "**") return ".*";
     return token === "*" ? "[^/]*" : escaped(token);
@@ -15950,8 +16231,8 @@ function escaped(text2) {
 }
 function partsOf3(groups) {
   return {
-    number: realNumber(groups.number),
-    slug: groups.slug === void 0 ? null : foldSlug(groups.slug),
+    number: isYear(groups.number, groups.slug) ? null : realNumber(groups.number),
+    slug: groups.slug === void 0 ? null : foldSlug(groups.slug, groups.number),
     owner: groups.owner ?? null,
     cycle: groups.cycle ?? null,
     state: groups.state ?? null
@@ -15961,8 +16242,14 @@ function realNumber(raw) {
   if (raw === void 0 || !/^\d+$/u.test(raw) || /^0+$/u.test(raw)) return null;
   return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(raw) ? null : raw;
 }
-function foldSlug(raw) {
-  return raw.toLowerCase().replace(/[\s_]+/gu, "-").replace(/^\d{4}-?\d{2}-?\d{2}-(?=.)/u, "");
+var REST_OF_DATE = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-(?=.)/u;
+function isYear(number3, slug2) {
+  return /^(?:19|20)\d{2}$/u.test(number3 ?? "") && REST_OF_DATE.test(slug2 ?? "");
+}
+function foldSlug(raw, number3) {
+  const folded2 = raw.toLowerCase().replace(/[\s_]+/gu, "-");
+  if (isYear(number3, folded2)) return folded2.replace(REST_OF_DATE, "");
+  return folded2.replace(/^\d{4}-?\d{2}-?\d{2}-(?=.)/u, "");
 }
 
 // src/proposals/unit.ts
@@ -15972,12 +16259,16 @@ function unitReader(preset) {
   const rules = [
     ...preset.documents.map((pattern) => ({ pattern, role: "main" })),
     ...preset.sidecars.map((pattern) => ({ pattern, role: "sidecar" }))
-  ].map(({ pattern, role }) => ({ role, read: compilePatterns([pattern]), inFolder: hasFixedName(pattern) }));
+  ].map(({ pattern, role }) => ({
+    role,
+    read: compilePatterns([pattern]),
+    unitOf: unitRule(preset, pattern, role)
+  }));
   const read = (path2) => {
     if (excluded2(path2)) return null;
-    for (const { role, read: read2, inFolder } of rules) {
+    for (const { role, read: read2, unitOf } of rules) {
       const parts = read2(path2);
-      if (parts) return { unit: inFolder ? folderOf(path2) : path2, role, parts };
+      if (parts) return { unit: unitOf(path2), role, parts };
     }
     return null;
   };
@@ -15990,9 +16281,18 @@ function unitReader(preset) {
     return answer;
   };
 }
+function unitRule({ documents }, pattern, role) {
+  if (hasFixedName(pattern)) return folderOf;
+  if (role === "main") return (path2) => path2;
+  const ending = endingOf(documents.find((document) => !hasFixedName(document)) ?? pattern);
+  return (path2) => path2.slice(0, path2.length - endingOf(path2).length) + ending;
+}
 function hasFixedName(pattern) {
   const name2 = pattern.slice(pattern.lastIndexOf("/") + 1);
   return !/[{*]/u.test(name2) && pattern.includes("/");
+}
+function endingOf(path2) {
+  return /\.\w+$/u.exec(path2)?.[0] ?? "";
 }
 function folderOf(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
@@ -16000,131 +16300,137 @@ function folderOf(path2) {
 
 // src/proposals/history.ts
 var LARGEST_DOCUMENT_BYTES = 1024 * 1024;
-async function readHistory(source) {
-  const reading = new Reading(source);
-  await reading.run();
-  return reading.result();
-}
-var Reading = class {
+var HistoryReading = class {
   #source;
   #unitOf;
   #list;
+  #sidecars;
   #landings = [];
-  #roles = /* @__PURE__ */ new Map();
+  /** Versions read for their headers, with the role they are read in. */
+  #headers = /* @__PURE__ */ new Map();
+  /** Versions of each main document, newest first, for the second step. */
+  #chains = /* @__PURE__ */ new Map();
   #versions = /* @__PURE__ */ new Map();
   #headPaths = /* @__PURE__ */ new Map();
   #heads = /* @__PURE__ */ new Map();
   #tooLarge = /* @__PURE__ */ new Map();
-  #sketched = /* @__PURE__ */ new Set();
+  /** Versions compared across paths, because a landing took one document away and brought another. */
+  #compared = /* @__PURE__ */ new Set();
+  #absent = /* @__PURE__ */ new Set();
   #blobs = null;
   constructor(source) {
     this.#source = source;
     this.#unitOf = unitReader(source.preset);
     this.#list = source.preset.list ? new ListHistory(source.preset, source.preset.list) : null;
+    this.#sidecars = new SidecarWatch(source.tree, this.#unitOf);
+    for (const [path2, oid] of source.tree.files) {
+      if (!this.#isHeadWanted(path2)) continue;
+      const paths = this.#headPaths.get(oid);
+      if (paths) paths.push(path2);
+      else this.#headPaths.set(oid, [path2]);
+      if (path2 === source.preset.list?.path) this.#list?.expect(oid);
+    }
   }
-  async run() {
-    const { git, head, folders, absent: absent2 } = this.#source;
-    if (!absent2) this.#open();
+  /** First step: landings and dated statuses. */
+  async readStatuses() {
+    const { git, head, folders, obtain } = this.#source;
+    if (!obtain) this.#blobs = new BlobReader(git, LARGEST_DOCUMENT_BYTES);
     try {
       await readLandings(git, {
         head,
         folders,
-        wanted: (path2) => this.#isWanted(path2),
+        wanted: (path2) => path2 === this.#source.preset.list?.path || this.#unitOf(path2) !== null,
         onLanding: (landing) => this.#collect(landing)
       });
-      if (absent2) await this.#openWithout(absent2);
+      if (obtain) await this.#askAfter(obtain);
       await this.#blobs?.end();
     } catch (error) {
       this.#blobs?.abort();
       throw error;
     }
   }
+  /** Second step: words of the documents left out in the first, and the files of the measured commit. */
+  async readBodies() {
+    const chains = [...this.#chains.values()].map(
+      (chain) => chain.filter((version) => !this.#absent.has(version))
+    );
+    const read = new Set(chains.flat());
+    const single = [...this.#headPaths.keys()].filter((oid) => !read.has(oid) && !this.#headers.has(oid));
+    if (chains.length + single.length === 0) return;
+    const { git } = this.#source;
+    const onContent = (version, content, size) => this.#keepHead(version, content, size);
+    await readBodies(
+      { git, maxBytes: LARGEST_DOCUMENT_BYTES, chains, compared: this.#compared, single, onContent },
+      this.#versions
+    );
+  }
+  /** Everything that was read. */
   result() {
-    const { preset } = this.#source;
+    const { preset, tree } = this.#source;
     return {
-      landings: this.#landings.reverse().map((landing) => this.#asProposalLanding(landing)),
+      landings: this.#landings.toReversed().map((landing) => this.#asProposalLanding(landing)),
       versions: this.#versions,
       heads: this.#heads,
       similarity: (one, other) => this.#similarity(one, other),
       tooLarge: this.#tooLarge,
-      list: preset.list && this.#list ? this.#list.head(this.#source.tree.files.get(preset.list.path)) : null
+      list: preset.list && this.#list ? this.#list.head(tree.files.get(preset.list.path)) : null
     };
-  }
-  #isWanted(path2) {
-    return path2 === this.#source.preset.list?.path || this.#unitOf(path2) !== null;
-  }
-  #open() {
-    const { list: list2 } = this.#source.preset;
-    const listed2 = list2 === null ? void 0 : this.#source.tree.files.get(list2.path);
-    if (listed2 !== void 0) this.#list?.expect(listed2);
-    this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES);
-    this.#askForHeads();
-    for (const [version, role] of this.#roles) this.#ask(version, role);
-  }
-  async #openWithout(absent2) {
-    for (const [path2, oid] of this.#source.tree.files) {
-      if (this.#isHeadWanted(path2)) this.#roles.set(oid, this.#unitOf(path2)?.role ?? "main");
-    }
-    for (const version of await absent2(new Set(this.#roles.keys()))) this.#roles.delete(version);
-    this.#open();
-  }
-  /** Files of the measured commit first, so that none is missed when the log does not change it. */
-  #askForHeads() {
-    for (const [path2, oid] of this.#source.tree.files) {
-      if (!this.#isHeadWanted(path2)) continue;
-      const paths = this.#headPaths.get(oid);
-      if (paths) paths.push(path2);
-      else this.#headPaths.set(oid, [path2]);
-      if (!this.#source.absent && !this.#roles.has(oid))
-        this.#roles.set(oid, this.#unitOf(path2)?.role ?? "main");
-    }
   }
   #isHeadWanted(path2) {
     const { list: list2, checklists } = this.#source.preset;
-    return this.#isWanted(path2) || list2 !== null && checklists && path2.endsWith(".md");
+    return path2 === list2?.path || this.#unitOf(path2) !== null || list2 !== null && checklists && path2.endsWith(".md");
   }
   #collect(landing) {
     this.#landings.push(landing);
-    const again = this.#markForSketch(landing.changes);
-    for (const { path: path2, after } of landing.changes) {
-      if (after === null || this.#roles.has(after) && !again.has(after)) continue;
-      const role = this.#unitOf(path2)?.role ?? "main";
-      this.#roles.set(after, role);
-      if (path2 === this.#source.preset.list?.path) this.#list?.expect(after);
-      if (this.#blobs) this.#ask(after, role);
-    }
+    this.#markCompared(landing.changes);
+    for (const { path: path2, after } of landing.changes) if (after !== null) this.#collectVersion(path2, after);
+    this.#sidecars.goBack(landing.changes);
   }
-  /**
-   * Only a landing that takes one document away and brings another one can need a comparison of contents. Gives
-   * the versions marked now: those asked for before must be asked for again.
-   */
-  #markForSketch(changes) {
-    const marked = /* @__PURE__ */ new Set();
-    if (!changes.some(({ after }) => after === null) || !changes.some(({ before }) => before === null))
-      return marked;
+  #collectVersion(path2, version) {
+    const unit = this.#unitOf(path2);
+    if (unit === null) this.#list?.expect(version);
+    else if (unit.role === "main") this.#chain(path2, version);
+    if (unit?.role === "main" && this.#sidecars.has(unit.unit)) return;
+    if (this.#headers.has(version)) return;
+    this.#headers.set(version, unit?.role ?? "main");
+    if (this.#blobs) this.#ask(version, unit?.role ?? "main");
+  }
+  #chain(path2, version) {
+    const chain = this.#chains.get(path2);
+    if (chain) chain.push(version);
+    else this.#chains.set(path2, [version]);
+  }
+  /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
+  #markCompared(changes) {
+    if (!changes.some(({ after }) => after === null) || !changes.some(({ before }) => before === null)) return;
     for (const { before, after } of changes) {
       const version = before === null ? after : after === null ? before : null;
-      if (version === null || this.#sketched.has(version)) continue;
-      this.#sketched.add(version);
-      marked.add(version);
+      if (version !== null) this.#compared.add(version);
     }
-    return marked;
+  }
+  /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
+  async #askAfter(obtain) {
+    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys()]);
+    this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()));
+    this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES);
+    for (const [version, role] of this.#headers) this.#ask(version, role);
   }
   #ask(version, role) {
-    this.#blobs?.request(version, (content, size) => this.#receive(version, role, content, size));
+    this.#blobs?.request(version, (content, size) => {
+      this.#keepHead(version, content, size);
+      if (content === null || this.#list?.take(version, content)) return;
+      const { preset } = this.#source;
+      this.#versions.set(version, scanVersion(preset, role, content));
+    });
   }
-  #receive(version, role, content, size) {
-    const paths = this.#headPaths.get(version) ?? [];
-    if (content === null) {
-      for (const path2 of paths) if (size > 0) this.#tooLarge.set(path2, size);
-      return;
-    }
-    const { preset } = this.#source;
-    if (this.#list?.take(version, content)) return;
-    this.#versions.set(version, scanVersion(preset, role, content, this.#sketched.has(version)));
-    if (paths.length > 0) {
-      const kept = Buffer.from(content);
-      for (const path2 of paths) this.#heads.set(path2, { role, content: kept });
+  /** Keeps a copy of what the measured commit holds: the buffer belongs to the reader. */
+  #keepHead(version, content, size) {
+    const paths = this.#headPaths.get(version);
+    if (paths === void 0) return;
+    const kept = content === null ? null : Buffer.from(content);
+    for (const path2 of paths) {
+      if (kept === null) this.#tooLarge.set(path2, size);
+      else this.#heads.set(path2, { role: this.#unitOf(path2)?.role ?? "main", content: kept });
     }
   }
   #asProposalLanding({ changes, ...landing }) {
@@ -16665,31 +16971,51 @@ async function readTree(git, commit) {
 }
 
 // src/run/nothing-found.ts
-var MOST_BRANCHES = 10;
+var MOST_BRANCHES = 4;
+var MOST_LISTED = 200;
+var USUAL_BRANCHES = ["main", "master", "trunk", "develop"];
 async function nothingFound(repository, reason2) {
   const { ref: ref2 } = repository;
   const elsewhere = await otherBranches(repository);
   const [best2] = elsewhere;
   const hint = best2 ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${documents} documents`).join(", ")}: measure it with --ref ${best2.branch}, or set ref: ${best2.branch} in .github/proposal-pulse.yml.` : " Name the files with documents: in .github/proposal-pulse.yml, or another branch with --ref.";
-  return new ConfigurationError(`There are no proposals on ${ref2}. ${reason2}.${hint}`);
+  const why = reason2.charAt(0).toUpperCase() + reason2.slice(1);
+  return new ConfigurationError(`There are no proposals on ${ref2}. ${why}.${hint}`);
 }
-async function otherBranches({ git, head }) {
+async function otherBranches(repository) {
+  const found = [];
+  for (const [commit, branch] of await branchesToLookAt(repository)) {
+    const documents = documentsIn(await pathsOf(repository.git, commit));
+    if (documents > 0) found.push({ branch, documents });
+  }
+  return found.sort((one, other) => other.documents - one.documents);
+}
+async function branchesToLookAt({ git, head }) {
   const listing = await git.run([
     "for-each-ref",
-    `--count=${MOST_BRANCHES}`,
+    `--count=${MOST_LISTED}`,
     "--sort=-committerdate",
     "--format=%(objectname) %(refname:lstrip=2)",
     "refs/heads",
     "refs/remotes"
   ]);
-  const found = [];
+  const branches = /* @__PURE__ */ new Map();
   for (const line of listing.toString("utf8").split("\n")) {
-    const [, commit, branch] = /^([0-9a-f]+) (.+)$/u.exec(line) ?? [];
-    if (commit === void 0 || branch === void 0 || commit === head || branch.endsWith("/HEAD")) continue;
-    const documents = documentsIn([...(await readTree(git, commit)).files.keys()]);
-    if (documents > 0) found.push({ branch: branch.replace(/^origin\//u, ""), documents });
+    const [, commit, name2] = /^([0-9a-f]+) (.+)$/u.exec(line) ?? [];
+    if (commit === void 0 || name2 === void 0 || commit === head || name2.endsWith("/HEAD")) continue;
+    if (!branches.has(commit)) branches.set(commit, name2.replace(/^origin\//u, ""));
   }
-  return found.sort((one, other) => other.documents - one.documents);
+  const usual = [...branches].filter(([, name2]) => USUAL_BRANCHES.includes(name2));
+  const others = [...branches].filter(([, name2]) => !USUAL_BRANCHES.includes(name2));
+  return [...usual, ...others].slice(0, MOST_BRANCHES);
+}
+async function pathsOf(git, commit) {
+  try {
+    return [...(await readTree(git, commit)).files.keys()];
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
+  }
 }
 function documentsIn(paths) {
   const counts = PRESETS.map((preset) => {
@@ -17676,12 +18002,12 @@ async function lastCommitBefore(git, head, instant2) {
 }
 
 // src/git/repository.ts
-import { readdir, stat } from "node:fs/promises";
-import { join as join3, resolve } from "node:path";
+import { readdir as readdir2, stat as stat2 } from "node:fs/promises";
+import { join as join4, resolve } from "node:path";
 
 // src/git/deepen.ts
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile as readFile2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
 
 // src/git/quoted.ts
 function quoted2(word2) {
@@ -17689,96 +18015,76 @@ function quoted2(word2) {
 }
 
 // src/git/deepen.ts
-var HEADER_BLOB_LIMIT = "12k";
+var UNSHALLOW = ["fetch", "--unshallow", "--no-write-fetch-head", "--recurse-submodules=no"];
 async function deepen(clone) {
   const { remote } = clone;
   if (remote === null) throw cutFailure(clone, "It has no remote to fetch the rest from.", void 0);
-  const cutBefore = await readCuts(clone.commonFolder);
-  if (clone.shallow && await fetchCommits(clone, remote) === "everything") {
-    await firstParentTrees(clone, /* @__PURE__ */ new Set());
-    return { lacksBlobs: clone.partial, notes: [unshallowedNote(remote)] };
-  }
-  const trees = await firstParentTrees(clone, clone.partial ? /* @__PURE__ */ new Set() : cutBefore);
-  if (await fetchTrees(clone, remote, trees))
-    return { lacksBlobs: true, notes: [deepenedNote(clone, remote)] };
-  return { lacksBlobs: false, notes: [unshallowedNote(remote)] };
+  const fetched = await fetchHistory(clone, remote);
+  if (await isStillCut(clone))
+    throw cutFailure(clone, "Its remote does not have the full history either.", void 0);
+  if (fetched === "everything")
+    return {
+      lacksBlobs: clone.partial,
+      notes: [`The clone was shallow: its full history was fetched from "${remote.name}".`]
+    };
+  const note = `The clone was shallow: its history was fetched from "${remote.name}", without files that are not read. It is a partial clone now: git fetches what it lacks when a command needs it.`;
+  return { lacksBlobs: true, notes: [note] };
 }
-async function fetchCommits(clone, remote) {
-  const { git, head } = clone;
-  const unshallow = ["fetch", "--unshallow", "--no-write-fetch-head", "--recurse-submodules=no"];
+async function fetchHistory(clone, remote) {
+  const wants = [...await readCuts(clone), "refs/tags/*:refs/tags/*"];
   try {
-    const registered = ["-c", `remote.${remote.name}.partialclonefilter=blob:limit=${HEADER_BLOB_LIMIT}`];
-    const wants = [remote.name, head, "refs/tags/*:refs/tags/*"];
-    const said = await fetch(git, [...registered, ...unshallow, "--filter=tree:0", ...wants]);
-    return said.includes("filtering not recognized") ? "everything" : "commits";
+    const args = [...UNSHALLOW, "--filter=blob:none", "--stdin", remote.name];
+    return whatCame(await fetch(clone.git, args, wants));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    await fetchPlainly(clone, [...unshallow, remote.name]);
+    if (onlyTagsRefused(error.stderr)) return whatCame(error.stderr);
+    if (!clone.partial) await unregister(clone.git, remote);
+    await unshallowPlainly(clone, remote);
     return "everything";
   }
 }
-async function firstParentTrees(clone, cuts) {
-  const listing = await clone.git.run(["log", "--first-parent", "--format=%H %T", clone.head, "--"]);
-  const stillCut = await readCuts(clone.commonFolder);
-  const trees = /* @__PURE__ */ new Set();
-  let aboveCut = cuts.size > 0;
-  for (const line of listing.toString("latin1").split("\n").slice(0, -1)) {
-    const [commit = "", tree = ""] = line.split(" ");
-    if (stillCut.has(commit))
-      throw cutFailure(clone, "Its remote does not have the full history either.", void 0);
-    if (!aboveCut) trees.add(tree);
-    if (cuts.has(commit)) aboveCut = false;
-  }
-  return [...trees];
+function whatCame(said) {
+  return said.includes("filtering not recognized") ? "everything" : "no blobs";
 }
-async function fetchTrees(clone, remote, trees) {
-  if (trees.length === 0) return true;
-  const filter = `--filter=blob:limit=${HEADER_BLOB_LIMIT}`;
-  const args = [...FETCH_WITHOUT_HAVES, "--no-tags", filter, "--stdin", remote.name];
+function onlyTagsRefused(said) {
+  return said.includes("would clobber existing tag") && !/^(fatal|error):/m.test(said);
+}
+async function unregister(git, remote) {
+  for (const key of ["promisor", "partialclonefilter"]) {
+    try {
+      await git.run(["config", "--unset", `remote.${remote.name}.${key}`]);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+    }
+  }
+}
+async function unshallowPlainly(clone, remote) {
   try {
-    await fetch(clone.git, args, trees);
-    return true;
+    await fetch(clone.git, [...UNSHALLOW, "--no-filter", remote.name]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    await registerPartial(clone.git, remote);
-    await fetchPlainly(clone, [...FETCH_WITHOUT_HAVES, "--refetch", "--no-filter", remote.name, clone.head]);
-    return false;
+    throw cutFailure(clone, `Fetching the rest failed (${error.stderr.trim()}).`, error);
   }
 }
-async function registerPartial(git, remote) {
-  await git.run(["config", `remote.${remote.name}.promisor`, "true"]);
-  await git.run(["config", `remote.${remote.name}.partialclonefilter`, `blob:limit=${HEADER_BLOB_LIMIT}`]);
+async function isStillCut(clone) {
+  const cuts = await readCuts(clone);
+  if (cuts.size === 0) return false;
+  const roots = await clone.git.run(["rev-list", "--first-parent", "--max-parents=0", clone.head, "--"]);
+  return roots.toString("latin1").split("\n").some((root) => cuts.has(root));
 }
-async function fetchPlainly(clone, args) {
-  try {
-    await fetch(clone.git, args);
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw cutFailure(clone, `Fetching the rest failed: ${error.stderr.trim()}`, error);
-  }
-}
-async function readCuts(commonFolder) {
-  const text2 = await readFile(join(commonFolder, "shallow"), "utf8").catch(() => "");
+async function readCuts({ commonFolder }) {
+  const text2 = await readFile2(join2(commonFolder, "shallow"), "utf8").catch(() => "");
   return new Set(text2.split("\n").filter(Boolean));
 }
-function deepenedNote(clone, remote) {
-  const was = clone.shallow ? "shallow" : "without the trees of older commits";
-  return `The clone was ${was}: the history of the measured branch was fetched from "${remote.name}", without files over ${HEADER_BLOB_LIMIT.replace("k", " KiB")}. It is a partial clone now, so git fetches what it still lacks when a command needs it.`;
-}
-function unshallowedNote(remote) {
-  return `The clone was cut off: its full history was fetched from "${remote.name}".`;
-}
-function cutFailure(clone, reason2, cause) {
-  const { folder: folder2 } = clone.git;
-  const what = clone.shallow ? "is shallow: its history is cut off" : "lacks the trees of older commits";
+function cutFailure({ git: { folder: folder2 } }, reason2, cause) {
   return new ConfigurationError(
-    `The clone in ${folder2} ${what}, and numbers from a part of the history would be wrong. ${reason2} In a workflow, let actions/checkout fetch everything:
+    `The clone in ${folder2} is shallow: its history is cut off, and numbers from a part of the history would be wrong. ${reason2} In a workflow, let actions/checkout fetch everything:
 
 - uses: actions/checkout@v6
   with:
     fetch-depth: 0
 
-In a terminal, run: git -C ${quoted2(folder2)} fetch ${clone.shallow ? "--unshallow" : "--refetch --no-filter"}`,
+In a terminal, run: git -C ${quoted2(folder2)} fetch --unshallow`,
     { cause }
   );
 }
@@ -17827,6 +18133,19 @@ async function refFailure(git, ref2, failure) {
     { cause: failure }
   );
 }
+function treelessFailure(folder2, remote, shallow) {
+  const git = `git -C ${quoted2(folder2)}`;
+  const refetch = `fetch --refetch ${shallow ? "--unshallow " : ""}${quoted2(remote)}`;
+  return new ConfigurationError(
+    `The clone in ${folder2} was made with a "tree:" filter: it lacks the folders of older commits, in which the history of proposals is. In a workflow, give actions/checkout no "filter", and fetch everything:
+
+- uses: actions/checkout@v6
+  with:
+    fetch-depth: 0
+
+In a terminal, run: ${git} config ${quoted2(`remote.${remote}.partialclonefilter`)} blob:none && ${git} ${refetch}`
+  );
+}
 async function refNames(git) {
   const args = ["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes"];
   try {
@@ -17838,7 +18157,7 @@ async function refNames(git) {
 }
 function closeNames(wanted, names) {
   const lower = wanted.toLowerCase();
-  return names.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= wanted.length / 3 || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
+  return names.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= Math.ceil(wanted.length / 3) || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
 }
 function editsBetween(one, other) {
   let row3 = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -17855,10 +18174,10 @@ function editsBetween(one, other) {
 }
 
 // src/git/remotes.ts
-import { readFile as readFile2 } from "node:fs/promises";
-import { join as join2 } from "node:path";
+import { readFile as readFile3 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 async function readRemotes(commonFolder) {
-  const text2 = await readFile2(join2(commonFolder, "config"), "utf8").catch(() => "");
+  const text2 = await readFile3(join3(commonFolder, "config"), "utf8").catch(() => "");
   const remotes = /* @__PURE__ */ new Map();
   let name2 = null;
   for (const line of text2.split(/\r?\n/)) {
@@ -17893,16 +18212,18 @@ async function openRepository(options2) {
   const remote = remoteToFetchFrom(await readRemotes(place2.commonFolder));
   const partial = await hasPromisorPacks(place2.commonFolder);
   const { head, ref: ref2, bare, objectFormat, topLevel } = place2;
-  const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, ...namesOf(remote) };
   const { shallow, commonFolder } = place2;
-  if (!shallow && !remote?.treeless) return { ...opened, lacksBlobs: partial, notes: [] };
-  return { ...opened, ...await deepen({ git, head, remote, commonFolder, shallow, partial }) };
+  const objectsFolder = join4(commonFolder, "objects");
+  const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, objectsFolder, ...namesOf(remote) };
+  if (remote?.treeless) throw treelessFailure(git.folder, remote.name, shallow);
+  if (!shallow) return { ...opened, lacksBlobs: partial, notes: [] };
+  return { ...opened, ...await deepen({ git, head, remote, commonFolder, partial }) };
 }
 function namesOf(remote) {
   return { remote: remote?.name ?? null, remoteUrl: remote?.url ?? null };
 }
 async function checkFolder(folder2) {
-  const found = await stat(folder2).catch(() => null);
+  const found = await stat2(folder2).catch(() => null);
   if (!found) {
     throw new ConfigurationError(
       `The folder ${folder2} does not exist. Give the folder of a git repository, or run in one.`
@@ -17923,7 +18244,7 @@ async function findPlace(git, ref2, env) {
   throw await refFailure(git, ref2, first);
 }
 function checkWords(ref2) {
-  if (ref2 === "" || ref2.startsWith("-") || /[\0\n:]|\.\.|\^[@!-]/.test(ref2)) {
+  if (ref2 === "" || /^[-^]/.test(ref2) || /[\0\n:]|\.\.|\^[@!-]/.test(ref2)) {
     throw new ConfigurationError(
       `The ref ${JSON.stringify(ref2)} does not name one commit. Give a branch, a tag or a commit id, for example "main".`
     );
@@ -17966,7 +18287,7 @@ function refName(symbolic, head, env) {
   return head.slice(0, 12);
 }
 async function hasPromisorPacks(commonFolder) {
-  const packs = await readdir(join3(commonFolder, "objects", "pack")).catch(() => []);
+  const packs = await readdir2(join4(commonFolder, "objects", "pack")).catch(() => []);
   return packs.some((name2) => name2.endsWith(".promisor"));
 }
 
@@ -18055,17 +18376,17 @@ function withMainNames(entries) {
   const shared = /* @__PURE__ */ new Map();
   for (const { kind, ending } of entries)
     if (kind === "folder") shared.set(ending, (shared.get(ending) ?? 0) + 1);
-  const rank3 = ({ ending, name: name2 }) => {
+  const rank2 = ({ ending, name: name2 }) => {
     if (MAIN_NAME.test(ending)) return Number.MAX_SAFE_INTEGER;
     if (splitName(ending)[0] === name2.slug) return Number.MAX_SAFE_INTEGER - 1;
     return shared.get(ending) ?? 0;
   };
   const best2 = /* @__PURE__ */ new Map();
   for (const entry of entries) {
-    if (entry.kind !== "folder" || rank3(entry) < 2) continue;
+    if (entry.kind !== "folder" || rank2(entry) < 2) continue;
     const folder2 = folderOf2(entry.path);
     const other = best2.get(folder2);
-    if (!other || rank3(entry) > rank3(other)) best2.set(folder2, entry);
+    if (!other || rank2(entry) > rank2(other)) best2.set(folder2, entry);
   }
   return entries.filter((entry) => entry.kind === "file" || best2.get(folderOf2(entry.path)) === entry);
 }
@@ -18113,8 +18434,8 @@ function homesOf(entries) {
     if (others) others.push(entry);
     else byFolder.set(entry.home, [entry]);
   }
-  const rank3 = ({ folder: folder2 }) => isProposalFolder(nameOf2(folder2)) ? 1 : 0;
-  return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank3(b) - rank3(a) || b.entries.length - a.entries.length);
+  const rank2 = ({ folder: folder2 }) => isProposalFolder(nameOf2(folder2)) ? 1 : 0;
+  return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank2(b) - rank2(a) || b.entries.length - a.entries.length);
 }
 var formOf = ({ kind, name: name2 }) => `${kind} ${name2.prefix.toLowerCase()}`;
 var within = (folder2, root) => root === "" || folder2 === root || folder2.startsWith(`${root}/`);
@@ -18664,7 +18985,7 @@ function choosePreset(name2) {
 }
 
 // src/run/settings-file.ts
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 
 // src/config/read-config.ts
 var import_yaml6 = __toESM(require_dist(), 1);
@@ -18956,24 +19277,25 @@ function wordExample({ name: name2, example }) {
 
 // src/run/settings-file.ts
 var SETTINGS_PATHS = [".github/proposal-pulse.yml", ".github/proposal-pulse.yaml"];
-async function readSettings2(request, small, head) {
+async function readSettings2(request, committed) {
   const words = readConfigWords(request.words, request.wordSource);
-  const file = await settingsFile(request.configPath, small, head);
+  const file = await settingsFile(request.configPath, committed);
   const problems = [...words.problems, ...file.problems];
   if (problems.length > 0) throw new ConfigurationError(formatProblems(problems));
   return [words.settings, file.settings];
 }
-async function settingsFile(path2, small, head) {
+async function settingsFile(path2, committed) {
   if (path2 !== null) return readConfigFile(await readOwnFile(path2), path2);
+  const texts = await committed(SETTINGS_PATHS);
   for (const usual of SETTINGS_PATHS) {
-    const text2 = await small.text(`${head}:${usual}`);
-    if (text2 !== null) return readConfigFile(text2, usual);
+    const text2 = texts.get(usual);
+    if (text2 !== void 0) return readConfigFile(text2, usual);
   }
   return { settings: {}, problems: [] };
 }
 async function readOwnFile(path2) {
   try {
-    return await readFile3(path2, "utf8");
+    return await readFile4(path2, "utf8");
   } catch (cause) {
     throw new ConfigurationError(
       `The settings file ${path2} cannot be read. Give the path of a file that exists.`,
@@ -19000,12 +19322,13 @@ async function openSource(request) {
   }
 }
 async function settleSource(request, first, small) {
-  const layers = await readSettings2(request, small, first.head);
+  const firstTree = await readTree(first.git, first.head);
+  const layers = await readSettings2(request, (paths) => textsOf(paths, firstTree, small, first));
   const settings = mergeSettings(layers);
   const repository = await atRef(request, first, settings);
   const asOf = request.asOf === null ? null : endOfDay(request.asOf, settings.timeZone ?? "UTC");
   const head = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf);
-  const tree = await readTree(repository.git, head);
+  const tree = head === first.head ? firstTree : await readTree(repository.git, head);
   const { preset, reason: reason2 } = await presetOf2(settings, tree, small, repository);
   const config = settle(layers, preset, reason2);
   return {
@@ -19019,7 +19342,8 @@ async function settleSource(request, first, small) {
 }
 async function atRef(request, first, { ref: ref2 }) {
   if (ref2 === void 0 || ref2 === request.words.ref) return first;
-  return openRepository({ folder: request.folder, ref: ref2, env: request.env });
+  const named = await openRepository({ folder: request.folder, ref: ref2, env: request.env });
+  return { ...named, notes: [...first.notes, ...named.notes] };
 }
 async function commitOf({ git, head, ref: ref2 }, instant2, day2) {
   const commit = await lastCommitBefore(git, head, instant2);
@@ -19072,6 +19396,63 @@ async function ignoredCommits(config, tree, small, repository) {
   ]);
 }
 
+// src/proposals/gone-units.ts
+var GoneUnits = class {
+  #byUnit = /* @__PURE__ */ new Map();
+  #byPath = /* @__PURE__ */ new Map();
+  #bySlug = /* @__PURE__ */ new Map();
+  /** Remembers a removed unit. The last one of a path is the one that can come back there. */
+  add(place2) {
+    const { unit, parts } = place2.state;
+    this.#forget(this.#byUnit.get(unit));
+    this.#byUnit.set(unit, place2);
+    for (const path2 of pathsOf2(place2.state)) this.#byPath.set(path2, place2);
+    if (parts.slug === null) return;
+    const same = this.#bySlug.get(parts.slug);
+    if (same) same.add(place2);
+    else this.#bySlug.set(parts.slug, /* @__PURE__ */ new Set([place2]));
+  }
+  /**
+   * The removed proposal that a new unit continues, which then is no longer gone: by alias (`aliases` are former
+   * paths), by path, or by name. A name that fits several proves nothing.
+   */
+  take(state, aliases2) {
+    const found = this.#find(state, aliases2);
+    if (found) this.#forget(found.place);
+    return found && { ...found.place, rule: found.rule };
+  }
+  #find({ unit, parts }, aliases2) {
+    for (const path2 of aliases2) {
+      const place3 = this.#byPath.get(path2);
+      if (place3) return { place: place3, rule: "alias" };
+    }
+    const same = this.#byUnit.get(unit);
+    if (same) return { place: same, rule: "same-path" };
+    const named = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
+      ({ state }) => isSameName(state.parts, parts)
+    );
+    const [place2] = named;
+    return place2 && named.length === 1 ? { place: place2, rule: "same-slug" } : null;
+  }
+  #forget(place2) {
+    if (!place2) return;
+    const { unit, parts } = place2.state;
+    this.#byUnit.delete(unit);
+    for (const path2 of pathsOf2(place2.state)) if (this.#byPath.get(path2) === place2) this.#byPath.delete(path2);
+    if (parts.slug !== null) this.#bySlug.get(parts.slug)?.delete(place2);
+  }
+};
+var TELLING_WORDS = 3;
+function isSameName(one, other) {
+  if (one.slug === null || one.slug !== other.slug || one.cycle !== other.cycle) return false;
+  if (one.number !== null && other.number !== null) return Number(one.number) === Number(other.number);
+  if (one.number === null && other.number === null) return one.cycle !== null;
+  return one.slug.split("-").length >= TELLING_WORDS;
+}
+function pathsOf2({ unit, files }) {
+  return [.../* @__PURE__ */ new Set([unit, ...files.keys()])];
+}
+
 // src/proposals/pairing.ts
 var ALIKE = 0.5;
 var ALIKE_RENUMBERED = 0.65;
@@ -19083,6 +19464,7 @@ function pairUnits(died, born, similarity2) {
     ["same-blob", mainVersion],
     ["same-number", ({ parts }) => numberAndSlug(parts)],
     ["same-number", ({ parts }) => parts.number === null ? null : String(Number(parts.number))],
+    ["same-slug", ({ parts }) => cycleAndSlug(parts)],
     ["same-slug", ({ parts }) => parts.slug]
   ];
   for (const [rule, key] of rules)
@@ -19102,12 +19484,15 @@ function mainVersion({ files }) {
   let any = null;
   for (const { role, version } of files.values()) {
     if (role === "main") return version;
-    any = version;
+    any ??= version;
   }
   return any;
 }
 function numberAndSlug({ number: number3, slug: slug2 }) {
   return number3 === null || slug2 === null ? null : `${Number(number3)}-${slug2}`;
+}
+function cycleAndSlug({ cycle, slug: slug2 }) {
+  return cycle === null || slug2 === null ? null : `${cycle}/${slug2}`;
 }
 function left(units, pairs, side) {
   const taken = new Set(pairs.map((pair) => pair[side].unit));
@@ -19161,10 +19546,10 @@ function order(one, other) {
 // src/proposals/lineage.ts
 var LineageTracer = class {
   #similarity;
+  /** New path to former path. */
   #aliases;
   #alive = /* @__PURE__ */ new Map();
-  /** Removed units: they come back under the same path, or under the same number and slug. */
-  #gone = /* @__PURE__ */ new Map();
+  #gone = new GoneUnits();
   #count = 0;
   constructor(similarity2, aliases2) {
     this.#similarity = similarity2;
@@ -19178,75 +19563,60 @@ var LineageTracer = class {
   land(changes) {
     const touches = [];
     const born = [];
-    const died = [];
+    const died = /* @__PURE__ */ new Map();
     for (const [unit, files] of byUnit(changes)) {
-      const alive = this.#alive.get(unit);
-      const state = stateAfter(unit, alive?.state, files);
-      if (alive && state.files.size === 0) died.push(alive);
-      else if (alive) touches.push(this.#keep(alive, state));
+      const place2 = this.#alive.get(unit);
+      const state = stateAfter(unit, place2?.state, files);
+      if (place2 && state.files.size === 0) died.set(unit, place2);
+      else if (place2) touches.push(this.#move(place2, state, null));
       else if (state.files.size > 0) born.push(state);
     }
-    for (const { state } of died) this.#alive.delete(state.unit);
-    const pairs = pairUnits(
-      died.map(({ state }) => state),
-      born,
-      this.#similarity
-    );
-    for (const pair of pairs) touches.push(this.#rename(pair, died));
-    const { bornLeft, diedLeft } = closedBy(pairs, born, died);
-    for (const alive of diedLeft) touches.push(this.#remove(alive));
+    for (const unit of died.keys()) this.#alive.delete(unit);
+    const pairs = this.#pairs([...died.values()], born);
+    for (const { from, to, rule } of pairs) touches.push(this.#move(died.get(from.unit), to, rule));
+    const { bornLeft, diedLeft } = closedBy(pairs, born, [...died.values()]);
+    for (const place2 of diedLeft) touches.push(this.#remove(place2));
     for (const state of bornLeft) touches.push(this.#appear(state));
     return touches.sort((one, other) => one.lineage.index - other.lineage.index);
   }
-  #keep(alive, state) {
-    const before = alive.state;
-    alive.state = state;
-    return { lineage: alive.lineage, before, after: state, rule: null, restored: false };
+  /** Configured aliases first: they say what no rule can see. */
+  #pairs(died, born) {
+    const aliased = this.#aliases.size === 0 ? [] : this.#aliasPairs(died, born);
+    const { bornLeft, diedLeft } = closedBy(aliased, born, died);
+    const gone = diedLeft.map(({ state }) => state);
+    return [...aliased, ...pairUnits(gone, bornLeft, this.#similarity)];
   }
-  #rename({ from, to, rule }, died) {
-    const alive = died.find(({ state }) => state.unit === from.unit);
-    this.#alive.set(to.unit, { lineage: alive.lineage, state: to });
-    return { lineage: alive.lineage, before: from, after: to, rule, restored: false };
+  #aliasPairs(died, born) {
+    const former = new Map(died.flatMap(({ state }) => pathsOf2(state).map((path2) => [path2, state])));
+    return born.flatMap((to) => {
+      const from = this.#aliasesOf(to).flatMap((path2) => former.get(path2) ?? [])[0];
+      return from ? [{ from, to, rule: "alias" }] : [];
+    });
   }
-  #remove(alive) {
-    this.#gone.set(alive.state.unit, alive);
-    return { lineage: alive.lineage, before: alive.state, after: null, rule: null, restored: false };
+  #move({ lineage, state: before }, after, rule) {
+    this.#alive.set(after.unit, { lineage, state: after });
+    return { lineage, before, after, rule, restored: false };
   }
-  #appear(state) {
-    const earlier = this.#earlier(state);
+  #remove(place2) {
+    this.#gone.add(place2);
+    return { lineage: place2.lineage, before: place2.state, after: null, rule: null, restored: false };
+  }
+  #appear(after) {
+    const earlier = this.#gone.take(after, this.#aliasesOf(after));
     const lineage = earlier?.lineage ?? { index: this.#count++ };
-    if (earlier) this.#gone.delete(earlier.state.unit);
-    this.#alive.set(state.unit, { lineage, state });
-    if (!earlier) return { lineage, before: null, after: state, rule: null, restored: false };
-    const rule = earlier.state.unit === state.unit ? "same-path" : earlier.rule;
-    return { lineage, before: earlier.state, after: state, rule, restored: true };
+    this.#alive.set(after.unit, { lineage, state: after });
+    return {
+      lineage,
+      before: earlier?.state ?? null,
+      after,
+      rule: earlier?.rule ?? null,
+      restored: earlier !== null
+    };
   }
-  /** The removed proposal that a new unit continues: by configured alias, path, or number and slug together. */
-  #earlier(state) {
-    for (const path2 of [state.unit, ...state.files.keys()]) {
-      const alias = this.#aliases.get(path2);
-      const gone = alias === void 0 ? void 0 : this.#goneAt(alias);
-      if (gone) return { ...gone, rule: "alias" };
-    }
-    const same = this.#gone.get(state.unit);
-    if (same) return { ...same, rule: "same-path" };
-    for (const gone of this.#gone.values()) {
-      if (isSameName(gone.state.parts, state.parts)) return { ...gone, rule: "same-slug" };
-    }
-    return null;
-  }
-  #goneAt(path2) {
-    for (const gone of this.#gone.values()) {
-      if (gone.state.unit === path2 || gone.state.files.has(path2)) return gone;
-    }
-    return void 0;
+  #aliasesOf(state) {
+    return this.#aliases.size === 0 ? [] : pathsOf2(state).flatMap((path2) => this.#aliases.get(path2) ?? []);
   }
 };
-function isSameName(one, other) {
-  if (one.slug === null || one.slug !== other.slug || one.cycle !== other.cycle) return false;
-  if (one.number !== null && other.number !== null) return Number(one.number) === Number(other.number);
-  return one.slug.split("-").length >= 3 && (one.number !== null || other.number !== null);
-}
 function byUnit(changes) {
   const units = /* @__PURE__ */ new Map();
   for (const change of changes) {
@@ -19262,7 +19632,7 @@ function stateAfter(unit, before, changes) {
   for (const { path: path2, role, after, parts: told2 } of changes) {
     if (after === null) files.delete(path2);
     else files.set(path2, { role, version: after });
-    if (parts === void 0 || role === "main") parts = told2;
+    if (parts === void 0 || role === "main" && after !== null) parts = told2;
   }
   return { unit, parts, files };
 }
@@ -19288,7 +19658,8 @@ function candidatesOf(track) {
   );
 }
 function isQuietCompletion(event, track) {
-  return event.kind === "status" && event.phase === "done" && !event.bulk && track.metadataOnly.has(event.commit);
+  if (event.kind !== "status" || event.phase !== "done" || event.fromPhase === "done") return false;
+  return !event.bulk && track.metadataOnly.has(event.commit);
 }
 function lastWithin(candidates2, first, span) {
   const start = candidates2[first]?.at ?? 0;
@@ -19312,15 +19683,23 @@ function mark({ track, index }) {
 
 // src/timeline/clock.ts
 function clockOf(landings, now) {
+  const possible = withoutFuture(landings, now);
   let latest = Number.NEGATIVE_INFINITY;
   let clamped = 0;
-  const at2 = landings.map(({ committedAt }) => {
-    const time = Math.min(Math.max(committedAt, latest), now);
-    if (time !== committedAt) clamped++;
-    latest = time;
-    return time;
+  const at2 = landings.map(({ committedAt }, position) => {
+    latest = Math.max(possible[position] ?? now, latest);
+    if (latest !== committedAt) clamped++;
+    return latest;
   });
   return { at: at2, clamped };
+}
+function withoutFuture(landings, now) {
+  let next = now;
+  const reversed = landings.toReversed().map(({ committedAt }) => {
+    if (committedAt <= now) next = committedAt;
+    return next;
+  });
+  return reversed.reverse();
 }
 function pullRequestOf(subject) {
   const match = /^Merge pull request #(\d{1,9})\b/u.exec(subject) ?? /\(#(\d{1,9})\)\s*$/u.exec(subject);
@@ -19387,9 +19766,9 @@ function monthNumber(name2) {
     "november",
     "december"
   ];
-  const folded = name2.toLowerCase();
-  const spelled = full.some((month) => month === folded || folded.length <= 4 && month.startsWith(folded));
-  return spelled ? MONTHS.findIndex((month) => folded.startsWith(month)) + 1 : 0;
+  const folded2 = name2.toLowerCase();
+  const spelled = full.some((month) => month === folded2 || folded2.length <= 4 && month.startsWith(folded2));
+  return spelled ? MONTHS.findIndex((month) => folded2.startsWith(month)) + 1 : 0;
 }
 function onCalendar([year, month, day2], text2) {
   if (month < 1 || month > 12) return unreadable(`${text2} has no month ${month}`);
@@ -19407,11 +19786,22 @@ function whyNot(text2) {
 }
 
 // src/timeline/head-facts.ts
+function headFilesOf({ documents }, items, { list: list2 }) {
+  const files = new Map([...documents].map(([path2, document]) => [path2, headFile(path2, document)]));
+  if (list2 === null) return files;
+  for (const item of items?.items ?? []) {
+    const named = item.fields.get(list2.documentKey ?? "")?.values[0];
+    const document = (named === void 0 ? void 0 : documents.get(named)) ?? null;
+    files.set(itemPath(list2.path, item.id), headItem(list2.path, item, document));
+  }
+  return files;
+}
 function headFile(path2, document) {
-  return { findingPath: path2, fields: document.header.fields, problems: document.header.problems, document };
+  const { fields, problems } = document.header;
+  return { findingPath: path2, line: null, fields, problems, document };
 }
 function headItem(listPath, item, document) {
-  return { findingPath: listPath, fields: item.fields, problems: [], document };
+  return { findingPath: listPath, line: item.line, fields: item.fields, problems: [], document };
 }
 function told(preset, files, field) {
   for (const { findingPath, fields } of files) {
@@ -19429,10 +19819,14 @@ function toldAll(preset, files, field) {
   }
   return [];
 }
-function declaredDate(preset, files, field) {
+var ONE_DAY = 864e5;
+function declaredDate(preset, files, field, now) {
   const found = told(preset, files, field);
   if (!found) return { date: null, findings: [] };
-  const { date: date2, problem: problem2 } = readDate(found.value);
+  const reading = readDate(found.value);
+  const isToCome = reading.date !== null && Date.parse(reading.date) > now + ONE_DAY;
+  const date2 = isToCome ? null : reading.date;
+  const problem2 = isToCome ? "has yet to come" : reading.problem;
   if (problem2 === null) return { date: date2, findings: [] };
   const finding = at(
     found,
@@ -19443,20 +19837,13 @@ function declaredDate(preset, files, field) {
   );
   return { date: date2, findings: [finding] };
 }
-function statusFindings(preset, files, path2) {
-  if (preset.statusFrom !== "header") return [];
+function statusFindings(preset, files) {
+  const [first] = files;
+  if (preset.statusFrom !== "header" || first === void 0) return [];
   const found = told(preset, files, "status");
   if (!found) {
-    return [
-      {
-        code: "missing-status",
-        severity: "warning",
-        path: path2,
-        line: null,
-        found: "no status",
-        expected: someOf(preset)
-      }
-    ];
+    const place2 = { path: first.findingPath, line: first.line };
+    return [at(place2, "missing-status", "warning", "no status", someOf(preset))];
   }
   const match = phaseOf(found.value, preset.phases);
   if (match.phase !== "unknown") return [];
@@ -19472,10 +19859,47 @@ function someOf({ phases }) {
   return `one of ${words.slice(0, MOST_WORDS).join(", ")}${words.length > MOST_WORDS ? " \u2026" : ""}`;
 }
 
+// src/timeline/commit-findings.ts
+function commitFindings({ skipped }, { list: list2, tooLarge: tooLarge2 }, preset) {
+  return [
+    ...(list2?.problems ?? []).map((problem2) => ({ ...problem2, path: preset.list?.path ?? null })),
+    ...[...tooLarge2].map(([path2, bytes2]) => tooLargeFinding(path2, bytes2)),
+    ...notFollowed(skipped, preset).map(notAFile)
+  ];
+}
+function missingDocument({ fields, findingPath }, { documents }, { list: list2 }) {
+  const field = list2?.documentKey ? fields.get(list2.documentKey) : void 0;
+  const named = field?.values[0];
+  if (!field || named === void 0 || documents.has(named)) return null;
+  return at(
+    { path: findingPath, line: field.line },
+    "missing-checklist",
+    "warning",
+    `"${named}" does not exist`,
+    "the path of a file in this repository"
+  );
+}
+function notFollowed(skipped, preset) {
+  const unitOf = unitReader(preset);
+  const names = new Set(preset.documents.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)));
+  const inside2 = [...names].filter((name2) => !/[{*]/u.test(name2));
+  return skipped.filter(
+    (path2) => path2 === preset.list?.path || unitOf(path2) || inside2.some((name2) => unitOf(`${path2}/${name2}`))
+  );
+}
+function notAFile(path2) {
+  const found = "a symbolic link or a submodule, which is not followed";
+  return at({ path: path2, line: null }, "not-a-file", "notice", found, "a regular file");
+}
+function tooLargeFinding(path2, bytes2) {
+  const found = `a file of ${bytes2} bytes, which was not read`;
+  return at({ path: path2, line: null }, "blob-too-large", "error", found, `at most ${LARGEST_DOCUMENT_BYTES} bytes`);
+}
+
 // src/timeline/describe.ts
-function describe(preset, unit, path2, files) {
-  const created2 = declaredDate(preset, files, "created");
-  const updated = declaredDate(preset, files, "updated");
+function describe(preset, unit, files, now) {
+  const created2 = declaredDate(preset, files, "created", now);
+  const updated = declaredDate(preset, files, "updated", now);
   const number3 = numberOf(preset, unit, files);
   const document = files.find((file) => file.document?.role === "main")?.document;
   const description = {
@@ -19493,7 +19917,7 @@ function describe(preset, unit, path2, files) {
     description,
     findings: [
       ...files.flatMap(problemsOf),
-      ...statusFindings(preset, files, path2),
+      ...statusFindings(preset, files),
       ...created2.findings,
       ...updated.findings,
       ...number3.findings
@@ -19534,6 +19958,117 @@ function problemsOf({ findingPath, problems }) {
   return problems.map((problem2) => ({ ...problem2, path: findingPath }));
 }
 
+// src/timeline/duplicate-numbers.ts
+var MOST_NAMED2 = 3;
+function duplicateNumbers(timelines) {
+  const doubled = [...byNumber(timelines).values()].filter((same) => same.length > 1);
+  const marked = new Set(doubled.flat().map(({ id }) => id));
+  return {
+    findings: doubled.flatMap((same) => same.map((timeline) => duplicateNumber(timeline, same))),
+    mark: (timeline) => marked.has(timeline.id) ? { ...timeline, findings: [...timeline.findings, "duplicate-number"].sort() } : timeline
+  };
+}
+function byNumber(timelines) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const timeline of timelines) {
+    const { present: present2, number: number3, path: path2 } = timeline;
+    if (!present2 || number3 === null) continue;
+    const key = `${familyOf2(path2, number3)} ${Number(number3)}`;
+    const same = groups.get(key);
+    if (same) same.push(timeline);
+    else groups.set(key, [timeline]);
+  }
+  return groups;
+}
+function familyOf2(path2, number3) {
+  const letters = new RegExp(`(?:^|/)([A-Za-z]+)[-_]?${number3}(?![0-9])`, "u").exec(path2)?.[1];
+  return letters?.toLowerCase() ?? "";
+}
+function duplicateNumber({ id, number: number3, path: path2 }, same) {
+  const others = same.filter((other) => other.id !== id).map((other) => other.path);
+  const more = others.length > MOST_NAMED2 ? ` and ${others.length - MOST_NAMED2} more` : "";
+  return {
+    code: "duplicate-number",
+    severity: "warning",
+    path: path2,
+    line: null,
+    found: `number ${number3} is also that of ${others.slice(0, MOST_NAMED2).join(", ")}${more}`,
+    expected: "a number of its own"
+  };
+}
+
+// src/timeline/state.ts
+var States = class {
+  #preset;
+  #versions;
+  #words = /* @__PURE__ */ new Map();
+  constructor(preset, versions) {
+    this.#preset = preset;
+    this.#versions = versions;
+  }
+  /**
+   * The state of a unit. A sidecar's word counts before the document's own. `former` lends everything when no file
+   * of the unit has a header that can be read (broken, or its metadata on the way to another file). A header that
+   * can be read and has no status takes the word back.
+   */
+  of(unit, former) {
+    const told2 = this.#headers(unit);
+    const silent = told2.length === 0 ? former : null;
+    const first = (read) => told2.map(read).find((value) => value !== null) ?? null;
+    const status = this.#statusOf(unit, silent ? silent.status : first((header) => header.status));
+    return {
+      status,
+      phase: status === null ? this.#preset.phaseWithoutStatus : this.#word(status).phase,
+      stage: silent ? silent.stage : first(({ stage: stage2 }) => stage2),
+      target: silent ? silent.target : first(({ target }) => target),
+      targets: silent ? silent.targets : new Map(told2.toReversed().flatMap(({ targets }) => targets))
+    };
+  }
+  /** True when two status words differ in spelling at most: case, emphasis, a link around it. */
+  isSameStatus(one, other) {
+    if (one.phase !== other.phase) return false;
+    if (one.status === other.status) return true;
+    if (one.status === null || other.status === null) return false;
+    return this.#word(one.status).folded === this.#word(other.status).folded;
+  }
+  /** Which part of a document a landing changed, comparing words and header without white space. */
+  changeOf(before, after) {
+    const words = (facts, version) => facts?.words ?? version;
+    if (this.#print(before, "main", words) !== this.#print(after, "main", words)) return "content";
+    const metadata = (facts, version) => facts?.metadata ?? version;
+    const isSame = ["sidecar", "main"].every(
+      (role) => this.#print(before, role, metadata) === this.#print(after, role, metadata)
+    );
+    return isSame ? "cosmetic" : "metadata";
+  }
+  #statusOf(unit, stated) {
+    if (this.#preset.statusFrom === "path") return unit.parts.state;
+    return this.#preset.statusFrom === "header" ? stated : null;
+  }
+  #word(status) {
+    let word2 = this.#words.get(status);
+    if (word2 === void 0) {
+      word2 = { folded: foldWord(status), phase: phaseOf(status, this.#preset.phases).phase };
+      this.#words.set(status, word2);
+    }
+    return word2;
+  }
+  /** Headers that could be read, sidecars first. */
+  #headers({ files }) {
+    return [...files.values()].sort((one, other) => sidecarsFirst(one.role, other.role)).flatMap(({ version }) => this.#versions.get(version)?.header ?? []).filter((header) => header !== NO_HEADER);
+  }
+  /**
+   * Prints of all files in one role, in an order that does not depend on when they came. A version that could not
+   * be read may hold anything: its id stands for it (the gap is named where the history was read).
+   */
+  #print({ files }, role, print) {
+    return [...files.values()].filter((file) => file.role === role).map(({ version }) => print(this.#versions.get(version), version)).sort().join();
+  }
+};
+function sidecarsFirst(one, other) {
+  return Number(one === "main") - Number(other === "main");
+}
+
 // src/timeline/track.ts
 var Track = class {
   events = [];
@@ -19570,8 +20105,8 @@ var Track = class {
     const change = states.changeOf(before, after);
     this.events.push({ ...base, kind: "changed", change });
     if (change !== "content") this.metadataOnly.add(base.commit);
-    if (restored) this.events.push({ ...base, kind: "restored", phase: former.phase });
-    this.#status(base, former);
+    if (restored) this.events.push({ ...base, kind: "restored", phase: this.state.phase });
+    if (!states.isSameStatus(former, this.state)) this.#status(base, former);
     this.#plan(base, former);
   }
   #renamed(before, after, base, rule) {
@@ -19586,7 +20121,6 @@ var Track = class {
   }
   #status(base, former) {
     const { status, phase } = this.state;
-    if (isSameWord(status, former.status) && phase === former.phase) return;
     this.events.push({
       ...base,
       kind: "status",
@@ -19625,46 +20159,33 @@ function mainPath({ files, unit }) {
   }
   return any ?? unit;
 }
-function isSameWord(one, other) {
-  return one?.trim().toLowerCase() === other?.trim().toLowerCase();
-}
 
 // src/timeline/finish.ts
-function finish(tracks, history, preset) {
-  const findings = [...listFindings(history, preset), ...tooLargeFindings(history)];
-  const heads = headFiles(history, preset);
+function finish(tracks, commit, history, { preset, now }) {
+  const findings = [...commitFindings(commit, history, preset)];
+  const heads = headFilesOf(commit, history.list, preset);
   const usedIds = /* @__PURE__ */ new Set();
   const timelines = tracks.map((track) => {
-    const { description, findings: own } = describeTrack(track, preset, heads, history);
+    const { description, findings: own } = describeTrack(track, heads, commit, { preset, now });
     findings.push(...own);
-    return timelineOf(track, idOf(track, usedIds), description, own);
+    const unread = track.present && [...track.unit.files.keys()].some((path2) => history.tooLarge.has(path2));
+    const codes = [...own.map(({ code }) => code), ...unread ? ["blob-too-large"] : []];
+    return timelineOf(track, idOf(track, usedIds), description, codes);
   });
   const doubled = duplicateNumbers(timelines);
   findings.push(...doubled.findings);
   return { timelines: timelines.map(doubled.mark), findings: findings.sort(byPlace2) };
 }
-function headFiles({ heads, list: list2 }, preset) {
-  const files = new Map([...heads].map(([path2, document]) => [path2, headFile(path2, document)]));
-  for (const item of list2?.items ?? []) {
-    const listPath = preset.list?.path ?? "";
-    const named = item.fields.get(preset.list?.documentKey ?? "")?.values[0];
-    const document = named === void 0 ? void 0 : heads.get(named);
-    files.set(itemPath(listPath, item.id), headItem(listPath, item, document ?? null));
-  }
-  return files;
+function describeTrack({ unit, present: present2 }, heads, commit, { preset, now }) {
+  const paths = [...unit.files].sort(([, one], [, other]) => sidecarsFirst(one.role, other.role));
+  const files = present2 ? paths.flatMap(([path2]) => heads.get(path2) ?? []) : [];
+  const [first] = files;
+  if (first === void 0) return { description: nothingTold(unit), findings: [] };
+  const { description, findings } = describe(preset, unit, files, now);
+  const missing = missingDocument(first, commit, preset);
+  return { description, findings: missing ? [...findings, missing] : findings };
 }
-function describeTrack(track, preset, heads, history) {
-  const { unit } = track;
-  const roles = [...unit.files].sort(([, one], [, other]) => one.role < other.role ? 1 : -1);
-  const files = track.present ? roles.flatMap(([path2]) => heads.get(path2) ?? []) : [];
-  if (files.length === 0) {
-    return { description: nothingTold(track), findings: [] };
-  }
-  const described = describe(preset, unit, mainPath(unit), files);
-  const missing = missingDocument(track, preset, heads, history);
-  return missing ? { ...described, findings: [...described.findings, missing] } : described;
-}
-function nothingTold({ unit }) {
+function nothingTold(unit) {
   return {
     number: unit.parts.number,
     title: titleFromName(unit),
@@ -19677,20 +20198,7 @@ function nothingTold({ unit }) {
     excerpt: null
   };
 }
-function missingDocument({ unit }, { list: list2 }, heads, { heads: documents }) {
-  const field = list2?.documentKey ? heads.get(mainPath(unit))?.fields.get(list2.documentKey) : void 0;
-  const named = field?.values[0];
-  if (!list2 || !field || named === void 0 || documents.has(named)) return null;
-  return {
-    code: "missing-checklist",
-    severity: "warning",
-    path: list2.path,
-    line: field.line,
-    found: `"${named}" does not exist`,
-    expected: "the path of a file in this repository"
-  };
-}
-function timelineOf(track, id, description, findings) {
+function timelineOf(track, id, description, codes) {
   const { state, unit, present: present2, events, paths, numbers } = track;
   const path2 = mainPath(unit);
   return {
@@ -19698,14 +20206,14 @@ function timelineOf(track, id, description, findings) {
     ...description,
     path: path2,
     formerPaths: paths.filter((each) => each !== path2),
-    formerNumbers: numbers.filter((each) => each !== description.number),
+    formerNumbers: numbers.filter((each) => Number(each) !== Number(description.number)),
     present: present2,
     status: state.status,
     phase: state.phase,
     stage: state.stage,
     target: state.target,
     events,
-    findings: [...new Set(findings.map(({ code }) => code))].sort()
+    findings: [...new Set(codes)].sort()
   };
 }
 function idOf({ paths, events }, used) {
@@ -19714,47 +20222,6 @@ function idOf({ paths, events }, used) {
   used.add(id);
   return id;
 }
-function duplicateNumbers(timelines) {
-  const byNumber = /* @__PURE__ */ new Map();
-  for (const timeline of timelines) {
-    if (!timeline.present || timeline.number === null) continue;
-    const key = `${familyOf2(timeline.path)} ${Number(timeline.number)}`;
-    byNumber.set(key, [...byNumber.get(key) ?? [], timeline]);
-  }
-  const doubled = [...byNumber.values()].filter((same) => same.length > 1);
-  const marked = new Set(doubled.flat().map(({ id }) => id));
-  return {
-    findings: doubled.flatMap((same) => same.map((timeline) => duplicateNumber(timeline, same))),
-    mark: (timeline) => marked.has(timeline.id) ? { ...timeline, findings: [...timeline.findings, "duplicate-number"].sort() } : timeline
-  };
-}
-function familyOf2(path2) {
-  return /(?:^|\/)([A-Za-z]+)-?\d+[^/]*(?:\/[^/]*)?$/u.exec(path2)?.[1]?.toLowerCase() ?? "";
-}
-function duplicateNumber({ number: number3, path: path2 }, same) {
-  const others = same.flatMap((other) => other.path === path2 ? [] : [other.path]);
-  return {
-    code: "duplicate-number",
-    severity: "warning",
-    path: path2,
-    line: null,
-    found: `number ${number3} is also that of ${others.join(", ")}`,
-    expected: "a number of its own"
-  };
-}
-function listFindings({ list: list2 }, preset) {
-  return (list2?.problems ?? []).map((problem2) => ({ ...problem2, path: preset.list?.path ?? null }));
-}
-function tooLargeFindings({ tooLarge: tooLarge2 }) {
-  return [...tooLarge2].map(([path2, size]) => ({
-    code: "blob-too-large",
-    severity: "error",
-    path: path2,
-    line: null,
-    found: `a file of ${size} bytes, which was not read`,
-    expected: "at most 1048576 bytes"
-  }));
-}
 function byPlace2(one, other) {
   return order2(one.path ?? "", other.path ?? "") || (one.line ?? 0) - (other.line ?? 0) || order2(one.code, other.code) || order2(one.found, other.found);
 }
@@ -19762,91 +20229,15 @@ function order2(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-// src/timeline/state.ts
-var States = class {
-  #preset;
-  #versions;
-  #phases = /* @__PURE__ */ new Map();
-  constructor(preset, versions) {
-    this.#preset = preset;
-    this.#versions = versions;
-  }
-  /**
-   * The state of a unit. A sidecar's word counts before the document's own. `former` lends what no file of the
-   * unit could tell: a version without any header (broken, or its metadata on the way to another file) changes
-   * nothing.
-   */
-  of(unit, former) {
-    const told2 = this.#headers(unit);
-    const status = this.#status(unit, told2, former);
-    const first = (read) => told2.map(read).find((value) => value !== null);
-    const silent = told2.length === 0 ? former : null;
-    return {
-      status,
-      phase: this.phase(status),
-      stage: first(({ stage: stage2 }) => stage2) ?? silent?.stage ?? null,
-      target: first(({ target }) => target) ?? silent?.target ?? null,
-      targets: silent?.targets ?? new Map(told2.toReversed().flatMap(({ targets }) => targets))
-    };
-  }
-  /** The phase of a status word, or of none. */
-  phase(status) {
-    if (status === null) return this.#preset.phaseWithoutStatus;
-    let phase = this.#phases.get(status);
-    if (phase === void 0) {
-      phase = phaseOf(status, this.#preset.phases).phase;
-      this.#phases.set(status, phase);
-    }
-    return phase;
-  }
-  /** Which part of a document a landing changed, comparing words and header without white space. */
-  changeOf(before, after) {
-    const old = this.#main(before);
-    const now = this.#main(after);
-    if (old === void 0 || now === void 0)
-      return mainVersion(before) === mainVersion(after) ? "metadata" : "content";
-    if (old.words !== now.words) return "content";
-    return this.#metadata(before) === this.#metadata(after) ? "cosmetic" : "metadata";
-  }
-  #status(unit, told2, former) {
-    if (this.#preset.statusFrom === "path") return unit.parts.state;
-    if (this.#preset.statusFrom !== "header") return null;
-    if (told2.length === 0) return former?.status ?? null;
-    return told2.find(({ status }) => status !== null)?.status ?? null;
-  }
-  /** Headers that state something, sidecars first. */
-  #headers({ files }) {
-    return [...files.values()].sort((one, other) => rank2(one.role) - rank2(other.role)).flatMap(({ version }) => this.#versions.get(version)?.header ?? []).filter(
-      ({ status, stage: stage2, target, targets }) => (status ?? stage2 ?? target) !== null || targets.length > 0
-    );
-  }
-  #main({ files }) {
-    for (const { role, version } of files.values()) if (role === "main") return this.#versions.get(version);
-    return NO_DOCUMENT;
-  }
-  #metadata({ files }) {
-    return [...files.values()].map(({ version }) => this.#versions.get(version)?.metadata ?? version).join();
-  }
-};
-var NO_DOCUMENT = {
-  header: { status: null, stage: null, target: null, targets: [] },
-  words: 0,
-  metadata: 0,
-  sketch: null
-};
-function rank2(role) {
-  return role === "sidecar" ? 0 : 1;
-}
-
 // src/timeline/build.ts
-function buildTimelines(history, heads, config, now) {
+function buildTimelines(history, commit, config, now) {
   const clock = clockOf(history.landings, now);
   const replay = new Replay(history, config);
   history.landings.forEach((landing, position) => {
     if (landing.changes.length > 0) replay.land(landing, clock.at[position] ?? now);
   });
   const bursts = markCatchUpBursts(replay.tracks, config.burst);
-  const { timelines, findings } = finish(replay.tracks, { ...history, heads }, config.preset);
+  const { timelines, findings } = finish(replay.tracks, commit, history, { preset: config.preset, now });
   return {
     timelines,
     findings,
@@ -19898,27 +20289,32 @@ var Replay = class {
 // src/pulse.ts
 async function takePulse(request) {
   const watch = stopwatch();
+  const drawing = import("./render.js");
   request.progress("Settling the rules");
   const { repository, head, tree, config, asOf, ignored } = await openSource(request);
   const settle2 = watch();
   request.progress(`Reading history as ${config.preset.name}`);
-  const gone = /* @__PURE__ */ new Set();
-  const history = await readHistory({
+  let absent2 = /* @__PURE__ */ new Set();
+  const reading = new HistoryReading({
     git: repository.git,
     head,
     tree,
     preset: config.preset,
     folders: [],
-    absent: repository.lacksBlobs ? async (versions) => {
-      const missing = await missingBlobs(repository, versions);
-      for (const version of missing) gone.add(version);
-      return missing;
+    obtain: repository.lacksBlobs ? async (needed, wished) => {
+      await ensureBlobs(repository, needed);
+      absent2 = await missingBlobs(repository, wished);
+      return absent2;
     } : null
   });
-  const readingTime = watch();
+  await reading.readStatuses();
+  const statuses = watch();
+  await reading.readBodies();
+  const history = reading.result();
+  const bodies = watch();
   const now = asOf ?? latestOf(history.landings);
-  const heads = readHeadDocuments(config.preset, history.heads);
-  const built = buildTimelines(history, heads, { ...config, ignored }, now);
+  const documents = readHeadDocuments(config.preset, history.heads);
+  const built = buildTimelines(history, { documents, skipped: tree.skipped }, { ...config, ignored }, now);
   if (built.timelines.length === 0)
     throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
   const timelines = watch();
@@ -19928,7 +20324,7 @@ async function takePulse(request) {
   const measuring = watch();
   request.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
-  const { drawCharts } = await import("./render.js");
+  const { drawCharts } = await drawing;
   const drawn = await drawCharts(charts);
   return {
     report: {
@@ -19941,14 +20337,14 @@ async function takePulse(request) {
       },
       config,
       configHash: configHash(config),
-      metrics: gone.size === 0 ? metrics : { ...metrics, gaps: [...metrics.gaps, absentGap(gone.size)] },
+      metrics: absent2.size === 0 ? metrics : { ...metrics, gaps: [...metrics.gaps, absentGap(absent2.size)] },
       charts,
       drawn,
       findings: built.findings,
       reading: built.reading
     },
     notes: repository.notes,
-    timings: { settle: settle2, history: readingTime, timelines, measure: measuring, charts: watch() }
+    timings: { settle: settle2, history: statuses, bodies, timelines, measure: measuring, charts: watch() }
   };
 }
 function latestOf(landings) {
@@ -19956,8 +20352,8 @@ function latestOf(landings) {
 }
 function absentGap(count2) {
   return {
-    measure: "words of older versions",
-    reason: `${count2} older versions were left out of the download; each counts as a change of content`
+    measure: "whitespaceChanges",
+    reason: `the clone lacks ${count2} older versions of documents; each of them counts as a change of content, even where only white space changed`
   };
 }
 function stopwatch() {
@@ -20823,9 +21219,14 @@ var byAgeRisk = inOrder(
   (a, b) => b.daysInState - a.daysInState,
   (a, b) => byCodeUnit2(a.timeline.id, b.timeline.id)
 );
-function waitingForDecision({ totals: totals2, proposals }) {
-  if (totals2.completed === null) return null;
-  return proposals.filter(({ open: open2, stale, ageRisk }) => open2 && stale && (ageRisk === null || ageRisk >= OLD_AT)).sort(byAgeRisk);
+function waitingForDecision(metrics) {
+  if (metrics.totals.completed === null) return null;
+  const endless = endlessPhases(metrics);
+  return metrics.proposals.filter(({ open: open2, stale }) => open2 && stale).filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase)).sort(byAgeRisk);
+}
+function endlessPhases({ timeInPhaseDays }) {
+  const endless = timeInPhaseDays.filter(({ duration: duration2 }) => duration2.kaplanMeier.p85 === null);
+  return new Set(endless.map(({ phase }) => phase));
 }
 function decisionsInWords(metrics) {
   const waiting = waitingForDecision(metrics);
@@ -21021,7 +21422,7 @@ function paceMeasures({ staleAfterDays: staleAfterDays2 }) {
     md`**Percentiles** are observed values. The 85th needs 19 values; no percentage is printed of fewer than ten.`,
     md`**Age risk**: share of past proposals that had left the same state by this age. With fewer than 19 exits all open states are taken together.`,
     md`**Silent**: no meaningful change for longer than the limit in days of its phase (${limits.length === 0 ? "none set" : limits.join(", ")}). Option \`stale-after-days\`.`,
-    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known.`
+    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state.`
   ];
 }
 function otherMeasures({ preset }) {
@@ -21654,16 +22055,16 @@ function repositoryName(word2) {
 }
 
 // src/run/write-folder.ts
-import { lstat, mkdir, mkdtemp, readdir as readdir2, readFile as readFile4, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join as join4, resolve as resolve2 } from "node:path";
+import { lstat, mkdir, mkdtemp, readdir as readdir3, readFile as readFile5, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join as join5, resolve as resolve2 } from "node:path";
 var OUR_FOLDERS = ["increments", "charts", "data"];
-var SIGNATURE = join4("data", "metrics.json");
+var SIGNATURE = join5("data", "metrics.json");
 async function writeFolder(folder2, files) {
   const target = resolve2(folder2);
   await checkFolder2(target);
   const staging = await stage(target, files);
   try {
-    for (const { path: path2 } of files) await place(join4(staging, path2), join4(target, path2));
+    for (const { path: path2 } of files) await place(join5(staging, path2), join5(target, path2));
     await removeOld(target, new Set(files.map(({ path: path2 }) => path2)));
   } catch (cause) {
     throw writeFailure(target, cause);
@@ -21672,7 +22073,7 @@ async function writeFolder(folder2, files) {
   }
 }
 async function checkFolder2(target) {
-  for (const path2 of [target, ...OUR_FOLDERS.map((each) => join4(target, each))]) {
+  for (const path2 of [target, ...OUR_FOLDERS.map((each) => join5(target, each))]) {
     const found = await lstat(path2).catch(() => null);
     if (found && !found.isDirectory()) {
       throw new ConfigurationError(
@@ -21680,7 +22081,7 @@ async function checkFolder2(target) {
       );
     }
   }
-  const holdsReadme = await lstat(join4(target, "README.md")).catch(() => null) !== null;
+  const holdsReadme = await lstat(join5(target, "README.md")).catch(() => null) !== null;
   if (holdsReadme && !await isOurs(target)) {
     throw new ConfigurationError(
       `${target} has a README.md that is no report of this program. Give --out a folder of its own, for example --out proposal-report.`
@@ -21688,7 +22089,7 @@ async function checkFolder2(target) {
   }
 }
 async function isOurs(target) {
-  const text2 = await readFile4(join4(target, SIGNATURE), "utf8").catch(() => "");
+  const text2 = await readFile5(join5(target, SIGNATURE), "utf8").catch(() => "");
   return text2.slice(0, 300).includes('"proposal-pulse"');
 }
 async function stage(target, files) {
@@ -21697,8 +22098,8 @@ async function stage(target, files) {
     await mkdir(dirname(target), { recursive: true });
     staging = await mkdtemp(`${target}.new-`);
     for (const { path: path2, bytes: bytes2 } of files) {
-      await mkdir(dirname(join4(staging, path2)), { recursive: true });
-      await writeFile(join4(staging, path2), bytes2);
+      await mkdir(dirname(join5(staging, path2)), { recursive: true });
+      await writeFile(join5(staging, path2), bytes2);
     }
     return staging;
   } catch (cause) {
@@ -21712,9 +22113,9 @@ async function place(from, to) {
 }
 async function removeOld(target, kept) {
   for (const folder2 of OUR_FOLDERS) {
-    for (const name2 of await readdir2(join4(target, folder2)).catch(() => [])) {
+    for (const name2 of await readdir3(join5(target, folder2)).catch(() => [])) {
       if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name2) && !kept.has(`${folder2}/${name2}`)) {
-        await rm(join4(target, folder2, name2), { force: true });
+        await rm(join5(target, folder2, name2), { force: true });
       }
     }
   }

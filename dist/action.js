@@ -24624,6 +24624,7 @@ async function main() {
 }
 async function run(workspace) {
   const out = await insideWorkspace(workspace, getInput("out") || "proposal-report");
+  const wantsAnnotations = annotationsWanted();
   const config = getInput("config");
   const { report, notes } = await takePulse({
     folder: resolve(workspace, getInput("repository-path") || "."),
@@ -24639,7 +24640,7 @@ async function run(workspace) {
   await writeFolder(out, renderReport(report));
   for (const note of notes) info(escapeLog(note));
   info(renderTerminalSummary(report, join(relative(workspace, out), "README.md")));
-  if (annotationsWanted()) annotate(report.findings);
+  if (wantsAnnotations) annotate(report.findings);
   setOutputs(report, workspace, out);
   await summary.addRaw(renderJobSummary(report)).write();
 }

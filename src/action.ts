@@ -32,6 +32,7 @@ export async function main(): Promise<void> {
 
 async function run(workspace: string): Promise<void> {
   const out = await insideWorkspace(workspace, core.getInput('out') || 'proposal-report')
+  const wantsAnnotations = annotationsWanted()
   const config = core.getInput('config')
   const { report, notes } = await takePulse({
     folder: resolve(workspace, core.getInput('repository-path') || '.'),
@@ -47,7 +48,7 @@ async function run(workspace: string): Promise<void> {
   await writeFolder(out, renderReport(report))
   for (const note of notes) core.info(escapeLog(note))
   core.info(renderTerminalSummary(report, join(relative(workspace, out), 'README.md')))
-  if (annotationsWanted()) annotate(report.findings)
+  if (wantsAnnotations) annotate(report.findings)
   setOutputs(report, workspace, out)
   await core.summary.addRaw(renderJobSummary(report)).write()
 }

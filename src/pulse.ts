@@ -1,9 +1,9 @@
 import { chartsFor } from './charts/charts.ts'
 import { configHash } from './config/config-hash.ts'
-import { missingBlobs } from './git/missing-blobs.ts'
+import { ensureBlobs, missingBlobs } from './git/missing-blobs.ts'
 import { measure } from './metrics/measure.ts'
 import { readHeadDocuments } from './proposals/head-document.ts'
-import { readHistory } from './proposals/history.ts'
+import { HistoryReading } from './proposals/history.ts'
 import type { ReportInput } from './report/report-input.ts'
 import { nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
@@ -27,31 +27,37 @@ export interface Pulse {
  */
 export async function takePulse(request: Request): Promise<Pulse> {
   const watch = stopwatch()
+  // Vega is large: loading it while git works costs nothing.
+  const drawing = import('./charts/render.ts')
   request.progress('Settling the rules')
   const { repository, head, tree, config, asOf, ignored } = await openSource(request)
   const settle = watch()
 
   request.progress(`Reading history as ${config.preset.name}`)
-  const gone = new Set<string>()
-  const history = await readHistory({
+  let absent: ReadonlySet<string> = new Set()
+  const reading = new HistoryReading({
     git: repository.git,
     head,
     tree,
     preset: config.preset,
     folders: [],
-    absent: repository.lacksBlobs
-      ? async versions => {
-          const missing = await missingBlobs(repository, versions)
-          for (const version of missing) gone.add(version)
-          return missing
+    obtain: repository.lacksBlobs
+      ? async (needed, wished) => {
+          await ensureBlobs(repository, needed)
+          absent = await missingBlobs(repository, wished)
+          return absent
         }
       : null,
   })
-  const readingTime = watch()
+  await reading.readStatuses()
+  const statuses = watch()
+  await reading.readBodies()
+  const history = reading.result()
+  const bodies = watch()
 
   const now = asOf ?? latestOf(history.landings)
-  const heads = readHeadDocuments(config.preset, history.heads)
-  const built = buildTimelines(history, heads, { ...config, ignored }, now)
+  const documents = readHeadDocuments(config.preset, history.heads)
+  const built = buildTimelines(history, { documents, skipped: tree.skipped }, { ...config, ignored }, now)
   if (built.timelines.length === 0)
     throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`)
   const timelines = watch()
@@ -63,7 +69,7 @@ export async function takePulse(request: Request): Promise<Pulse> {
 
   request.progress('Drawing charts')
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements })
-  const { drawCharts } = await import('./charts/render.ts')
+  const { drawCharts } = await drawing
   const drawn = await drawCharts(charts)
   return {
     report: {
@@ -76,14 +82,14 @@ export async function takePulse(request: Request): Promise<Pulse> {
       },
       config,
       configHash: configHash(config),
-      metrics: gone.size === 0 ? metrics : { ...metrics, gaps: [...metrics.gaps, absentGap(gone.size)] },
+      metrics: absent.size === 0 ? metrics : { ...metrics, gaps: [...metrics.gaps, absentGap(absent.size)] },
       charts,
       drawn,
       findings: built.findings,
       reading: built.reading,
     },
     notes: repository.notes,
-    timings: { settle, history: readingTime, timelines, measure: measuring, charts: watch() },
+    timings: { settle, history: statuses, bodies, timelines, measure: measuring, charts: watch() },
   }
 }
 
@@ -94,8 +100,8 @@ function latestOf(landings: readonly { readonly committedAt: number }[]): number
 
 function absentGap(count: number) {
   return {
-    measure: 'words of older versions',
-    reason: `${count} older versions were left out of the download; each counts as a change of content`,
+    measure: 'whitespaceChanges',
+    reason: `the clone lacks ${count} older versions of documents; each of them counts as a change of content, even where only white space changed`,
   }
 }
 

@@ -51,6 +51,21 @@ export async function refFailure(git: Git, ref: string | null, failure: GitError
   )
 }
 
+/**
+ * Explains why a clone made with `--filter=tree:0` is not measured: git would fetch every old tree by itself, one
+ * connection each. The filter has to be changed first, as `--refetch --no-filter` alone would leave it in place.
+ */
+export function treelessFailure(folder: string, remote: string, shallow: boolean): ConfigurationError {
+  const git = `git -C ${quoted(folder)}`
+  const refetch = `fetch --refetch ${shallow ? '--unshallow ' : ''}${quoted(remote)}`
+  return new ConfigurationError(
+    `The clone in ${folder} was made with a "tree:" filter: it lacks the folders of older commits, in which the history of proposals is. ` +
+      'In a workflow, give actions/checkout no "filter", and fetch everything:\n\n' +
+      '- uses: actions/checkout@v6\n  with:\n    fetch-depth: 0\n\n' +
+      `In a terminal, run: ${git} config ${quoted(`remote.${remote}.partialclonefilter`)} blob:none && ${git} ${refetch}`,
+  )
+}
+
 async function refNames(git: Git): Promise<readonly string[]> {
   const args = ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']
   try {
@@ -61,12 +76,12 @@ async function refNames(git: Git): Promise<readonly string[]> {
   }
 }
 
-/** Names that differ in case, hold the wanted one, or are at most a third of it in edits away. */
+/** Names that differ in case, hold the wanted one, or are at most a third of its letters away. */
 function closeNames(wanted: string, names: readonly string[]): readonly string[] {
   const lower = wanted.toLowerCase()
   return names
     .map(name => ({ name, edits: editsBetween(lower, name.toLowerCase().replace(/^origin\//, '')) }))
-    .filter(({ name, edits }) => edits <= wanted.length / 3 || name.toLowerCase().includes(lower))
+    .filter(({ name, edits }) => edits <= Math.ceil(wanted.length / 3) || name.toLowerCase().includes(lower))
     .sort((one, other) => one.edits - other.edits)
     .slice(0, SHOWN_NAMES)
     .map(({ name }) => name)

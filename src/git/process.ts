@@ -15,6 +15,8 @@ const SETTINGS = [
   'diff.ignoreSubmodules=none',
   'i18n.logOutputEncoding=UTF-8',
   'log.follow=false',
+  // In a bare repository git would read HEAD:.mailmap, which a partial clone may lack.
+  'log.mailmap=false',
   'log.showSignature=false',
   'log.showRoot=true',
   'protocol.ext.allow=never',

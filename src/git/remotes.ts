@@ -7,7 +7,7 @@ export interface Remote {
   readonly url: string
   /** Objects that a partial clone lacks come from here. */
   readonly promisor: boolean
-  /** Cloned with `--filter=tree:...`: trees are lacking too. */
+  /** Cloned with `--filter=tree:...`: trees of older commits are lacking. */
   readonly treeless: boolean
 }
 

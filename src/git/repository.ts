@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ConfigurationError } from '../errors.ts'
 import { deepen } from './deepen.ts'
-import { openFailure, refFailure } from './open-failure.ts'
+import { openFailure, refFailure, treelessFailure } from './open-failure.ts'
 import { Git, GitError } from './process.ts'
 import { type Remote, readRemotes, remoteToFetchFrom } from './remotes.ts'
 
@@ -23,6 +23,8 @@ export interface Repository {
   readonly remoteUrl: string | null
   /** What was done to the clone, in plain sentences. Empty unless it was deepened. */
   readonly notes: readonly string[]
+  /** Where git keeps the objects. */
+  readonly objectsFolder: string
   /** Root of the work tree, null in a bare repository. */
   readonly topLevel: string | null
 }
@@ -64,10 +66,12 @@ export async function openRepository(options: {
   const remote = remoteToFetchFrom(await readRemotes(place.commonFolder))
   const partial = await hasPromisorPacks(place.commonFolder)
   const { head, ref, bare, objectFormat, topLevel } = place
-  const opened = { git, head, ref, bare, objectFormat, topLevel, ...namesOf(remote) }
   const { shallow, commonFolder } = place
-  if (!shallow && !remote?.treeless) return { ...opened, lacksBlobs: partial, notes: [] }
-  return { ...opened, ...(await deepen({ git, head, remote, commonFolder, shallow, partial })) }
+  const objectsFolder = join(commonFolder, 'objects')
+  const opened = { git, head, ref, bare, objectFormat, topLevel, objectsFolder, ...namesOf(remote) }
+  if (remote?.treeless) throw treelessFailure(git.folder, remote.name, shallow)
+  if (!shallow) return { ...opened, lacksBlobs: partial, notes: [] }
+  return { ...opened, ...(await deepen({ git, head, remote, commonFolder, partial })) }
 }
 
 function namesOf(remote: Remote | null) {
@@ -99,7 +103,7 @@ async function findPlace(git: Git, ref: string | null, env: NodeJS.ProcessEnv): 
 }
 
 function checkWords(ref: string) {
-  if (ref === '' || ref.startsWith('-') || /[\0\n:]|\.\.|\^[@!-]/.test(ref)) {
+  if (ref === '' || /^[-^]/.test(ref) || /[\0\n:]|\.\.|\^[@!-]/.test(ref)) {
     throw new ConfigurationError(
       `The ref ${JSON.stringify(ref)} does not name one commit. Give a branch, a tag or a commit id, for example "main".`,
     )

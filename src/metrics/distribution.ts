@@ -18,11 +18,17 @@ export function distribution(
 ): Pick<Metrics, 'byOwner' | 'byPhase' | 'byStage' | 'byStatus'> {
   const present = histories.filter(({ timeline }) => timeline.present)
   return {
-    byOwner: sharesBy(present, ({ timeline }) => timeline.owner),
+    byOwner: ownerShares(present),
     byPhase: sharesBy(present, ({ current }) => current.phase),
     byStage: countable.stages ? sharesBy(present, ({ timeline }) => timeline.stage) : [],
     byStatus: countable.status ? sharesBy(present, ({ timeline }) => timeline.status) : [],
   }
+}
+
+/** Nothing where nobody names an owner: one bar called "none" says less than no chart. */
+function ownerShares(present: readonly History[]): Share[] {
+  const shares = sharesBy(present, ({ timeline }) => timeline.owner)
+  return shares.some(({ label }) => label !== NO_LABEL) ? shares : []
 }
 
 function sharesBy(histories: readonly History[], labelOf: (history: History) => string | null): Share[] {

@@ -12,7 +12,7 @@ export interface Repository {
   readonly read: ReadFiles
   /** Leaves the known families out: `preset: generic` was asked for. */
   readonly genericOnly?: boolean
-  /** Patterns of the documents where the settings name them: a generic preset is then made from those. */
+  /** Patterns of the documents where the settings name them: a generic preset is made from those. */
   readonly documents?: readonly string[] | undefined
 }
 

@@ -13,14 +13,11 @@ const SECTIONS = [
 /** Longest excerpt, in characters: about two lines in a report. */
 const EXCERPT_LIMIT = 300
 
+/** Lines that stand together, with the section they stand in. */
 interface Paragraph {
-  /** Folded heading of the section it opens, empty before the first heading. */
+  /** Folded heading of its section, empty before the first heading. */
   readonly section: string
-  /** True for the first paragraph of its section. */
-  readonly opens: boolean
-  /** True when it starts with a list item. */
-  readonly list: boolean
-  readonly text: string
+  readonly lines: readonly string[]
 }
 
 /**
@@ -28,28 +25,34 @@ interface Paragraph {
  * document: plain text of at most 300 characters. Null when there is no prose.
  */
 export function readExcerpt(text: string): string | null {
-  const paragraphs = proseOf(cleanText(text))
+  const paragraphs = paragraphsOf(cleanText(text))
   for (const names of SECTIONS) {
-    const found = paragraphs.find(({ section, opens }) => opens && names.some(name => name === section))
-    if (found) return cutOnWord(found.text, EXCERPT_LIMIT)
+    const section = paragraphs.filter(paragraph => names.some(name => name === paragraph.section))
+    const found = firstProse(section)
+    if (found !== null) return cutOnWord(found, EXCERPT_LIMIT)
   }
-  const first = paragraphs.find(({ list }) => !list)
-  return first ? cutOnWord(first.text, EXCERPT_LIMIT) : null
+  const first = firstProse(paragraphs.filter(({ lines }) => withoutMarker(lines[0] ?? '') === lines[0]))
+  return first === null ? null : cutOnWord(first, EXCERPT_LIMIT)
 }
 
-/** All paragraphs of prose with the section they stand in. */
-function proseOf(text: string): Paragraph[] {
+/** The first paragraph that reads as a sentence. Looking stops there: taking markup off is the slow part. */
+function firstProse(paragraphs: readonly Paragraph[]): string | null {
+  for (const { lines } of paragraphs) {
+    if (!lines.some(isProse)) continue
+    const prose = plainText(lines.map(withoutMarker).join(' '))
+    if (isSentence(prose)) return prose
+  }
+  return null
+}
+
+/** All paragraphs with the section they stand in; code, metadata and blank lines separate them. */
+function paragraphsOf(text: string): Paragraph[] {
   const found: Paragraph[] = []
   let section = ''
-  let opens = true
   let lines: string[] = []
   const flush = () => {
-    const list = withoutMarker(lines[0] ?? '') !== lines[0]
-    const prose = lines.some(isProse) ? plainText(lines.map(withoutMarker).join(' ')) : ''
+    if (lines.length > 0) found.push({ section, lines })
     lines = []
-    if (!isSentence(prose)) return
-    found.push({ section, opens, list, text: prose })
-    opens = false
   }
   for (const line of documentLines(text, frontMatterEnd(text))) {
     const heading = headingOf(line, lines)
@@ -57,7 +60,6 @@ function proseOf(text: string): Paragraph[] {
       if (isUnderline(line.text)) lines.pop()
       flush()
       section = foldWord(heading.replace(/^\d+\.? /, ''))
-      opens = true
     } else if (line.code || line.text === '' || isUnderline(line.text)) flush()
     else lines.push(line.text)
   }

@@ -11,18 +11,34 @@ export interface HeaderFacts {
   readonly targets: readonly (readonly [stage: string, target: string])[]
 }
 
-/** One version of a file: what it states, and fingerprints that tell a change of words from one of metadata. */
+/** Half-open range of bytes. */
+export type ByteRange = readonly [start: number, end: number]
+
+/** One version of a file: what it states, and numbers that tell a change of words from one of metadata. */
 export interface VersionFacts {
   readonly header: HeaderFacts
-  /** Fingerprint of everything outside the header, white space left out; 0 for a sidecar. */
-  readonly words: number
+  /** Where the header stands in the file; everything else is words. */
+  readonly headerRange: ByteRange
   /** Fingerprint of the header, white space left out. */
   readonly metadata: number
-  /** Line fingerprints, present only for versions whose lineage is decided by similarity. */
+  /** Neighbouring versions of a document have the same number when they differ in white space only; 0 for a sidecar. */
+  readonly words: number
+  /** Line fingerprints, present only for versions whose lineage may be decided by similarity. */
   readonly sketch: ReadonlySet<number> | null
 }
 
+/** What a version without a readable header states: it takes nothing back either. Compared by identity. */
+/** What a version without any header states. Compared by identity: a header that states nothing is another thing. */
 export const NO_HEADER: HeaderFacts = { status: null, stage: null, target: null, targets: [] }
+
+/** A version that states nothing, or whose header was not asked for. */
+export const NO_FACTS: VersionFacts = {
+  header: NO_HEADER,
+  headerRange: [0, 0],
+  metadata: 0,
+  words: 0,
+  sketch: null,
+}
 
 /** The first value of a field under any of its header names, null when unset. */
 export function fieldValue(
@@ -40,7 +56,6 @@ export function fieldValue(
 
 /** Reduces header fields to what history needs. */
 export function headerFacts(preset: Preset, fields: ReadonlyMap<string, HeaderField>): HeaderFacts {
-  if (fields.size === 0) return NO_HEADER
   const stage = fieldValue(preset, fields, 'stage')?.value
   return {
     status: fieldValue(preset, fields, 'status')?.value ?? null,

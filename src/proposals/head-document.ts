@@ -38,7 +38,8 @@ export function readHeadDocuments(
 export function readHeadDocument(preset: Preset, role: FileRole, content: Buffer): HeadDocument {
   const text = content.toString('utf8')
   if (role === 'sidecar') {
-    return { role, header: readSidecar(text, 'full'), title: null, excerpt: null, checklist: [] }
+    // The scan asks the YAML library whenever a line is not plain, and is the same without it otherwise.
+    return { role, header: readSidecar(text, 'scan'), title: null, excerpt: null, checklist: [] }
   }
   const header = readHeader(text, preset.forms, 'full')
   const top = text.slice(0, TOP_CHARACTERS)

@@ -3,6 +3,7 @@ import { BlobReader } from '../git/blobs.ts'
 import { type Change, type Landing, readLandings } from '../git/landings.ts'
 import type { Git } from '../git/process.ts'
 import type { Tree } from '../git/tree.ts'
+import { readBodies } from './bodies.ts'
 import type { VersionFacts } from './facts.ts'
 import { similarity } from './fingerprint.ts'
 import type { HeadContent } from './head-document.ts'
@@ -10,6 +11,7 @@ import type { UnitChange } from './lineage.ts'
 import { ListHistory } from './list-history.ts'
 import type { Similarity } from './pairing.ts'
 import { scanVersion } from './scan.ts'
+import { SidecarWatch } from './sidecar-watch.ts'
 import { type FileRole, unitReader } from './unit.ts'
 
 /** Larger files are no prose anybody wrote; they are named as not measured. */
@@ -38,7 +40,7 @@ export interface ProposalHistory {
   readonly list: ReturnType<ListHistory['head']> | null
 }
 
-/** What to read, and what of it is not here (blobs a deepened clone left out). */
+/** What to read, and how to get what a partial clone left out. */
 export interface HistorySource {
   readonly git: Git
   readonly head: string
@@ -46,48 +48,66 @@ export interface HistorySource {
   readonly preset: Preset
   /** Plain folders to narrow the log to; empty reads everything. */
   readonly folders: readonly string[]
-  /** Decides which blobs can be read; null when all are here. Called once, after the log. */
-  readonly absent: ((versions: ReadonlySet<string>) => Promise<ReadonlySet<string>>) | null
+  /**
+   * For a clone that lacks blobs: fetches the `needed` ones and tells which of the `wished` ones are not here. Null
+   * when all are here. Called once, after the log.
+   */
+  readonly obtain:
+    | ((needed: ReadonlySet<string>, wished: ReadonlySet<string>) => Promise<ReadonlySet<string>>)
+    | null
 }
 
-/** Reads the whole history in one log process and one blob process that work side by side. */
-export async function readHistory(source: HistorySource): Promise<ProposalHistory> {
-  const reading = new Reading(source)
-  await reading.run()
-  return reading.result()
-}
-
-class Reading {
+/**
+ * Reads history in two steps: every landing and every dated status (one log process and one blob process that work
+ * side by side), then, with {@link HistoryReading.readBodies}, the words of the documents, document by document. In
+ * a family with sidecars the first step leaves the bodies alone: they are fifty times the bytes of the metadata.
+ */
+export class HistoryReading {
   readonly #source: HistorySource
   readonly #unitOf: ReturnType<typeof unitReader>
   readonly #list: ListHistory | null
+  readonly #sidecars: SidecarWatch
   readonly #landings: Landing[] = []
-  readonly #roles = new Map<string, FileRole>()
+  /** Versions read for their headers, with the role they are read in. */
+  readonly #headers = new Map<string, FileRole>()
+  /** Versions of each main document, newest first, for the second step. */
+  readonly #chains = new Map<string, string[]>()
   readonly #versions = new Map<string, VersionFacts>()
   readonly #headPaths = new Map<string, string[]>()
   readonly #heads = new Map<string, HeadContent>()
   readonly #tooLarge = new Map<string, number>()
-  readonly #sketched = new Set<string>()
+  /** Versions compared across paths, because a landing took one document away and brought another. */
+  readonly #compared = new Set<string>()
+  #absent: ReadonlySet<string> = new Set()
   #blobs: BlobReader | null = null
 
   constructor(source: HistorySource) {
     this.#source = source
     this.#unitOf = unitReader(source.preset)
     this.#list = source.preset.list ? new ListHistory(source.preset, source.preset.list) : null
+    this.#sidecars = new SidecarWatch(source.tree, this.#unitOf)
+    for (const [path, oid] of source.tree.files) {
+      if (!this.#isHeadWanted(path)) continue
+      const paths = this.#headPaths.get(oid)
+      if (paths) paths.push(path)
+      else this.#headPaths.set(oid, [path])
+      if (path === source.preset.list?.path) this.#list?.expect(oid)
+    }
   }
 
-  async run() {
-    const { git, head, folders, absent } = this.#source
+  /** First step: landings and dated statuses. */
+  async readStatuses(): Promise<void> {
+    const { git, head, folders, obtain } = this.#source
     // Versions are asked for while the log runs, unless some may be missing: asking for one of those ends git.
-    if (!absent) this.#open()
+    if (!obtain) this.#blobs = new BlobReader(git, LARGEST_DOCUMENT_BYTES)
     try {
       await readLandings(git, {
         head,
         folders,
-        wanted: path => this.#isWanted(path),
+        wanted: path => path === this.#source.preset.list?.path || this.#unitOf(path) !== null,
         onLanding: landing => this.#collect(landing),
       })
-      if (absent) await this.#openWithout(absent)
+      if (obtain) await this.#askAfter(obtain)
       await this.#blobs?.end()
     } catch (error) {
       this.#blobs?.abort()
@@ -95,102 +115,102 @@ class Reading {
     }
   }
 
+  /** Second step: words of the documents left out in the first, and the files of the measured commit. */
+  async readBodies(): Promise<void> {
+    const chains = [...this.#chains.values()].map(chain =>
+      chain.filter(version => !this.#absent.has(version)),
+    )
+    const read = new Set(chains.flat())
+    const single = [...this.#headPaths.keys()].filter(oid => !read.has(oid) && !this.#headers.has(oid))
+    if (chains.length + single.length === 0) return
+    const { git } = this.#source
+    const onContent = (version: string, content: Buffer | null, size: number) =>
+      this.#keepHead(version, content, size)
+    await readBodies(
+      { git, maxBytes: LARGEST_DOCUMENT_BYTES, chains, compared: this.#compared, single, onContent },
+      this.#versions,
+    )
+  }
+
+  /** Everything that was read. */
   result(): ProposalHistory {
-    const { preset } = this.#source
+    const { preset, tree } = this.#source
     return {
-      landings: this.#landings.reverse().map(landing => this.#asProposalLanding(landing)),
+      landings: this.#landings.toReversed().map(landing => this.#asProposalLanding(landing)),
       versions: this.#versions,
       heads: this.#heads,
       similarity: (one, other) => this.#similarity(one, other),
       tooLarge: this.#tooLarge,
-      list: preset.list && this.#list ? this.#list.head(this.#source.tree.files.get(preset.list.path)) : null,
-    }
-  }
-
-  #isWanted(path: string): boolean {
-    return path === this.#source.preset.list?.path || this.#unitOf(path) !== null
-  }
-
-  #open() {
-    const { list } = this.#source.preset
-    const listed = list === null ? undefined : this.#source.tree.files.get(list.path)
-    if (listed !== undefined) this.#list?.expect(listed)
-    this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES)
-    this.#askForHeads()
-    for (const [version, role] of this.#roles) this.#ask(version, role)
-  }
-
-  async #openWithout(absent: NonNullable<HistorySource['absent']>) {
-    for (const [path, oid] of this.#source.tree.files) {
-      if (this.#isHeadWanted(path)) this.#roles.set(oid, this.#unitOf(path)?.role ?? 'main')
-    }
-    for (const version of await absent(new Set(this.#roles.keys()))) this.#roles.delete(version)
-    this.#open()
-  }
-
-  /** Files of the measured commit first, so that none is missed when the log does not change it. */
-  #askForHeads() {
-    for (const [path, oid] of this.#source.tree.files) {
-      if (!this.#isHeadWanted(path)) continue
-      const paths = this.#headPaths.get(oid)
-      if (paths) paths.push(path)
-      else this.#headPaths.set(oid, [path])
-      if (!this.#source.absent && !this.#roles.has(oid))
-        this.#roles.set(oid, this.#unitOf(path)?.role ?? 'main')
+      list: preset.list && this.#list ? this.#list.head(tree.files.get(preset.list.path)) : null,
     }
   }
 
   #isHeadWanted(path: string): boolean {
     const { list, checklists } = this.#source.preset
-    return this.#isWanted(path) || (list !== null && checklists && path.endsWith('.md'))
+    return (
+      path === list?.path ||
+      this.#unitOf(path) !== null ||
+      (list !== null && checklists && path.endsWith('.md'))
+    )
   }
 
   #collect(landing: Landing) {
     this.#landings.push(landing)
-    const again = this.#markForSketch(landing.changes)
-    for (const { path, after } of landing.changes) {
-      if (after === null || (this.#roles.has(after) && !again.has(after))) continue
-      const role = this.#unitOf(path)?.role ?? 'main'
-      this.#roles.set(after, role)
-      if (path === this.#source.preset.list?.path) this.#list?.expect(after)
-      if (this.#blobs) this.#ask(after, role)
+    this.#markCompared(landing.changes)
+    for (const { path, after } of landing.changes) if (after !== null) this.#collectVersion(path, after)
+    this.#sidecars.goBack(landing.changes)
+  }
+
+  #collectVersion(path: string, version: string) {
+    const unit = this.#unitOf(path)
+    if (unit === null) this.#list?.expect(version)
+    else if (unit.role === 'main') this.#chain(path, version)
+    if (unit?.role === 'main' && this.#sidecars.has(unit.unit)) return
+    if (this.#headers.has(version)) return
+    this.#headers.set(version, unit?.role ?? 'main')
+    if (this.#blobs) this.#ask(version, unit?.role ?? 'main')
+  }
+
+  #chain(path: string, version: string) {
+    const chain = this.#chains.get(path)
+    if (chain) chain.push(version)
+    else this.#chains.set(path, [version])
+  }
+
+  /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
+  #markCompared(changes: readonly Change[]) {
+    if (!changes.some(({ after }) => after === null) || !changes.some(({ before }) => before === null)) return
+    for (const { before, after } of changes) {
+      const version = before === null ? after : after === null ? before : null
+      if (version !== null) this.#compared.add(version)
     }
   }
 
-  /**
-   * Only a landing that takes one document away and brings another one can need a comparison of contents. Gives
-   * the versions marked now: those asked for before must be asked for again.
-   */
-  #markForSketch(changes: readonly Change[]): ReadonlySet<string> {
-    const marked = new Set<string>()
-    if (!changes.some(({ after }) => after === null) || !changes.some(({ before }) => before === null))
-      return marked
-    for (const { before, after } of changes) {
-      const version = before === null ? after : after === null ? before : null
-      if (version === null || this.#sketched.has(version)) continue
-      this.#sketched.add(version)
-      marked.add(version)
-    }
-    return marked
+  /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
+  async #askAfter(obtain: NonNullable<HistorySource['obtain']>) {
+    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys()])
+    this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()))
+    this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES)
+    for (const [version, role] of this.#headers) this.#ask(version, role)
   }
 
   #ask(version: string, role: FileRole) {
-    this.#blobs?.request(version, (content, size) => this.#receive(version, role, content, size))
+    this.#blobs?.request(version, (content, size) => {
+      this.#keepHead(version, content, size)
+      if (content === null || this.#list?.take(version, content)) return
+      const { preset } = this.#source
+      this.#versions.set(version, scanVersion(preset, role, content))
+    })
   }
 
-  #receive(version: string, role: FileRole, content: Buffer | null, size: number) {
-    const paths = this.#headPaths.get(version) ?? []
-    if (content === null) {
-      for (const path of paths) if (size > 0) this.#tooLarge.set(path, size)
-      return
-    }
-    const { preset } = this.#source
-    if (this.#list?.take(version, content)) return
-    this.#versions.set(version, scanVersion(preset, role, content, this.#sketched.has(version)))
-    // A copy: the buffer belongs to the reader.
-    if (paths.length > 0) {
-      const kept = Buffer.from(content)
-      for (const path of paths) this.#heads.set(path, { role, content: kept })
+  /** Keeps a copy of what the measured commit holds: the buffer belongs to the reader. */
+  #keepHead(version: string, content: Buffer | null, size: number) {
+    const paths = this.#headPaths.get(version)
+    if (paths === undefined) return
+    const kept = content === null ? null : Buffer.from(content)
+    for (const path of paths) {
+      if (kept === null) this.#tooLarge.set(path, size)
+      else this.#heads.set(path, { role: this.#unitOf(path)?.role ?? 'main', content: kept })
     }
   }
 

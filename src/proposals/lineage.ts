@@ -1,3 +1,4 @@
+import { GoneUnits, pathsOf } from './gone-units.ts'
 import { closedBy, type LineageRule, type Pair, pairUnits, type Similarity } from './pairing.ts'
 import type { PathParts } from './path-pattern.ts'
 import type { FileRole } from './unit.ts'
@@ -36,9 +37,10 @@ export interface Touch {
   readonly restored: boolean
 }
 
-interface Alive {
-  lineage: Lineage
-  state: UnitState
+/** A lineage where it is now, or where it was last. */
+export interface Place {
+  readonly lineage: Lineage
+  readonly state: UnitState
 }
 
 /**
@@ -47,10 +49,10 @@ interface Alive {
  */
 export class LineageTracer {
   readonly #similarity: Similarity
+  /** New path to former path. */
   readonly #aliases: ReadonlyMap<string, string>
-  readonly #alive = new Map<string, Alive>()
-  /** Removed units: they come back under the same path, or under the same number and slug. */
-  readonly #gone = new Map<string, Alive>()
+  readonly #alive = new Map<string, Place>()
+  readonly #gone = new GoneUnits()
   #count = 0
 
   constructor(similarity: Similarity, aliases: readonly { readonly from: string; readonly to: string }[]) {
@@ -67,85 +69,65 @@ export class LineageTracer {
   land(changes: readonly UnitChange[]): readonly Touch[] {
     const touches: Touch[] = []
     const born: UnitState[] = []
-    const died: Alive[] = []
+    const died = new Map<string, Place>()
     for (const [unit, files] of byUnit(changes)) {
-      const alive = this.#alive.get(unit)
-      const state = stateAfter(unit, alive?.state, files)
-      if (alive && state.files.size === 0) died.push(alive)
-      else if (alive) touches.push(this.#keep(alive, state))
+      const place = this.#alive.get(unit)
+      const state = stateAfter(unit, place?.state, files)
+      if (place && state.files.size === 0) died.set(unit, place)
+      else if (place) touches.push(this.#move(place, state, null))
       else if (state.files.size > 0) born.push(state)
     }
-    for (const { state } of died) this.#alive.delete(state.unit)
-    const pairs = pairUnits(
-      died.map(({ state }) => state),
-      born,
-      this.#similarity,
-    )
-    for (const pair of pairs) touches.push(this.#rename(pair, died))
-    const { bornLeft, diedLeft } = closedBy(pairs, born, died)
-    for (const alive of diedLeft) touches.push(this.#remove(alive))
+    for (const unit of died.keys()) this.#alive.delete(unit)
+    const pairs = this.#pairs([...died.values()], born)
+    for (const { from, to, rule } of pairs) touches.push(this.#move(died.get(from.unit) as Place, to, rule))
+    const { bornLeft, diedLeft } = closedBy(pairs, born, [...died.values()])
+    for (const place of diedLeft) touches.push(this.#remove(place))
     for (const state of bornLeft) touches.push(this.#appear(state))
     return touches.sort((one, other) => one.lineage.index - other.lineage.index)
   }
 
-  #keep(alive: Alive, state: UnitState): Touch {
-    const before = alive.state
-    alive.state = state
-    return { lineage: alive.lineage, before, after: state, rule: null, restored: false }
+  /** Configured aliases first: they say what no rule can see. */
+  #pairs(died: readonly Place[], born: readonly UnitState[]): readonly Pair[] {
+    const aliased = this.#aliases.size === 0 ? [] : this.#aliasPairs(died, born)
+    const { bornLeft, diedLeft } = closedBy(aliased, born, died)
+    const gone = diedLeft.map(({ state }) => state)
+    return [...aliased, ...pairUnits(gone, bornLeft, this.#similarity)]
   }
 
-  #rename({ from, to, rule }: Pair, died: readonly Alive[]): Touch {
-    const alive = died.find(({ state }) => state.unit === from.unit) as Alive
-    this.#alive.set(to.unit, { lineage: alive.lineage, state: to })
-    return { lineage: alive.lineage, before: from, after: to, rule, restored: false }
+  #aliasPairs(died: readonly Place[], born: readonly UnitState[]): readonly Pair[] {
+    const former = new Map(died.flatMap(({ state }) => pathsOf(state).map(path => [path, state] as const)))
+    return born.flatMap(to => {
+      const from = this.#aliasesOf(to).flatMap(path => former.get(path) ?? [])[0]
+      return from ? [{ from, to, rule: 'alias' as const }] : []
+    })
   }
 
-  #remove(alive: Alive): Touch {
-    this.#gone.set(alive.state.unit, alive)
-    return { lineage: alive.lineage, before: alive.state, after: null, rule: null, restored: false }
+  #move({ lineage, state: before }: Place, after: UnitState, rule: LineageRule | null): Touch {
+    this.#alive.set(after.unit, { lineage, state: after })
+    return { lineage, before, after, rule, restored: false }
   }
 
-  #appear(state: UnitState): Touch {
-    const earlier = this.#earlier(state)
+  #remove(place: Place): Touch {
+    this.#gone.add(place)
+    return { lineage: place.lineage, before: place.state, after: null, rule: null, restored: false }
+  }
+
+  #appear(after: UnitState): Touch {
+    const earlier = this.#gone.take(after, this.#aliasesOf(after))
     const lineage = earlier?.lineage ?? { index: this.#count++ }
-    if (earlier) this.#gone.delete(earlier.state.unit)
-    this.#alive.set(state.unit, { lineage, state })
-    if (!earlier) return { lineage, before: null, after: state, rule: null, restored: false }
-    const rule = earlier.state.unit === state.unit ? 'same-path' : earlier.rule
-    return { lineage, before: earlier.state, after: state, rule, restored: true }
+    this.#alive.set(after.unit, { lineage, state: after })
+    return {
+      lineage,
+      before: earlier?.state ?? null,
+      after,
+      rule: earlier?.rule ?? null,
+      restored: earlier !== null,
+    }
   }
 
-  /** The removed proposal that a new unit continues: by configured alias, path, or number and slug together. */
-  #earlier(state: UnitState): (Alive & { rule: LineageRule }) | null {
-    for (const path of [state.unit, ...state.files.keys()]) {
-      const alias = this.#aliases.get(path)
-      const gone = alias === undefined ? undefined : this.#goneAt(alias)
-      if (gone) return { ...gone, rule: 'alias' }
-    }
-    const same = this.#gone.get(state.unit)
-    if (same) return { ...same, rule: 'same-path' }
-    for (const gone of this.#gone.values()) {
-      if (isSameName(gone.state.parts, state.parts)) return { ...gone, rule: 'same-slug' }
-    }
-    return null
+  #aliasesOf(state: UnitState): readonly string[] {
+    return this.#aliases.size === 0 ? [] : pathsOf(state).flatMap(path => this.#aliases.get(path) ?? [])
   }
-
-  #goneAt(path: string): Alive | undefined {
-    for (const gone of this.#gone.values()) {
-      if (gone.state.unit === path || gone.state.files.has(path)) return gone
-    }
-    return undefined
-  }
-}
-
-/**
- * Removed in one landing and added in a later one: only a full name is proof enough. A number and a slug together,
- * or a slug of several words when the number was still open on one side. A cycle is part of the name.
- */
-function isSameName(one: PathParts, other: PathParts): boolean {
-  if (one.slug === null || one.slug !== other.slug || one.cycle !== other.cycle) return false
-  if (one.number !== null && other.number !== null) return Number(one.number) === Number(other.number)
-  return one.slug.split('-').length >= 3 && (one.number !== null || other.number !== null)
 }
 
 function byUnit(changes: readonly UnitChange[]): ReadonlyMap<string, readonly UnitChange[]> {
@@ -164,7 +146,7 @@ function stateAfter(unit: string, before: UnitState | undefined, changes: readon
   for (const { path, role, after, parts: told } of changes) {
     if (after === null) files.delete(path)
     else files.set(path, { role, version: after })
-    if (parts === undefined || role === 'main') parts = told
+    if (parts === undefined || (role === 'main' && after !== null)) parts = told
   }
   return { unit, parts: parts as PathParts, files }
 }

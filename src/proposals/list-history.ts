@@ -1,6 +1,6 @@
 import type { ListFile, Preset } from '../config/preset.ts'
 import type { Change } from '../git/landings.ts'
-import { fieldValue, headerFacts, type VersionFacts } from './facts.ts'
+import { fieldValue, headerFacts, NO_FACTS, type VersionFacts } from './facts.ts'
 import { fingerprint, sketchOf } from './fingerprint.ts'
 import type { UnitChange } from './lineage.ts'
 import { type ListItem, type ListReading, readListFile } from './list-file.ts'
@@ -17,6 +17,8 @@ export class ListHistory {
   readonly #list: ListFile
   readonly #expected = new Set<string>()
   readonly #readings = new Map<string, ListReading>()
+  /** Items as they were last readable, by id. */
+  #items: ReadonlyMap<string, ListItem> = new Map()
 
   constructor(preset: Preset, list: ListFile) {
     this.#preset = preset
@@ -40,35 +42,43 @@ export class ListHistory {
     return (version === undefined ? undefined : this.#readings.get(version)) ?? EMPTY
   }
 
-  /** What a change of the file did to its items. Facts of the items' versions are put into `versions`. */
-  changes({ path, before, after }: Change, versions: Map<string, VersionFacts>): readonly UnitChange[] {
-    const old = new Map(this.#itemsOf(before).map(item => [item.id, item]))
-    const changes: UnitChange[] = []
-    for (const item of this.#itemsOf(after)) {
-      const former = old.get(item.id)
-      old.delete(item.id)
-      if (former?.text === item.text) continue
-      changes.push(
-        this.#change(
-          path,
-          item,
-          former ? this.#version(former, versions) : null,
-          this.#version(item, versions),
-        ),
+  /**
+   * What a change of the file did to its items, told in order, oldest first. A version that cannot be read changes
+   * nothing: the next one is compared with the last that could. Facts of the items' versions are put into
+   * `versions`.
+   */
+  changes({ path, after }: Change, versions: Map<string, VersionFacts>): readonly UnitChange[] {
+    const now = after === null ? new Map<string, ListItem>() : this.#readable(after)
+    if (now === null) return []
+    const old = this.#items
+    this.#items = now
+    const change = (item: ListItem, before: ListItem | undefined, after: ListItem | undefined) =>
+      this.#change(
+        path,
+        item,
+        before && this.#version(before, versions),
+        after && this.#version(after, versions),
       )
-    }
-    for (const item of old.values())
-      changes.push(this.#change(path, item, this.#version(item, versions), null))
-    return changes
+    const removed = [...old.values()].filter(({ id }) => !now.has(id))
+    const kept = [...now.values()].filter(({ id, text }) => old.get(id)?.text !== text)
+    return [
+      ...kept.map(item => change(item, old.get(item.id), item)),
+      ...removed.map(item => change(item, item, undefined)),
+    ]
   }
 
-  #itemsOf(version: string | null): readonly ListItem[] {
-    return version === null ? [] : this.head(version).items
+  /** Items of a version, null when it was not read or has an error and no item. */
+  #readable(version: string): ReadonlyMap<string, ListItem> | null {
+    const reading = this.#readings.get(version)
+    const isBroken =
+      reading?.items.length === 0 && reading.problems.some(({ severity }) => severity === 'error')
+    return reading && !isBroken ? new Map(reading.items.map(item => [item.id, item])) : null
   }
 
-  #change(path: string, item: ListItem, before: string | null, after: string | null): UnitChange {
+  #change(path: string, item: ListItem, before: string | undefined, after: string | undefined): UnitChange {
     const unit = itemPath(path, item.id)
-    return { unit, path: unit, role: 'main', parts: this.#partsOf(item), before, after }
+    const parts = this.#partsOf(item)
+    return { unit, path: unit, role: 'main', parts, before: before ?? null, after: after ?? null }
   }
 
   #partsOf(item: ListItem): PathParts {
@@ -99,6 +109,7 @@ export class ListHistory {
     )
     const all = Buffer.from(item.text)
     return {
+      ...NO_FACTS,
       header: headerFacts(this.#preset, item.fields),
       words: fingerprint(words, [[0, words.length]]),
       metadata: fingerprint(all, [[0, all.length]]),

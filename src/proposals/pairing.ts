@@ -41,6 +41,7 @@ export function pairUnits(
     ['same-blob', mainVersion],
     ['same-number', ({ parts }) => numberAndSlug(parts)],
     ['same-number', ({ parts }) => (parts.number === null ? null : String(Number(parts.number)))],
+    ['same-slug', ({ parts }) => cycleAndSlug(parts)],
     ['same-slug', ({ parts }) => parts.slug],
   ]
   for (const [rule, key] of rules)
@@ -63,18 +64,22 @@ export function closedBy<Died extends { readonly state: UnitState }>(
   }
 }
 
-/** Version of the main document, else of the only file. */
+/** Version of the main document, else of the first file there is. */
 export function mainVersion({ files }: UnitState): string | null {
   let any: string | null = null
   for (const { role, version } of files.values()) {
     if (role === 'main') return version
-    any = version
+    any ??= version
   }
   return any
 }
 
 function numberAndSlug({ number, slug }: UnitState['parts']): string | null {
   return number === null || slug === null ? null : `${Number(number)}-${slug}`
+}
+
+function cycleAndSlug({ cycle, slug }: UnitState['parts']): string | null {
+  return cycle === null || slug === null ? null : `${cycle}/${slug}`
 }
 
 function left(

@@ -23,10 +23,10 @@ const GROUPS: Readonly<Record<string, string>> = {
 /**
  * Compiles patterns such as `keps/{owner}/{number}-{slug}/README.md` into one reader of paths: the first pattern
  * that matches tells the parts, null when none does. `*` stays within a folder name; a `**` folder stands for any
- * folders or none. Case matters.
+ * folders or none. A part named twice (`{number}/{number}-{slug}.md`) must be the same both times. Case matters.
  */
 export function compilePatterns(patterns: readonly string[]): (path: string) => PathParts | null {
-  const expressions = patterns.map(pattern => new RegExp(`^${expressionOf(pattern)}$`, 'u'))
+  const expressions = patterns.map(pattern => new RegExp(`^${expressionOf(pattern)}$`, 'su'))
   return path => {
     for (const expression of expressions) {
       const match = expression.exec(path)
@@ -37,8 +37,13 @@ export function compilePatterns(patterns: readonly string[]): (path: string) => 
 }
 
 function expressionOf(pattern: string): string {
+  const named = new Set<string>()
   return pattern.replace(/\*\*\/|\*\*|\*|\{(\w+)\}|[^*{]+|\{/gu, (token, name?: string) => {
-    if (name !== undefined) return GROUPS[name] ?? escaped(token)
+    if (name !== undefined) {
+      if (named.has(name) && GROUPS[name]) return `\\k<${name}>`
+      named.add(name)
+      return GROUPS[name] ?? escaped(token)
+    }
     if (token === '**/') return '(?:[^/]+/)*'
     if (token === '**') return '.*'
     return token === '*' ? '[^/]*' : escaped(token)
@@ -51,8 +56,8 @@ function escaped(text: string): string {
 
 function partsOf(groups: Record<string, string | undefined>): PathParts {
   return {
-    number: realNumber(groups.number),
-    slug: groups.slug === undefined ? null : foldSlug(groups.slug),
+    number: isYear(groups.number, groups.slug) ? null : realNumber(groups.number),
+    slug: groups.slug === undefined ? null : foldSlug(groups.slug, groups.number),
     owner: groups.owner ?? null,
     cycle: groups.cycle ?? null,
     state: groups.state ?? null,
@@ -65,10 +70,16 @@ function realNumber(raw: string | undefined): string | null {
   return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(raw) ? null : raw
 }
 
+const REST_OF_DATE = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-(?=.)/u
+
+/** `2019-03-19-name.md` read as number and name: the number is the year of a date. */
+function isYear(number: string | undefined, slug: string | undefined): boolean {
+  return /^(?:19|20)\d{2}$/u.test(number ?? '') && REST_OF_DATE.test(slug ?? '')
+}
+
 /** Two spellings of one name compare equal: case, `_`, spaces and a date in front do not tell proposals apart. */
-function foldSlug(raw: string): string {
-  return raw
-    .toLowerCase()
-    .replace(/[\s_]+/gu, '-')
-    .replace(/^\d{4}-?\d{2}-?\d{2}-(?=.)/u, '')
+function foldSlug(raw: string, number: string | undefined): string {
+  const folded = raw.toLowerCase().replace(/[\s_]+/gu, '-')
+  if (isYear(number, folded)) return folded.replace(REST_OF_DATE, '')
+  return folded.replace(/^\d{4}-?\d{2}-?\d{2}-(?=.)/u, '')
 }

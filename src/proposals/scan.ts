@@ -1,6 +1,13 @@
 import type { HeaderForm, Preset } from '../config/preset.ts'
-import { headerFacts, NO_HEADER, type VersionFacts } from './facts.ts'
-import { fingerprint, sketchOf } from './fingerprint.ts'
+import {
+  type ByteRange,
+  type HeaderFacts,
+  headerFacts,
+  NO_FACTS,
+  NO_HEADER,
+  type VersionFacts,
+} from './facts.ts'
+import { fingerprint } from './fingerprint.ts'
 import { type Header, readHeader, readSidecar } from './header/header.ts'
 import type { FileRole } from './unit.ts'
 
@@ -16,39 +23,64 @@ const TOP_FORMS: readonly HeaderForm[] = ['front-matter', 'rfc822']
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 
-/** Reads one historic version fast: what its header states and the fingerprints of its parts. Never throws. */
-export function scanVersion(
-  preset: Preset,
-  role: FileRole,
-  content: Buffer,
-  withSketch: boolean,
-): VersionFacts {
-  const sketch = withSketch ? sketchOf(content) : null
+/** Names under which a preset's files state what history needs. Everything else in a YAML header is passed over. */
+function historyKeys({ fields, stageTargets }: Preset): ReadonlySet<string> {
+  const names = [...(fields.status ?? []), ...(fields.stage ?? []), ...(fields.target ?? [])]
+  // `level.maturity` stands under the key `level`.
+  const keys = names.map(name => name.split('.')[0] ?? name)
+  return new Set(stageTargets === null ? keys : [...keys, stageTargets])
+}
+
+const keysOf = new WeakMap<Preset, ReadonlySet<string>>()
+
+function keysFor(preset: Preset): ReadonlySet<string> {
+  const keys = keysOf.get(preset) ?? historyKeys(preset)
+  keysOf.set(preset, keys)
+  return keys
+}
+
+/** Reads the header of one historic version fast; its words are compared later. Never throws. */
+export function scanVersion(preset: Preset, role: FileRole, content: Buffer): VersionFacts {
   if (role === 'sidecar') {
-    const { fields } = readSidecar(content.toString('utf8'), 'scan')
-    const all = [[0, content.length]] as const
-    return { header: headerFacts(preset, fields), words: 0, metadata: fingerprint(content, all), sketch }
+    const header = readSidecar(content.toString('utf8'), keysFor(preset))
+    const all = [0, content.length] as const
+    return {
+      ...NO_FACTS,
+      header: factsOf(preset, header, content.length > 0),
+      headerRange: all,
+      metadata: fingerprint(content, [all]),
+    }
   }
-  const header = topHeader(preset.forms, content)
-  const [start, end] = byteRange(content, header.startLine, header.endLine)
+  const header = topHeader(preset, content)
+  const range = byteRange(content, header.startLine, header.endLine)
   return {
-    header: header.fields.size === 0 ? NO_HEADER : headerFacts(preset, header.fields),
-    words: fingerprint(content, [
-      [0, start],
-      [end, content.length],
-    ]),
-    metadata: fingerprint(content, [[start, end]]),
-    sketch,
+    ...NO_FACTS,
+    header: factsOf(preset, header, header.form !== null),
+    headerRange: range,
+    metadata: fingerprint(content, [range]),
   }
 }
 
+/** Problems that leave open what a header would state if it were whole. */
+const BROKEN = ['invalid-yaml', 'unclosed-front-matter', 'header-too-large', 'front-matter-engine']
+
+/** A broken header without a status says nothing: its status may be in the part that was lost. */
+function factsOf(preset: Preset, { fields, problems }: Header, isThere: boolean): HeaderFacts {
+  const facts = headerFacts(preset, fields)
+  const isBroken = facts.status === null && problems.some(({ code }) => BROKEN.includes(code))
+  return isThere && !isBroken ? facts : NO_HEADER
+}
+
 /** The header, looking only as far into the document as its form demands. */
-function topHeader(forms: readonly HeaderForm[], content: Buffer): Header {
-  if (forms.includes('status-section')) return readHeader(content.toString('utf8'), forms, 'scan')
+function topHeader(preset: Preset, content: Buffer): Header {
+  const { forms } = preset
+  // With several forms the number of fields decides which one counts, so that all of them must be read.
+  const keys = forms.length === 1 ? keysFor(preset) : 'scan'
+  if (forms.includes('status-section')) return readHeader(content.toString('utf8'), forms, keys)
   const text = content.toString('utf8', 0, FIRST_LOOK_BYTES)
-  const header = readHeader(text, forms, 'scan')
+  const header = readHeader(text, forms, keys)
   if (content.length <= FIRST_LOOK_BYTES || isComplete(header, forms, text)) return header
-  return readHeader(content.toString('utf8', 0, HEADER_BYTES), forms, 'scan')
+  return readHeader(content.toString('utf8', 0, HEADER_BYTES), forms, keys)
 }
 
 function isComplete(header: Header, forms: readonly HeaderForm[], text: string): boolean {
@@ -64,7 +96,7 @@ function linesIn(text: string): number {
 }
 
 /** Byte offsets of a range of lines; `\n`, `\r\n` and a lone `\r` end a line. */
-function byteRange(content: Buffer, startLine: number, endLine: number): readonly [number, number] {
+function byteRange(content: Buffer, startLine: number, endLine: number): ByteRange {
   if (endLine <= startLine) return [0, 0]
   let line = 0
   let start = startLine === 0 ? 0 : -1

@@ -18,13 +18,17 @@ export function unitReader(preset: Preset): (path: string) => UnitPath | null {
   const rules = [
     ...preset.documents.map(pattern => ({ pattern, role: 'main' as const })),
     ...preset.sidecars.map(pattern => ({ pattern, role: 'sidecar' as const })),
-  ].map(({ pattern, role }) => ({ role, read: compilePatterns([pattern]), inFolder: hasFixedName(pattern) }))
+  ].map(({ pattern, role }) => ({
+    role,
+    read: compilePatterns([pattern]),
+    unitOf: unitRule(preset, pattern, role),
+  }))
 
   const read = (path: string): UnitPath | null => {
     if (excluded(path)) return null
-    for (const { role, read, inFolder } of rules) {
+    for (const { role, read, unitOf } of rules) {
       const parts = read(path)
-      if (parts) return { unit: inFolder ? folderOf(path) : path, role, parts }
+      if (parts) return { unit: unitOf(path), role, parts }
     }
     return null
   }
@@ -38,10 +42,24 @@ export function unitReader(preset: Preset): (path: string) => UnitPath | null {
   }
 }
 
-/** `NNNN-name/README.md` makes the folder the proposal; `NNNN-name.md` the file itself. */
+/**
+ * `NNNN-name/README.md` makes the folder the proposal; `NNNN-name.md` the file itself, and `NNNN-name.yaml` belongs
+ * to the file of that name.
+ */
+function unitRule({ documents }: Preset, pattern: string, role: FileRole): (path: string) => string {
+  if (hasFixedName(pattern)) return folderOf
+  if (role === 'main') return path => path
+  const ending = endingOf(documents.find(document => !hasFixedName(document)) ?? pattern)
+  return path => path.slice(0, path.length - endingOf(path).length) + ending
+}
+
 function hasFixedName(pattern: string): boolean {
   const name = pattern.slice(pattern.lastIndexOf('/') + 1)
   return !/[{*]/u.test(name) && pattern.includes('/')
+}
+
+function endingOf(path: string): string {
+  return /\.\w+$/u.exec(path)?.[0] ?? ''
 }
 
 function folderOf(path: string): string {

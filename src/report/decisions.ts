@@ -19,14 +19,23 @@ export const byAgeRisk = inOrder<ProposalMetrics>(
 )
 
 /**
- * Open proposals that are both old for their state and silent beyond the limit of their phase. Where too few
- * have left a state to call anything old, silence alone decides. Null when the files do not say what is open.
+ * Open proposals that are both old for their state and silent beyond the limit of their phase. Where too few have
+ * left a state to call anything old, or so many stay in it that its 85th percentile is never reached, silence alone
+ * decides: a queue that nothing leaves must not look calm. Null when the files do not say what is open.
  */
-export function waitingForDecision({ totals, proposals }: Metrics): readonly ProposalMetrics[] | null {
-  if (totals.completed === null) return null
-  return proposals
-    .filter(({ open, stale, ageRisk }) => open && stale && (ageRisk === null || ageRisk >= OLD_AT))
+export function waitingForDecision(metrics: Metrics): readonly ProposalMetrics[] | null {
+  if (metrics.totals.completed === null) return null
+  const endless = endlessPhases(metrics)
+  return metrics.proposals
+    .filter(({ open, stale }) => open && stale)
+    .filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase))
     .sort(byAgeRisk)
+}
+
+/** Phases that fewer than 85 % ever leave, by their Kaplan-Meier estimate. */
+function endlessPhases({ timeInPhaseDays }: Metrics): ReadonlySet<string> {
+  const endless = timeInPhaseDays.filter(({ duration }) => duration.kaplanMeier.p85 === null)
+  return new Set(endless.map(({ phase }) => phase))
 }
 
 /** How many wait, as a line of plain text. */

@@ -47,7 +47,7 @@ function paceMeasures({ staleAfterDays }: Config) {
     md`**Percentiles** are observed values. The 85th needs 19 values; no percentage is printed of fewer than ten.`,
     md`**Age risk**: share of past proposals that had left the same state by this age. With fewer than 19 exits all open states are taken together.`,
     md`**Silent**: no meaningful change for longer than the limit in days of its phase (${limits.length === 0 ? 'none set' : limits.join(', ')}). Option \`stale-after-days\`.`,
-    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known.`,
+    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state.`,
   ]
 }
 

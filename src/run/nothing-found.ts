@@ -1,11 +1,18 @@
 import { PRESETS } from '../config/presets/presets.ts'
 import { ConfigurationError } from '../errors.ts'
+import { type Git, GitError } from '../git/process.ts'
 import type { Repository } from '../git/repository.ts'
 import { readTree } from '../git/tree.ts'
 import { unitReader } from '../proposals/unit.ts'
 
-/** Branches looked at when the measured one has no proposals: the newest ones, where somebody works. */
-const MOST_BRANCHES = 10
+/** Branches looked at when the measured one has no proposals: one git process each. */
+const MOST_BRANCHES = 4
+
+/** Branches listed: a busy repository has thousands. */
+const MOST_LISTED = 200
+
+/** Looked at before the newest ones. */
+const USUAL_BRANCHES = ['main', 'master', 'trunk', 'develop']
 
 /** The error for a ref without proposals: names the ref, what was looked for, and branches that have some. */
 export async function nothingFound(repository: Repository, reason: string): Promise<ConfigurationError> {
@@ -15,26 +22,48 @@ export async function nothingFound(repository: Repository, reason: string): Prom
   const hint = best
     ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${documents} documents`).join(', ')}: measure it with --ref ${best.branch}, or set ref: ${best.branch} in .github/proposal-pulse.yml.`
     : ' Name the files with documents: in .github/proposal-pulse.yml, or another branch with --ref.'
-  return new ConfigurationError(`There are no proposals on ${ref}. ${reason}.${hint}`)
+  const why = reason.charAt(0).toUpperCase() + reason.slice(1)
+  return new ConfigurationError(`There are no proposals on ${ref}. ${why}.${hint}`)
 }
 
-async function otherBranches({ git, head }: Repository) {
+async function otherBranches(repository: Repository) {
+  const found: { branch: string; documents: number }[] = []
+  for (const [commit, branch] of await branchesToLookAt(repository)) {
+    const documents = documentsIn(await pathsOf(repository.git, commit))
+    if (documents > 0) found.push({ branch, documents })
+  }
+  return found.sort((one, other) => other.documents - one.documents)
+}
+
+/** Commit and name of some other branches, each commit once: the usual names, then the newest. */
+async function branchesToLookAt({ git, head }: Repository) {
   const listing = await git.run([
     'for-each-ref',
-    `--count=${MOST_BRANCHES}`,
+    `--count=${MOST_LISTED}`,
     '--sort=-committerdate',
     '--format=%(objectname) %(refname:lstrip=2)',
     'refs/heads',
     'refs/remotes',
   ])
-  const found: { branch: string; documents: number }[] = []
+  const branches = new Map<string, string>()
   for (const line of listing.toString('utf8').split('\n')) {
-    const [, commit, branch] = /^([0-9a-f]+) (.+)$/u.exec(line) ?? []
-    if (commit === undefined || branch === undefined || commit === head || branch.endsWith('/HEAD')) continue
-    const documents = documentsIn([...(await readTree(git, commit)).files.keys()])
-    if (documents > 0) found.push({ branch: branch.replace(/^origin\//u, ''), documents })
+    const [, commit, name] = /^([0-9a-f]+) (.+)$/u.exec(line) ?? []
+    if (commit === undefined || name === undefined || commit === head || name.endsWith('/HEAD')) continue
+    if (!branches.has(commit)) branches.set(commit, name.replace(/^origin\//u, ''))
   }
-  return found.sort((one, other) => other.documents - one.documents)
+  const usual = [...branches].filter(([, name]) => USUAL_BRANCHES.includes(name))
+  const others = [...branches].filter(([, name]) => !USUAL_BRANCHES.includes(name))
+  return [...usual, ...others].slice(0, MOST_BRANCHES)
+}
+
+/** Paths in a commit; none when a partial clone lacks its trees, for a hint is not worth a download. */
+async function pathsOf(git: Git, commit: string): Promise<readonly string[]> {
+  try {
+    return [...(await readTree(git, commit)).files.keys()]
+  } catch (error) {
+    if (error instanceof GitError) return []
+    throw error
+  }
 }
 
 /** The most documents any family would find among these paths. */

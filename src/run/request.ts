@@ -19,4 +19,4 @@ export interface Request {
 }
 
 /** Milliseconds each stage took, for the benchmark. */
-export type Timings = Record<'settle' | 'history' | 'timelines' | 'measure' | 'charts', number>
+export type Timings = Record<'settle' | 'history' | 'bodies' | 'timelines' | 'measure' | 'charts', number>

@@ -47,12 +47,13 @@ export async function openSource(request: Request): Promise<Source> {
 }
 
 async function settleSource(request: Request, first: Repository, small: BlobReader): Promise<Source> {
-  const layers = await readSettings(request, small, first.head)
+  const firstTree = await readTree(first.git, first.head)
+  const layers = await readSettings(request, paths => textsOf(paths, firstTree, small, first))
   const settings = mergeSettings(layers)
   const repository = await atRef(request, first, settings)
   const asOf = request.asOf === null ? null : endOfDay(request.asOf, settings.timeZone ?? 'UTC')
   const head = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf)
-  const tree = await readTree(repository.git, head)
+  const tree = head === first.head ? firstTree : await readTree(repository.git, head)
   const { preset, reason } = await presetOf(settings, tree, small, repository)
   const config = settle(layers, preset, reason)
   return {
@@ -68,7 +69,8 @@ async function settleSource(request: Request, first: Repository, small: BlobRead
 /** A ref named in the settings file is opened in place of the one the file was read from. */
 async function atRef(request: Request, first: Repository, { ref }: Settings): Promise<Repository> {
   if (ref === undefined || ref === request.words.ref) return first
-  return openRepository({ folder: request.folder, ref, env: request.env })
+  const named = await openRepository({ folder: request.folder, ref, env: request.env })
+  return { ...named, notes: [...first.notes, ...named.notes] }
 }
 
 async function commitOf(

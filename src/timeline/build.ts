@@ -1,11 +1,11 @@
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../finding.ts'
-import type { HeadDocument } from '../proposals/head-document.ts'
 import type { ProposalHistory, ProposalLanding } from '../proposals/history.ts'
 import { LineageTracer, type Touch } from '../proposals/lineage.ts'
 import { type CatchUpBurst, markCatchUpBursts } from './bursts.ts'
 import { clockOf, pullRequestOf } from './clock.ts'
 import { finish } from './finish.ts'
+import type { MeasuredCommit } from './head-facts.ts'
 import { States } from './state.ts'
 import type { EventBase, Timeline } from './timeline.ts'
 import { Track } from './track.ts'
@@ -32,12 +32,12 @@ export type ReplayConfig = Pick<Config, 'preset' | 'bulk' | 'burst' | 'aliases'>
 }
 
 /**
- * Replays a history, oldest landing first, into timelines; `heads` are the documents of the measured commit. Pure;
+ * Replays a history, oldest landing first, into timelines, described by what the measured commit holds. Pure;
  * `now` bounds every instant.
  */
 export function buildTimelines(
   history: ProposalHistory,
-  heads: ReadonlyMap<string, HeadDocument>,
+  commit: MeasuredCommit,
   config: ReplayConfig,
   now: number,
 ): Timelines {
@@ -47,7 +47,7 @@ export function buildTimelines(
     if (landing.changes.length > 0) replay.land(landing, clock.at[position] ?? now)
   })
   const bursts = markCatchUpBursts(replay.tracks, config.burst)
-  const { timelines, findings } = finish(replay.tracks, { ...history, heads }, config.preset)
+  const { timelines, findings } = finish(replay.tracks, commit, history, { preset: config.preset, now })
   return {
     timelines,
     findings,

@@ -42,9 +42,8 @@ function candidatesOf(track: Track): readonly Candidate[] {
 }
 
 function isQuietCompletion(event: TimelineEvent, track: Track): event is StatusChanged {
-  return (
-    event.kind === 'status' && event.phase === 'done' && !event.bulk && track.metadataOnly.has(event.commit)
-  )
+  if (event.kind !== 'status' || event.phase !== 'done' || event.fromPhase === 'done') return false
+  return !event.bulk && track.metadataOnly.has(event.commit)
 }
 
 function lastWithin(candidates: readonly Candidate[], first: number, span: number): number {

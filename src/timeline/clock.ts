@@ -8,19 +8,29 @@ export interface Clock {
 }
 
 /**
- * The landing times: order is graph order, so a date that jumps backwards is raised to the latest one before it,
- * and a date in the future is `now` (kpis.md, "Event time"). Imports and wrong clocks make both.
+ * The landing times: order is graph order, so a date that jumps backwards is raised to the latest one before it
+ * (kpis.md, "Event time"). A date in the future is that of the next landing, which came after it, or `now`: one
+ * wrong clock must not move all later landings to today.
  */
 export function clockOf(landings: readonly ProposalLanding[], now: number): Clock {
+  const possible = withoutFuture(landings, now)
   let latest = Number.NEGATIVE_INFINITY
   let clamped = 0
-  const at = landings.map(({ committedAt }) => {
-    const time = Math.min(Math.max(committedAt, latest), now)
-    if (time !== committedAt) clamped++
-    latest = time
-    return time
+  const at = landings.map(({ committedAt }, position) => {
+    latest = Math.max(possible[position] ?? now, latest)
+    if (latest !== committedAt) clamped++
+    return latest
   })
   return { at, clamped }
+}
+
+function withoutFuture(landings: readonly ProposalLanding[], now: number): readonly number[] {
+  let next = now
+  const reversed = landings.toReversed().map(({ committedAt }) => {
+    if (committedAt <= now) next = committedAt
+    return next
+  })
+  return reversed.reverse()
 }
 
 /** The pull request a landing's subject names: `Merge pull request #12`, or `(#12)` at its end. */

@@ -22,11 +22,11 @@ export type Description = Pick<
 export function describe(
   preset: Preset,
   unit: UnitState,
-  path: string,
   files: readonly HeadFile[],
+  now: number,
 ): { readonly description: Description; readonly findings: readonly Finding[] } {
-  const created = declaredDate(preset, files, 'created')
-  const updated = declaredDate(preset, files, 'updated')
+  const created = declaredDate(preset, files, 'created', now)
+  const updated = declaredDate(preset, files, 'updated', now)
   const number = numberOf(preset, unit, files)
   const document = files.find(file => file.document?.role === 'main')?.document
   const description: Description = {
@@ -44,7 +44,7 @@ export function describe(
     description,
     findings: [
       ...files.flatMap(problemsOf),
-      ...statusFindings(preset, files, path),
+      ...statusFindings(preset, files),
       ...created.findings,
       ...updated.findings,
       ...number.findings,

@@ -5,31 +5,57 @@ import { fieldValue } from '../proposals/facts.ts'
 import type { HeadDocument } from '../proposals/head-document.ts'
 import type { HeaderField, HeaderProblem } from '../proposals/header/header.ts'
 import type { ListItem } from '../proposals/list-file.ts'
+import { itemPath } from '../proposals/list-history.ts'
 import { phaseOf } from '../proposals/words.ts'
 
-/** One file of a proposal at the measured commit. `findingPath` is where a finding about it points. */
+/** The measured commit: its documents read in full, and its symbolic links and submodules, never followed. */
+export interface MeasuredCommit {
+  readonly documents: ReadonlyMap<string, HeadDocument>
+  readonly skipped: readonly string[]
+}
+
+/** One file of a proposal at the measured commit, or an item of its list file. */
 export interface HeadFile {
+  /** Where a finding about it points. */
   readonly findingPath: string
+  /** 1-based line where it begins, null for a file of its own. */
+  readonly line: number | null
   readonly fields: ReadonlyMap<string, HeaderField>
   readonly problems: readonly HeaderProblem[]
   readonly document: HeadDocument | null
 }
 
-/** A head document as a file of its proposal. */
-export function headFile(path: string, document: HeadDocument): HeadFile {
-  return { findingPath: path, fields: document.header.fields, problems: document.header.problems, document }
+/** The files of the measured commit by path; items of a list file under their item paths. */
+export function headFilesOf(
+  { documents }: MeasuredCommit,
+  items: { readonly items: readonly ListItem[] } | null,
+  { list }: Preset,
+): ReadonlyMap<string, HeadFile> {
+  const files = new Map([...documents].map(([path, document]) => [path, headFile(path, document)]))
+  if (list === null) return files
+  for (const item of items?.items ?? []) {
+    const named = item.fields.get(list.documentKey ?? '')?.values[0]
+    const document = (named === undefined ? undefined : documents.get(named)) ?? null
+    files.set(itemPath(list.path, item.id), headItem(list.path, item, document))
+  }
+  return files
 }
 
-/** An item of a list file as a file of its proposal; `document` is the one it names, if that is there. */
-export function headItem(listPath: string, item: ListItem, document: HeadDocument | null): HeadFile {
-  return { findingPath: listPath, fields: item.fields, problems: [], document }
+function headFile(path: string, document: HeadDocument): HeadFile {
+  const { fields, problems } = document.header
+  return { findingPath: path, line: null, fields, problems, document }
+}
+
+/** `document` is the one the item names, if that is there. */
+function headItem(listPath: string, item: ListItem, document: HeadDocument | null): HeadFile {
+  return { findingPath: listPath, line: item.line, fields: item.fields, problems: [], document }
 }
 
 /** A field's value with the place it stands. */
 export interface Told {
   readonly value: string
   readonly path: string
-  readonly line: number
+  readonly line: number | null
 }
 
 /** The first file that states a field; sidecars come first in `files`. */
@@ -52,15 +78,22 @@ export function toldAll(preset: Preset, files: readonly HeadFile[], field: Field
   return []
 }
 
-/** A declared date, with a finding when it cannot be one. */
+/** Somewhere it is tomorrow already. */
+const ONE_DAY = 86_400_000
+
+/** A declared date, with a finding when it cannot be one; what lies after `now` is none. */
 export function declaredDate(
   preset: Preset,
   files: readonly HeadFile[],
   field: 'created' | 'updated',
+  now: number,
 ): { readonly date: string | null; readonly findings: readonly Finding[] } {
   const found = told(preset, files, field)
   if (!found) return { date: null, findings: [] }
-  const { date, problem } = readDate(found.value)
+  const reading = readDate(found.value)
+  const isToCome = reading.date !== null && Date.parse(reading.date) > now + ONE_DAY
+  const date = isToCome ? null : reading.date
+  const problem = isToCome ? 'has yet to come' : reading.problem
   if (problem === null) return { date, findings: [] }
   const finding = at(
     found,
@@ -72,21 +105,14 @@ export function declaredDate(
   return { date, findings: [finding] }
 }
 
-/** Findings about the status word of a proposal whose family writes one. */
-export function statusFindings(preset: Preset, files: readonly HeadFile[], path: string): readonly Finding[] {
-  if (preset.statusFrom !== 'header') return []
+/** Findings about the status word of a proposal whose family writes one. `files` are its own, sidecars first. */
+export function statusFindings(preset: Preset, files: readonly HeadFile[]): readonly Finding[] {
+  const [first] = files
+  if (preset.statusFrom !== 'header' || first === undefined) return []
   const found = told(preset, files, 'status')
   if (!found) {
-    return [
-      {
-        code: 'missing-status',
-        severity: 'warning',
-        path,
-        line: null,
-        found: 'no status',
-        expected: someOf(preset),
-      },
-    ]
+    const place = { path: first.findingPath, line: first.line }
+    return [at(place, 'missing-status', 'warning', 'no status', someOf(preset))]
   }
   const match = phaseOf(found.value, preset.phases)
   if (match.phase !== 'unknown') return []

@@ -1,9 +1,9 @@
 import type { Preset } from '../config/preset.ts'
 import type { Phase } from '../phase.ts'
-import type { HeaderFacts, VersionFacts } from '../proposals/facts.ts'
+import { type HeaderFacts, NO_HEADER, type VersionFacts } from '../proposals/facts.ts'
 import type { UnitState } from '../proposals/lineage.ts'
-import { mainVersion } from '../proposals/pairing.ts'
-import { phaseOf } from '../proposals/words.ts'
+import type { FileRole } from '../proposals/unit.ts'
+import { foldWord, phaseOf } from '../proposals/words.ts'
 import type { Changed } from './timeline.ts'
 
 /** What a proposal states at one moment, its files taken together. */
@@ -15,11 +15,16 @@ export interface State {
   readonly targets: ReadonlyMap<string, string>
 }
 
+interface Word {
+  readonly folded: string
+  readonly phase: Phase
+}
+
 /** Gives states of units; phases of words are worked out once. */
 export class States {
   readonly #preset: Preset
   readonly #versions: ReadonlyMap<string, VersionFacts>
-  readonly #phases = new Map<string, Phase>()
+  readonly #words = new Map<string, Word>()
 
   constructor(preset: Preset, versions: ReadonlyMap<string, VersionFacts>) {
     this.#preset = preset
@@ -27,82 +32,84 @@ export class States {
   }
 
   /**
-   * The state of a unit. A sidecar's word counts before the document's own. `former` lends what no file of the
-   * unit could tell: a version without any header (broken, or its metadata on the way to another file) changes
-   * nothing.
+   * The state of a unit. A sidecar's word counts before the document's own. `former` lends everything when no file
+   * of the unit has a header that can be read (broken, or its metadata on the way to another file). A header that
+   * can be read and has no status takes the word back.
    */
   of(unit: UnitState, former: State | null): State {
     const told = this.#headers(unit)
-    const status = this.#status(unit, told, former)
-    const first = <Value>(read: (header: HeaderFacts) => Value | null) =>
-      told.map(read).find(value => value !== null)
     const silent = told.length === 0 ? former : null
+    const first = (read: (header: HeaderFacts) => string | null) =>
+      told.map(read).find(value => value !== null) ?? null
+    const status = this.#statusOf(unit, silent ? silent.status : first(header => header.status))
     return {
       status,
-      phase: this.phase(status),
-      stage: first(({ stage }) => stage) ?? silent?.stage ?? null,
-      target: first(({ target }) => target) ?? silent?.target ?? null,
-      targets: silent?.targets ?? new Map(told.toReversed().flatMap(({ targets }) => targets)),
+      phase: status === null ? this.#preset.phaseWithoutStatus : this.#word(status).phase,
+      stage: silent ? silent.stage : first(({ stage }) => stage),
+      target: silent ? silent.target : first(({ target }) => target),
+      targets: silent ? silent.targets : new Map(told.toReversed().flatMap(({ targets }) => targets)),
     }
   }
 
-  /** The phase of a status word, or of none. */
-  phase(status: string | null): Phase {
-    if (status === null) return this.#preset.phaseWithoutStatus
-    let phase = this.#phases.get(status)
-    if (phase === undefined) {
-      phase = phaseOf(status, this.#preset.phases).phase
-      this.#phases.set(status, phase)
-    }
-    return phase
+  /** True when two status words differ in spelling at most: case, emphasis, a link around it. */
+  isSameStatus(one: State, other: State): boolean {
+    if (one.phase !== other.phase) return false
+    if (one.status === other.status) return true
+    if (one.status === null || other.status === null) return false
+    return this.#word(one.status).folded === this.#word(other.status).folded
   }
 
   /** Which part of a document a landing changed, comparing words and header without white space. */
   changeOf(before: UnitState, after: UnitState): Changed['change'] {
-    const old = this.#main(before)
-    const now = this.#main(after)
-    // A version that is not here may hold anything; the gap is named where the history was read.
-    if (old === undefined || now === undefined)
-      return mainVersion(before) === mainVersion(after) ? 'metadata' : 'content'
-    if (old.words !== now.words) return 'content'
-    return this.#metadata(before) === this.#metadata(after) ? 'cosmetic' : 'metadata'
+    const words = (facts: VersionFacts | undefined, version: string) => facts?.words ?? version
+    if (this.#print(before, 'main', words) !== this.#print(after, 'main', words)) return 'content'
+    const metadata = (facts: VersionFacts | undefined, version: string) => facts?.metadata ?? version
+    const isSame = (['sidecar', 'main'] as const).every(
+      role => this.#print(before, role, metadata) === this.#print(after, role, metadata),
+    )
+    return isSame ? 'cosmetic' : 'metadata'
   }
 
-  #status(unit: UnitState, told: readonly HeaderFacts[], former: State | null): string | null {
+  #statusOf(unit: UnitState, stated: string | null): string | null {
     if (this.#preset.statusFrom === 'path') return unit.parts.state
-    if (this.#preset.statusFrom !== 'header') return null
-    if (told.length === 0) return former?.status ?? null
-    return told.find(({ status }) => status !== null)?.status ?? null
+    return this.#preset.statusFrom === 'header' ? stated : null
   }
 
-  /** Headers that state something, sidecars first. */
+  #word(status: string): Word {
+    let word = this.#words.get(status)
+    if (word === undefined) {
+      word = { folded: foldWord(status), phase: phaseOf(status, this.#preset.phases).phase }
+      this.#words.set(status, word)
+    }
+    return word
+  }
+
+  /** Headers that could be read, sidecars first. */
   #headers({ files }: UnitState): readonly HeaderFacts[] {
     return [...files.values()]
-      .sort((one, other) => rank(one.role) - rank(other.role))
+      .sort((one, other) => sidecarsFirst(one.role, other.role))
       .flatMap(({ version }) => this.#versions.get(version)?.header ?? [])
-      .filter(
-        ({ status, stage, target, targets }) => (status ?? stage ?? target) !== null || targets.length > 0,
-      )
+      .filter(header => header !== NO_HEADER)
   }
 
-  #main({ files }: UnitState): VersionFacts | undefined {
-    for (const { role, version } of files.values()) if (role === 'main') return this.#versions.get(version)
-    return NO_DOCUMENT
-  }
-
-  #metadata({ files }: UnitState): string {
-    return [...files.values()].map(({ version }) => this.#versions.get(version)?.metadata ?? version).join()
+  /**
+   * Prints of all files in one role, in an order that does not depend on when they came. A version that could not
+   * be read may hold anything: its id stands for it (the gap is named where the history was read).
+   */
+  #print(
+    { files }: UnitState,
+    role: FileRole,
+    print: (facts: VersionFacts | undefined, version: string) => string | number,
+  ): string {
+    return [...files.values()]
+      .filter(file => file.role === role)
+      .map(({ version }) => print(this.#versions.get(version), version))
+      .sort()
+      .join()
   }
 }
 
-/** A unit of metadata alone has no words. */
-const NO_DOCUMENT: VersionFacts = {
-  header: { status: null, stage: null, target: null, targets: [] },
-  words: 0,
-  metadata: 0,
-  sketch: null,
-}
-
-function rank(role: 'main' | 'sidecar'): number {
-  return role === 'sidecar' ? 0 : 1
+/** Order of a unit's files: what a sidecar states counts before the document's own header. */
+export function sidecarsFirst(one: FileRole, other: FileRole): number {
+  return Number(one === 'main') - Number(other === 'main')
 }

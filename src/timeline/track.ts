@@ -40,8 +40,8 @@ export class Track {
     const change = states.changeOf(before, after)
     this.events.push({ ...base, kind: 'changed', change })
     if (change !== 'content') this.metadataOnly.add(base.commit)
-    if (restored) this.events.push({ ...base, kind: 'restored', phase: former.phase })
-    this.#status(base, former)
+    if (restored) this.events.push({ ...base, kind: 'restored', phase: this.state.phase })
+    if (!states.isSameStatus(former, this.state)) this.#status(base, former)
     this.#plan(base, former)
   }
 
@@ -58,7 +58,6 @@ export class Track {
 
   #status(base: EventBase, former: State) {
     const { status, phase } = this.state
-    if (isSameWord(status, former.status) && phase === former.phase) return
     this.events.push({
       ...base,
       kind: 'status',
@@ -100,9 +99,4 @@ export function mainPath({ files, unit }: UnitState): string {
     any ??= path
   }
   return any ?? unit
-}
-
-/** A word whose case or surrounding space changed is the same word. */
-function isSameWord(one: string | null, other: string | null): boolean {
-  return one?.trim().toLowerCase() === other?.trim().toLowerCase()
 }

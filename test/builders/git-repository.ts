@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 
 /** What a path holds after a commit; null deletes it. */
 export type Content =
@@ -36,7 +37,7 @@ const FIRST_DAY_SECONDS = Date.UTC(2024, 0, 1, 12) / 1000
 const PERSON = 'Ada Example <ada@example.com>'
 
 const root = mkdtempSync(join(tmpdir(), 'pulse-test-'))
-process.on('exit', () => rmSync(root, { recursive: true, force: true }))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** An environment in which git sees nothing of the machine's or the user's configuration. */
 export const ISOLATED_ENV: Readonly<Record<string, string>> = {
@@ -58,8 +59,10 @@ export function aFolder(): string {
 
 /** Runs git, isolated, and gives what it printed without the last line end. */
 export function runGit(folder: string, args: readonly string[], env = ISOLATED_ENV): string {
-  const options = { cwd: folder, env, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'pipe'] } as const
-  return execFileSync('git', args, options).toString('utf8').replace(/\n$/, '')
+  const options = { cwd: folder, env, maxBuffer: 1 << 30, stdio: 'pipe' } as const
+  return execFileSync('git', [...args], { ...options })
+    .toString('utf8')
+    .replace(/\n$/, '')
 }
 
 /** Starts the description of a repository; nothing is on disk before `write`. */
