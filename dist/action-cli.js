@@ -11457,15 +11457,15 @@ function barsOf({ label, increment }) {
 function readingOf3(columns) {
   const last = columns.at(-1)?.increment;
   if (last === void 0) return "";
-  const inside2 = `${shortLabel(last.name, NAME2)}${last.inProgress ? ` (${dayOf(last)})` : ""}`;
+  const inside = `${shortLabel(last.name, NAME2)}${last.inProgress ? ` (${dayOf(last)})` : ""}`;
   const bulk = last.createdBulk > 0 ? ` (${number(last.createdBulk)} of them in bulk)` : "";
   const open2 = `${number(last.wipAtEnd)} open`;
   if (last.completed === null)
-    return `${number(last.created)} created${bulk} in ${inside2}; ${open2}; ${COMPLETION_NOT_MEASURED}.`;
-  return `${number(last.created)} created${bulk} and ${number(last.completed)} completed in ${inside2}; ${open2}.`;
+    return `${number(last.created)} created${bulk} in ${inside}; ${open2}; ${COMPLETION_NOT_MEASURED}.`;
+  return `${number(last.created)} created${bulk} and ${number(last.completed)} completed in ${inside}; ${open2}.`;
 }
 function tableOf(columns) {
-  const endedIn3 = ({ ended }) => Object.values(ended).reduce((sum, n) => sum + n, 0);
+  const endedIn2 = ({ ended }) => Object.values(ended).reduce((sum, n) => sum + n, 0);
   return {
     columns: [
       "Increment",
@@ -11482,7 +11482,7 @@ function tableOf(columns) {
       number(i.createdBulk),
       numberOrNone(i.completed),
       numberOrNone(i.completedBulk),
-      number(endedIn3(i)),
+      number(endedIn2(i)),
       number(i.wipAtEnd)
     ])
   };
@@ -12733,11 +12733,11 @@ function changesMeter(proposals) {
   const changedAt = changes.map(({ at: at2 }) => at2);
   return (window2) => {
     const n = aliveIn(window2);
-    const inside2 = changes.slice(lowerBound(changedAt, window2.from), lowerBound(changedAt, window2.to));
+    const inside = changes.slice(lowerBound(changedAt, window2.from), lowerBound(changedAt, window2.to));
     return {
       changesPerProposal: {
-        mean: n === 0 ? null : inside2.length / n,
-        median: n < MEDIAN_FROM ? null : medianWithZeros(countPerProposal(inside2), n),
+        mean: n === 0 ? null : inside.length / n,
+        median: n < MEDIAN_FROM ? null : medianWithZeros(countPerProposal(inside), n),
         n
       },
       landingsPerProposal: n === 0 ? null : countIn(allLandings, window2) / n
@@ -13899,9 +13899,9 @@ function leadTimeMeter(histories, now) {
   const tally = new DayTally(longestLead(columns, now));
   const bornDone = ascending(histories.flatMap(({ birth }) => birth?.phase === "done" ? birth.from : []));
   return ({ from, to }, keepCurve) => {
-    const inside2 = completed2.slice(lowerBound(completedAt, from), lowerBound(completedAt, to));
+    const inside = completed2.slice(lowerBound(completedAt, from), lowerBound(completedAt, to));
     return {
-      finished: sample(inside2.map(({ leadDays }) => leadDays)),
+      finished: sample(inside.map(({ leadDays }) => leadDays)),
       leftCensored: lowerBound(bornDone, to),
       ...estimateBefore(to, columns, tally, keepCurve)
     };
@@ -14124,6 +14124,432 @@ function ofStatus({ proposals, statusMeasured, increments: increments2, config, 
   };
 }
 
+// src/git/blobs.ts
+var WRITE_BYTES = 48 * 1024;
+var NEWLINE = 10;
+var BlobReader = class {
+  #child;
+  #ended;
+  #maxBytes;
+  #buffered;
+  #handlers = [];
+  #next = 0;
+  #pendingIds = [];
+  #rest = [];
+  #restBytes = 0;
+  #needed = 0;
+  #toSkip = 0;
+  #failure = null;
+  /**
+   * Blobs over `maxBytes` are skipped, not held in memory. A `buffered` reader answers when it likes, which is
+   * fastest for thousands; without it each answer comes at once, for who has to look before asking on.
+   */
+  constructor(git, maxBytes, buffered = true) {
+    this.#maxBytes = maxBytes;
+    this.#buffered = buffered;
+    this.#child = git.start(["cat-file", "--batch", ...buffered ? ["--buffer"] : []]);
+    this.#ended = finished(this.#child, "cat-file");
+    this.#ended.catch(() => {
+    });
+    this.#child.stdout.on("data", (chunk) => this.#receive(chunk));
+  }
+  /** Asks for one blob. Handlers are called in the order of the requests. */
+  request(oid, handler) {
+    this.#handlers.push(handler);
+    this.#pendingIds.push(oid);
+    if (!this.#buffered || this.#pendingIds.length * 41 >= WRITE_BYTES) this.#write();
+  }
+  /**
+   * One blob as text, null when it is not there or too large. `name` is an id, or `<commit>:<path>` of a path
+   * without line breaks. Only for readers that are not buffered.
+   */
+  async text(name2) {
+    const answer = new Promise((resolve3) => {
+      this.request(name2, (content) => resolve3(content === null ? null : content.toString("utf8")));
+    });
+    return Promise.race([answer, this.#ended.then(() => null)]);
+  }
+  /** Ends the process after everything asked for has been handled. Throws what git or a handler threw. */
+  async end() {
+    this.#write();
+    this.#child.stdin.end();
+    await this.#ended;
+    if (this.#failure) throw this.#failure;
+    if (this.#next < this.#handlers.length) throw new Error("git cat-file ended before it gave every blob");
+  }
+  /** Stops the process without waiting for answers. */
+  abort() {
+    this.#child.kill();
+  }
+  #write() {
+    if (this.#pendingIds.length === 0) return;
+    this.#child.stdin.write(`${this.#pendingIds.join("\n")}
+`);
+    this.#pendingIds = [];
+  }
+  /** Collects chunks until the object being read is complete, so that a large blob is joined once. */
+  #receive(received) {
+    const chunk = this.#skipped(received);
+    this.#rest.push(chunk);
+    this.#restBytes += chunk.length;
+    if (this.#restBytes < this.#needed) return;
+    let data = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest, this.#restBytes);
+    for (let used = this.#take(data); used > 0; used = this.#take(data)) data = data.subarray(used);
+    this.#rest = data.length === 0 ? [] : [data];
+    this.#restBytes = data.length;
+  }
+  /** What is left of a chunk after the rest of a blob that is too large. */
+  #skipped(chunk) {
+    const skipped = Math.min(this.#toSkip, chunk.length);
+    this.#toSkip -= skipped;
+    return chunk.subarray(skipped);
+  }
+  /** Handles one whole answer at the start of `data` and gives its length, 0 when it is not complete yet. */
+  #take(data) {
+    const lineEnd = data.indexOf(NEWLINE);
+    this.#needed = 0;
+    if (lineEnd === -1) return 0;
+    const found = /^[0-9a-f]+ [a-z]+ (\d+)$/.exec(data.toString("latin1", 0, lineEnd));
+    if (!found) {
+      this.#handle(null, 0);
+      return lineEnd + 1;
+    }
+    const size = Number(found[1]);
+    const total = lineEnd + 1 + size + 1;
+    if (size > this.#maxBytes) {
+      this.#handle(null, size);
+      this.#toSkip = Math.max(0, total - data.length);
+      return Math.min(total, data.length);
+    }
+    if (data.length < total) {
+      this.#needed = total;
+      return 0;
+    }
+    this.#handle(data.subarray(lineEnd + 1, lineEnd + 1 + size), size);
+    return total;
+  }
+  #handle(content, size) {
+    const handler = this.#handlers[this.#next];
+    this.#handlers[this.#next] = NOTHING2;
+    this.#next++;
+    try {
+      handler?.(content, size);
+    } catch (error) {
+      this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    }
+  }
+};
+var NOTHING2 = () => {
+};
+
+// src/git/landings.ts
+var FORMAT = "%x01%H%x00%ct%x00%s";
+var COMMIT_MARK = 1;
+var NEWLINE2 = 10;
+async function readLandings(git, options2) {
+  const child = git.start([
+    "log",
+    "-z",
+    "--raw",
+    "--no-abbrev",
+    "--no-renames",
+    "--no-color",
+    "--no-ext-diff",
+    "--first-parent",
+    // Not `-m`: a user's log.diffMerges may give that another meaning.
+    "--diff-merges=first-parent",
+    `--format=${FORMAT}`,
+    options2.head,
+    "--",
+    ...options2.folders
+  ]);
+  child.stdin.end();
+  const ended = finished(child, "log");
+  const parsed2 = parseStream(child, options2.wanted, options2.onLanding);
+  await Promise.all([parsed2, ended]);
+}
+function parseStream(child, wanted, onLanding) {
+  const parser = new LogParser(wanted, onLanding);
+  let rest = Buffer.alloc(0);
+  return new Promise((resolve3, reject) => {
+    const guarded = (step) => {
+      try {
+        step();
+      } catch (error) {
+        reject(error);
+        child.kill();
+      }
+    };
+    child.stdout.on(
+      "data",
+      (chunk) => guarded(() => {
+        const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        rest = data.subarray(parser.feed(data));
+      })
+    );
+    child.stdout.on("end", () => guarded(() => parser.end()));
+    child.on("close", () => resolve3());
+  });
+}
+var LogParser = class {
+  #wanted;
+  #onLanding;
+  #wantedPaths = /* @__PURE__ */ new Map();
+  #header = [];
+  #headerLeft = 0;
+  #sides = null;
+  #changes = [];
+  constructor(wanted, onLanding) {
+    this.#wanted = wanted;
+    this.#onLanding = onLanding;
+  }
+  /** Takes whole fields out of `data` and gives the offset of the first byte it left. */
+  feed(data) {
+    let start = 0;
+    for (let end = data.indexOf(0, start); end !== -1; end = data.indexOf(0, start)) {
+      this.#field(data, start, end);
+      start = end + 1;
+    }
+    return start;
+  }
+  end() {
+    if (this.#header.length > 0) this.#emit();
+  }
+  #field(data, start, end) {
+    if (this.#headerLeft > 0) {
+      this.#header.push(data.toString("utf8", start, end));
+      this.#headerLeft--;
+    } else if (this.#sides) {
+      this.#change(data.toString("utf8", start, end), this.#sides);
+      this.#sides = null;
+    } else if (data[start] === COMMIT_MARK) {
+      this.end();
+      this.#header = [data.toString("latin1", start + 1, end)];
+      this.#headerLeft = 2;
+    } else {
+      this.#sides = sidesOf(data.toString("latin1", data[start] === NEWLINE2 ? start + 1 : start, end));
+    }
+  }
+  #change(path2, sides) {
+    let known = this.#wantedPaths.get(path2);
+    if (known === void 0) {
+      known = this.#wanted(path2) ? path2 : null;
+      this.#wantedPaths.set(path2, known);
+    }
+    if (known !== null) this.#changes.push({ path: known, ...sides });
+  }
+  #emit() {
+    const [commit = "", seconds = "0", subject = ""] = this.#header;
+    this.#onLanding({ commit, committedAt: Number(seconds) * 1e3, subject, changes: this.#changes });
+    this.#header = [];
+    this.#changes = [];
+  }
+};
+function sidesOf(raw) {
+  const [from = "", to = "", before = "", after = ""] = raw.slice(1).split(" ");
+  return { before: isRegularFile(from) ? before : null, after: isRegularFile(to) ? after : null };
+}
+function isRegularFile(mode) {
+  return mode === "100644" || mode === "100755";
+}
+
+// src/proposals/facts.ts
+var NO_HEADER = { status: null, stage: null, target: null, targets: [] };
+var NO_FACTS = {
+  header: NO_HEADER,
+  headerRange: [0, 0],
+  metadata: 0,
+  words: 0,
+  sketch: null
+};
+function fieldValue(preset, fields, field) {
+  for (const name2 of preset.fields[field] ?? []) {
+    const found = fields.get(name2);
+    const value = found?.values[0];
+    if (found && value !== void 0 && value !== "") return { value, line: found.line };
+  }
+  return null;
+}
+function headerFacts(preset, fields) {
+  const stage2 = fieldValue(preset, fields, "stage")?.value;
+  return {
+    status: fieldValue(preset, fields, "status")?.value ?? null,
+    stage: stage2 === void 0 ? null : normaliseStage(stage2, preset.stages, preset.stageSynonyms),
+    target: fieldValue(preset, fields, "target")?.value ?? null,
+    targets: preset.stageTargets === null ? [] : targetsUnder(fields, preset, preset.stageTargets)
+  };
+}
+function targetsUnder(fields, preset, key) {
+  const targets = [];
+  for (const [name2, { values }] of fields) {
+    if (!name2.startsWith(`${key}.`) || values[0] === void 0) continue;
+    const stage2 = normaliseStage(name2.slice(key.length + 1), preset.stages, preset.stageSynonyms);
+    if (stage2 !== null) targets.push([stage2, values[0]]);
+  }
+  return targets;
+}
+
+// src/proposals/fingerprint.ts
+var PRIME = 16777619;
+var START = 2166136261 | 0;
+var SPACE = 32;
+var NEWLINE3 = 10;
+var TELLING_LINE_BYTES = 12;
+function fingerprint(content, ranges) {
+  let sum = START;
+  for (const [start, end] of ranges) sum = mixed(sum, content, start, end);
+  return sum >>> 0;
+}
+function mixed(start, content, from, to) {
+  let sum = start;
+  let index = from;
+  for (; index + 3 < to; index += 4) {
+    const a = content[index];
+    const b = content[index + 1];
+    const c = content[index + 2];
+    const d = content[index + 3];
+    if (a > SPACE) sum = Math.imul(sum ^ a, PRIME);
+    if (b > SPACE) sum = Math.imul(sum ^ b, PRIME);
+    if (c > SPACE) sum = Math.imul(sum ^ c, PRIME);
+    if (d > SPACE) sum = Math.imul(sum ^ d, PRIME);
+  }
+  for (; index < to; index++) {
+    const byte = content[index];
+    if (byte > SPACE) sum = Math.imul(sum ^ byte, PRIME);
+  }
+  return sum;
+}
+function sketchOf(content) {
+  const sketch = /* @__PURE__ */ new Set();
+  let start = 0;
+  while (start < content.length) {
+    const newline = content.indexOf(NEWLINE3, start);
+    const end = newline === -1 ? content.length : newline;
+    if (end - start >= TELLING_LINE_BYTES) sketch.add(fingerprint(content, [[start, end]]));
+    start = end + 1;
+  }
+  return sketch;
+}
+function similarity(one, other) {
+  if (one.size + other.size === 0) return 0;
+  let common = 0;
+  for (const line of one) if (other.has(line)) common++;
+  return 2 * common / (one.size + other.size);
+}
+
+// src/proposals/bodies.ts
+async function readBodies(source, versions) {
+  const reader = new BlobReader(source.git, source.maxBytes);
+  const runs = new Runs(source.compared, versions);
+  try {
+    for (const chain of source.chains) {
+      chain.forEach((version, position) => {
+        reader.request(version, (content, size) => {
+          source.onContent(version, content, size);
+          if (position === 0) runs.begin();
+          runs.next(version, content);
+        });
+      });
+    }
+    for (const version of source.single) {
+      reader.request(version, (content, size) => source.onContent(version, content, size));
+    }
+    await reader.end();
+  } catch (error) {
+    reader.abort();
+    throw error;
+  }
+  runs.begin();
+}
+var Runs = class {
+  #compared;
+  #versions;
+  /** Below every fingerprint, so that the two never meet. */
+  #nextNumber = -1;
+  #run = [];
+  #words = null;
+  /** Words of the version before and of this one. Two buffers for all: copies by the thousand keep the collector busy. */
+  #former = new Words();
+  #current = new Words();
+  constructor(compared, versions) {
+    this.#compared = compared;
+    this.#versions = versions;
+  }
+  /** Ends the chain before. */
+  begin() {
+    this.#end();
+    this.#former.clear();
+  }
+  next(version, content) {
+    if (content === null) return this.begin();
+    const known = this.#versions.get(version);
+    this.#current.take(content, known?.headerRange ?? NO_FACTS.headerRange);
+    if (!this.#current.isSameAs(this.#former)) this.#end();
+    const isCompared = this.#compared.has(version);
+    if (known !== void 0 && known.words !== 0) this.#words ??= known.words;
+    else if (isCompared) this.#words ??= this.#current.fingerprint();
+    this.#run.push({ version, sketch: isCompared ? sketchOf(content) : null });
+    const former = this.#former;
+    this.#former = this.#current;
+    this.#current = former;
+  }
+  #end() {
+    const words = this.#words ?? this.#nextNumber--;
+    for (const { version, sketch } of this.#run) {
+      const facts = this.#versions.get(version) ?? NO_FACTS;
+      if (facts.words === 0) this.#versions.set(version, { ...facts, words, sketch });
+    }
+    this.#run = [];
+    this.#words = null;
+  }
+};
+var Words = class {
+  #buffer = Buffer.alloc(0);
+  /** -1: none yet. */
+  #length = -1;
+  clear() {
+    this.#length = -1;
+  }
+  take(content, [start, end]) {
+    const length = content.length - (end - start);
+    if (this.#buffer.length < length) this.#buffer = Buffer.alloc(length * 2);
+    content.copy(this.#buffer, 0, 0, start);
+    content.copy(this.#buffer, start, end);
+    this.#length = length;
+  }
+  isSameAs(other) {
+    return other.#length >= 0 && sameWords(this.#bytes(), other.#bytes());
+  }
+  fingerprint() {
+    return fingerprint(this.#buffer, [[0, this.#length]]);
+  }
+  #bytes() {
+    return this.#buffer.subarray(0, this.#length);
+  }
+};
+var SPACE2 = 32;
+var BLOCK = 4096;
+function sameWords(one, other) {
+  let i = commonBlocks(one, other);
+  let j = i;
+  for (; ; ) {
+    while (i < one.length && one[i] <= SPACE2) i++;
+    while (j < other.length && other[j] <= SPACE2) j++;
+    if (i === one.length || j === other.length) return i === one.length && j === other.length;
+    if (one[i] !== other[j]) return false;
+    i++;
+    j++;
+  }
+}
+function commonBlocks(one, other) {
+  let at2 = 0;
+  while (at2 + BLOCK <= one.length && at2 + BLOCK <= other.length) {
+    if (one.compare(other, at2, at2 + BLOCK, at2, at2 + BLOCK) !== 0) break;
+    at2 += BLOCK;
+  }
+  return at2;
+}
+
 // src/proposals/markdown-lines.ts
 function* documentLines(text2, from = 0) {
   const comments = new CommentStripper(text2);
@@ -14230,14 +14656,22 @@ var SECTIONS = [
 ];
 var EXCERPT_LIMIT = 300;
 function readExcerpt(text2) {
-  const paragraphs = paragraphsOf(cleanText(text2));
-  for (const names of SECTIONS) {
-    const section2 = paragraphs.filter((paragraph) => names.some((name2) => name2 === paragraph.section));
-    const found = firstProse(section2);
-    if (found !== null) return cutOnWord(found, EXCERPT_LIMIT);
+  const found = [];
+  for (const paragraph of paragraphsOf(cleanText(text2))) {
+    found.push(paragraph);
+    if (!isIn2(SECTIONS[0], paragraph)) continue;
+    const summary = firstProse([paragraph]);
+    if (summary !== null) return cutOnWord(summary, EXCERPT_LIMIT);
   }
-  const first = firstProse(paragraphs.filter(({ lines }) => withoutMarker(lines[0] ?? "") === lines[0]));
+  for (const names of SECTIONS) {
+    const prose = firstProse(found.filter((paragraph) => isIn2(names, paragraph)));
+    if (prose !== null) return cutOnWord(prose, EXCERPT_LIMIT);
+  }
+  const first = firstProse(found.filter(({ lines }) => withoutMarker(lines[0] ?? "") === lines[0]));
   return first === null ? null : cutOnWord(first, EXCERPT_LIMIT);
+}
+function isIn2(names, { section: section2 }) {
+  return names.includes(section2);
 }
 function firstProse(paragraphs) {
   for (const { lines } of paragraphs) {
@@ -14247,25 +14681,22 @@ function firstProse(paragraphs) {
   }
   return null;
 }
-function paragraphsOf(text2) {
-  const found = [];
+function* paragraphsOf(text2) {
   let section2 = "";
   let lines = [];
-  const flush = () => {
-    if (lines.length > 0) found.push({ section: section2, lines });
-    lines = [];
-  };
   for (const line of documentLines(text2, frontMatterEnd(text2))) {
     const heading = headingOf(line, lines);
-    if (heading !== null) {
-      if (isUnderline(line.text)) lines.pop();
-      flush();
-      section2 = foldWord(heading.replace(/^\d+\.? /, ""));
-    } else if (line.code || line.text === "" || isUnderline(line.text)) flush();
-    else lines.push(line.text);
+    const ends = heading !== null || line.code || line.text === "" || isUnderline(line.text);
+    if (!ends) {
+      lines.push(line.text);
+      continue;
+    }
+    if (heading !== null && isUnderline(line.text)) lines.pop();
+    if (lines.length > 0) yield { section: section2, lines };
+    lines = [];
+    if (heading !== null) section2 = foldWord(heading.replace(/^\d+\.? /, ""));
   }
-  flush();
-  return found;
+  if (lines.length > 0) yield { section: section2, lines };
 }
 function headingOf({ text: text2, code }, above) {
   if (code) return null;
@@ -14987,9 +15418,9 @@ function linesOfKeys(block2, keys) {
   }
   return kept;
 }
-var [SPACE, TAB, NEWLINE, HASH, DASH] = [32, 9, 10, 35, 45];
+var [SPACE3, TAB, NEWLINE4, HASH, DASH] = [32, 9, 10, 35, 45];
 function startsKey(code) {
-  return code !== SPACE && code !== TAB && code !== NEWLINE && code !== HASH && code !== DASH;
+  return code !== SPACE3 && code !== TAB && code !== NEWLINE4 && code !== HASH && code !== DASH;
 }
 var foldedNames = /* @__PURE__ */ new Map();
 var MOST_NAMES = 5e3;
@@ -15452,11 +15883,6 @@ function asTitle(heading) {
 
 // src/proposals/head-document.ts
 var TOP_CHARACTERS = 24 * 1024;
-function readHeadDocuments(preset, heads) {
-  return new Map(
-    [...heads].map(([path2, { role, content }]) => [path2, readHeadDocument(preset, role, content)])
-  );
-}
 function readHeadDocument(preset, role, content) {
   const text2 = content.toString("utf8");
   if (role === "sidecar") {
@@ -15471,432 +15897,6 @@ function readHeadDocument(preset, role, content) {
     excerpt: readExcerpt(top),
     checklist: preset.checklists ? readChecklist(text2) : []
   };
-}
-
-// src/git/blobs.ts
-var WRITE_BYTES = 48 * 1024;
-var NEWLINE2 = 10;
-var BlobReader = class {
-  #child;
-  #ended;
-  #maxBytes;
-  #buffered;
-  #handlers = [];
-  #next = 0;
-  #pendingIds = [];
-  #rest = [];
-  #restBytes = 0;
-  #needed = 0;
-  #toSkip = 0;
-  #failure = null;
-  /**
-   * Blobs over `maxBytes` are skipped, not held in memory. A `buffered` reader answers when it likes, which is
-   * fastest for thousands; without it each answer comes at once, for who has to look before asking on.
-   */
-  constructor(git, maxBytes, buffered = true) {
-    this.#maxBytes = maxBytes;
-    this.#buffered = buffered;
-    this.#child = git.start(["cat-file", "--batch", ...buffered ? ["--buffer"] : []]);
-    this.#ended = finished(this.#child, "cat-file");
-    this.#ended.catch(() => {
-    });
-    this.#child.stdout.on("data", (chunk) => this.#receive(chunk));
-  }
-  /** Asks for one blob. Handlers are called in the order of the requests. */
-  request(oid, handler) {
-    this.#handlers.push(handler);
-    this.#pendingIds.push(oid);
-    if (!this.#buffered || this.#pendingIds.length * 41 >= WRITE_BYTES) this.#write();
-  }
-  /**
-   * One blob as text, null when it is not there or too large. `name` is an id, or `<commit>:<path>` of a path
-   * without line breaks. Only for readers that are not buffered.
-   */
-  async text(name2) {
-    const answer = new Promise((resolve3) => {
-      this.request(name2, (content) => resolve3(content === null ? null : content.toString("utf8")));
-    });
-    return Promise.race([answer, this.#ended.then(() => null)]);
-  }
-  /** Ends the process after everything asked for has been handled. Throws what git or a handler threw. */
-  async end() {
-    this.#write();
-    this.#child.stdin.end();
-    await this.#ended;
-    if (this.#failure) throw this.#failure;
-    if (this.#next < this.#handlers.length) throw new Error("git cat-file ended before it gave every blob");
-  }
-  /** Stops the process without waiting for answers. */
-  abort() {
-    this.#child.kill();
-  }
-  #write() {
-    if (this.#pendingIds.length === 0) return;
-    this.#child.stdin.write(`${this.#pendingIds.join("\n")}
-`);
-    this.#pendingIds = [];
-  }
-  /** Collects chunks until the object being read is complete, so that a large blob is joined once. */
-  #receive(received) {
-    const chunk = this.#skipped(received);
-    this.#rest.push(chunk);
-    this.#restBytes += chunk.length;
-    if (this.#restBytes < this.#needed) return;
-    let data = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest, this.#restBytes);
-    for (let used = this.#take(data); used > 0; used = this.#take(data)) data = data.subarray(used);
-    this.#rest = data.length === 0 ? [] : [data];
-    this.#restBytes = data.length;
-  }
-  /** What is left of a chunk after the rest of a blob that is too large. */
-  #skipped(chunk) {
-    const skipped = Math.min(this.#toSkip, chunk.length);
-    this.#toSkip -= skipped;
-    return chunk.subarray(skipped);
-  }
-  /** Handles one whole answer at the start of `data` and gives its length, 0 when it is not complete yet. */
-  #take(data) {
-    const lineEnd = data.indexOf(NEWLINE2);
-    this.#needed = 0;
-    if (lineEnd === -1) return 0;
-    const found = /^[0-9a-f]+ [a-z]+ (\d+)$/.exec(data.toString("latin1", 0, lineEnd));
-    if (!found) {
-      this.#handle(null, 0);
-      return lineEnd + 1;
-    }
-    const size = Number(found[1]);
-    const total = lineEnd + 1 + size + 1;
-    if (size > this.#maxBytes) {
-      this.#handle(null, size);
-      this.#toSkip = Math.max(0, total - data.length);
-      return Math.min(total, data.length);
-    }
-    if (data.length < total) {
-      this.#needed = total;
-      return 0;
-    }
-    this.#handle(data.subarray(lineEnd + 1, lineEnd + 1 + size), size);
-    return total;
-  }
-  #handle(content, size) {
-    const handler = this.#handlers[this.#next];
-    this.#handlers[this.#next] = NOTHING2;
-    this.#next++;
-    try {
-      handler?.(content, size);
-    } catch (error) {
-      this.#failure ??= error instanceof Error ? error : new Error(String(error));
-    }
-  }
-};
-var NOTHING2 = () => {
-};
-
-// src/git/landings.ts
-var FORMAT = "%x01%H%x00%ct%x00%s";
-var COMMIT_MARK = 1;
-var NEWLINE3 = 10;
-async function readLandings(git, options2) {
-  const child = git.start([
-    "log",
-    "-z",
-    "--raw",
-    "--no-abbrev",
-    "--no-renames",
-    "--no-color",
-    "--no-ext-diff",
-    "--first-parent",
-    // Not `-m`: a user's log.diffMerges may give that another meaning.
-    "--diff-merges=first-parent",
-    `--format=${FORMAT}`,
-    options2.head,
-    "--",
-    ...options2.folders
-  ]);
-  child.stdin.end();
-  const ended = finished(child, "log");
-  const parsed2 = parseStream(child, options2.wanted, options2.onLanding);
-  await Promise.all([parsed2, ended]);
-}
-function parseStream(child, wanted, onLanding) {
-  const parser = new LogParser(wanted, onLanding);
-  let rest = Buffer.alloc(0);
-  return new Promise((resolve3, reject) => {
-    const guarded = (step) => {
-      try {
-        step();
-      } catch (error) {
-        reject(error);
-        child.kill();
-      }
-    };
-    child.stdout.on(
-      "data",
-      (chunk) => guarded(() => {
-        const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-        rest = data.subarray(parser.feed(data));
-      })
-    );
-    child.stdout.on("end", () => guarded(() => parser.end()));
-    child.on("close", () => resolve3());
-  });
-}
-var LogParser = class {
-  #wanted;
-  #onLanding;
-  #wantedPaths = /* @__PURE__ */ new Map();
-  #header = [];
-  #headerLeft = 0;
-  #sides = null;
-  #changes = [];
-  constructor(wanted, onLanding) {
-    this.#wanted = wanted;
-    this.#onLanding = onLanding;
-  }
-  /** Takes whole fields out of `data` and gives the offset of the first byte it left. */
-  feed(data) {
-    let start = 0;
-    for (let end = data.indexOf(0, start); end !== -1; end = data.indexOf(0, start)) {
-      this.#field(data, start, end);
-      start = end + 1;
-    }
-    return start;
-  }
-  end() {
-    if (this.#header.length > 0) this.#emit();
-  }
-  #field(data, start, end) {
-    if (this.#headerLeft > 0) {
-      this.#header.push(data.toString("utf8", start, end));
-      this.#headerLeft--;
-    } else if (this.#sides) {
-      this.#change(data.toString("utf8", start, end), this.#sides);
-      this.#sides = null;
-    } else if (data[start] === COMMIT_MARK) {
-      this.end();
-      this.#header = [data.toString("latin1", start + 1, end)];
-      this.#headerLeft = 2;
-    } else {
-      this.#sides = sidesOf(data.toString("latin1", data[start] === NEWLINE3 ? start + 1 : start, end));
-    }
-  }
-  #change(path2, sides) {
-    let known = this.#wantedPaths.get(path2);
-    if (known === void 0) {
-      known = this.#wanted(path2) ? path2 : null;
-      this.#wantedPaths.set(path2, known);
-    }
-    if (known !== null) this.#changes.push({ path: known, ...sides });
-  }
-  #emit() {
-    const [commit = "", seconds = "0", subject = ""] = this.#header;
-    this.#onLanding({ commit, committedAt: Number(seconds) * 1e3, subject, changes: this.#changes });
-    this.#header = [];
-    this.#changes = [];
-  }
-};
-function sidesOf(raw) {
-  const [from = "", to = "", before = "", after = ""] = raw.slice(1).split(" ");
-  return { before: isRegularFile(from) ? before : null, after: isRegularFile(to) ? after : null };
-}
-function isRegularFile(mode) {
-  return mode === "100644" || mode === "100755";
-}
-
-// src/proposals/facts.ts
-var NO_HEADER = { status: null, stage: null, target: null, targets: [] };
-var NO_FACTS = {
-  header: NO_HEADER,
-  headerRange: [0, 0],
-  metadata: 0,
-  words: 0,
-  sketch: null
-};
-function fieldValue(preset, fields, field) {
-  for (const name2 of preset.fields[field] ?? []) {
-    const found = fields.get(name2);
-    const value = found?.values[0];
-    if (found && value !== void 0 && value !== "") return { value, line: found.line };
-  }
-  return null;
-}
-function headerFacts(preset, fields) {
-  const stage2 = fieldValue(preset, fields, "stage")?.value;
-  return {
-    status: fieldValue(preset, fields, "status")?.value ?? null,
-    stage: stage2 === void 0 ? null : normaliseStage(stage2, preset.stages, preset.stageSynonyms),
-    target: fieldValue(preset, fields, "target")?.value ?? null,
-    targets: preset.stageTargets === null ? [] : targetsUnder(fields, preset, preset.stageTargets)
-  };
-}
-function targetsUnder(fields, preset, key) {
-  const targets = [];
-  for (const [name2, { values }] of fields) {
-    if (!name2.startsWith(`${key}.`) || values[0] === void 0) continue;
-    const stage2 = normaliseStage(name2.slice(key.length + 1), preset.stages, preset.stageSynonyms);
-    if (stage2 !== null) targets.push([stage2, values[0]]);
-  }
-  return targets;
-}
-
-// src/proposals/fingerprint.ts
-var PRIME = 16777619;
-var START = 2166136261 | 0;
-var SPACE2 = 32;
-var NEWLINE4 = 10;
-var TELLING_LINE_BYTES = 12;
-function fingerprint(content, ranges) {
-  let sum = START;
-  for (const [start, end] of ranges) sum = mixed(sum, content, start, end);
-  return sum >>> 0;
-}
-function mixed(start, content, from, to) {
-  let sum = start;
-  let index = from;
-  for (; index + 3 < to; index += 4) {
-    const a = content[index];
-    const b = content[index + 1];
-    const c = content[index + 2];
-    const d = content[index + 3];
-    if (a > SPACE2) sum = Math.imul(sum ^ a, PRIME);
-    if (b > SPACE2) sum = Math.imul(sum ^ b, PRIME);
-    if (c > SPACE2) sum = Math.imul(sum ^ c, PRIME);
-    if (d > SPACE2) sum = Math.imul(sum ^ d, PRIME);
-  }
-  for (; index < to; index++) {
-    const byte = content[index];
-    if (byte > SPACE2) sum = Math.imul(sum ^ byte, PRIME);
-  }
-  return sum;
-}
-function sketchOf(content) {
-  const sketch = /* @__PURE__ */ new Set();
-  let start = 0;
-  while (start < content.length) {
-    const newline = content.indexOf(NEWLINE4, start);
-    const end = newline === -1 ? content.length : newline;
-    if (end - start >= TELLING_LINE_BYTES) sketch.add(fingerprint(content, [[start, end]]));
-    start = end + 1;
-  }
-  return sketch;
-}
-function similarity(one, other) {
-  if (one.size + other.size === 0) return 0;
-  let common = 0;
-  for (const line of one) if (other.has(line)) common++;
-  return 2 * common / (one.size + other.size);
-}
-
-// src/proposals/bodies.ts
-async function readBodies(source, versions) {
-  const reader = new BlobReader(source.git, source.maxBytes);
-  const runs = new Runs(source.compared, versions);
-  try {
-    for (const chain of source.chains) {
-      chain.forEach((version, position) => {
-        reader.request(version, (content, size) => {
-          source.onContent(version, content, size);
-          if (position === 0) runs.begin();
-          runs.next(version, content);
-        });
-      });
-    }
-    for (const version of source.single) {
-      reader.request(version, (content, size) => source.onContent(version, content, size));
-    }
-    await reader.end();
-  } catch (error) {
-    reader.abort();
-    throw error;
-  }
-  runs.begin();
-}
-var Runs = class {
-  #compared;
-  #versions;
-  /** Below every fingerprint, so that the two never meet. */
-  #nextNumber = -1;
-  #run = [];
-  #words = null;
-  /** Words of the version before and of this one. Two buffers for all: copies by the thousand keep the collector busy. */
-  #former = new Words();
-  #current = new Words();
-  constructor(compared, versions) {
-    this.#compared = compared;
-    this.#versions = versions;
-  }
-  /** Ends the chain before. */
-  begin() {
-    this.#end();
-    this.#former.clear();
-  }
-  next(version, content) {
-    if (content === null) return this.begin();
-    const known = this.#versions.get(version);
-    this.#current.take(content, known?.headerRange ?? NO_FACTS.headerRange);
-    if (!this.#current.isSameAs(this.#former)) this.#end();
-    const isCompared = this.#compared.has(version);
-    if (known !== void 0 && known.words !== 0) this.#words ??= known.words;
-    else if (isCompared) this.#words ??= this.#current.fingerprint();
-    this.#run.push({ version, sketch: isCompared ? sketchOf(content) : null });
-    const former = this.#former;
-    this.#former = this.#current;
-    this.#current = former;
-  }
-  #end() {
-    const words = this.#words ?? this.#nextNumber--;
-    for (const { version, sketch } of this.#run) {
-      const facts = this.#versions.get(version) ?? NO_FACTS;
-      if (facts.words === 0) this.#versions.set(version, { ...facts, words, sketch });
-    }
-    this.#run = [];
-    this.#words = null;
-  }
-};
-var Words = class {
-  #buffer = Buffer.alloc(0);
-  /** -1: none yet. */
-  #length = -1;
-  clear() {
-    this.#length = -1;
-  }
-  take(content, [start, end]) {
-    const length = content.length - (end - start);
-    if (this.#buffer.length < length) this.#buffer = Buffer.alloc(length * 2);
-    content.copy(this.#buffer, 0, 0, start);
-    content.copy(this.#buffer, start, end);
-    this.#length = length;
-  }
-  isSameAs(other) {
-    return other.#length >= 0 && sameWords(this.#bytes(), other.#bytes());
-  }
-  fingerprint() {
-    return fingerprint(this.#buffer, [[0, this.#length]]);
-  }
-  #bytes() {
-    return this.#buffer.subarray(0, this.#length);
-  }
-};
-var SPACE3 = 32;
-var BLOCK = 4096;
-function sameWords(one, other) {
-  let i = commonBlocks(one, other);
-  let j = i;
-  for (; ; ) {
-    while (i < one.length && one[i] <= SPACE3) i++;
-    while (j < other.length && other[j] <= SPACE3) j++;
-    if (i === one.length || j === other.length) return i === one.length && j === other.length;
-    if (one[i] !== other[j]) return false;
-    i++;
-    j++;
-  }
-}
-function commonBlocks(one, other) {
-  let at2 = 0;
-  while (at2 + BLOCK <= one.length && at2 + BLOCK <= other.length) {
-    if (one.compare(other, at2, at2 + BLOCK, at2, at2 + BLOCK) !== 0) break;
-    at2 += BLOCK;
-  }
-  return at2;
 }
 
 // src/proposals/list-file.ts
@@ -16313,6 +16313,8 @@ var HistoryReading = class {
   #versions = /* @__PURE__ */ new Map();
   #headPaths = /* @__PURE__ */ new Map();
   #heads = /* @__PURE__ */ new Map();
+  /** Contents the first step met of the measured commit: reading them in full belongs to the second. */
+  #unreadHeads = /* @__PURE__ */ new Map();
   #tooLarge = /* @__PURE__ */ new Map();
   /** Versions compared across paths, because a landing took one document away and brought another. */
   #compared = /* @__PURE__ */ new Set();
@@ -16333,12 +16335,12 @@ var HistoryReading = class {
   }
   /** First step: landings and dated statuses. */
   async readStatuses() {
-    const { git, head, folders, obtain } = this.#source;
+    const { git, head, obtain } = this.#source;
     if (!obtain) this.#blobs = new BlobReader(git, LARGEST_DOCUMENT_BYTES);
     try {
       await readLandings(git, {
         head,
-        folders,
+        folders: [],
         wanted: (path2) => path2 === this.#source.preset.list?.path || this.#unitOf(path2) !== null,
         onLanding: (landing) => this.#collect(landing)
       });
@@ -16356,9 +16358,11 @@ var HistoryReading = class {
     );
     const read = new Set(chains.flat());
     const single = [...this.#headPaths.keys()].filter((oid) => !read.has(oid) && !this.#headers.has(oid));
+    for (const [version, content] of this.#unreadHeads) this.#readHead(version, content, content.length);
+    this.#unreadHeads.clear();
     if (chains.length + single.length === 0) return;
     const { git } = this.#source;
-    const onContent = (version, content, size) => this.#keepHead(version, content, size);
+    const onContent = (version, content, size) => this.#readHead(version, content, size);
     await readBodies(
       { git, maxBytes: LARGEST_DOCUMENT_BYTES, chains, compared: this.#compared, single, onContent },
       this.#versions
@@ -16417,20 +16421,20 @@ var HistoryReading = class {
   }
   #ask(version, role) {
     this.#blobs?.request(version, (content, size) => {
-      this.#keepHead(version, content, size);
+      if (content !== null && this.#headPaths.has(version))
+        this.#unreadHeads.set(version, Buffer.from(content));
       if (content === null || this.#list?.take(version, content)) return;
       const { preset } = this.#source;
       this.#versions.set(version, scanVersion(preset, role, content));
     });
   }
-  /** Keeps a copy of what the measured commit holds: the buffer belongs to the reader. */
-  #keepHead(version, content, size) {
-    const paths = this.#headPaths.get(version);
-    if (paths === void 0) return;
-    const kept = content === null ? null : Buffer.from(content);
-    for (const path2 of paths) {
-      if (kept === null) this.#tooLarge.set(path2, size);
-      else this.#heads.set(path2, { role: this.#unitOf(path2)?.role ?? "main", content: kept });
+  #readHead(version, content, size) {
+    for (const path2 of this.#headPaths.get(version) ?? []) {
+      if (content === null) this.#tooLarge.set(path2, size);
+      else if (!this.#heads.has(path2)) {
+        const role = this.#unitOf(path2)?.role ?? "main";
+        this.#heads.set(path2, readHeadDocument(this.#source.preset, role, content));
+      }
     }
   }
   #asProposalLanding({ changes, ...landing }) {
@@ -18031,13 +18035,13 @@ async function deepen(clone) {
   return { lacksBlobs: true, notes: [note] };
 }
 async function fetchHistory(clone, remote) {
-  const wants = [...await readCuts(clone), "refs/tags/*:refs/tags/*"];
+  const cuts = await readCuts(clone);
+  const args = [...UNSHALLOW, "--filter=blob:none", "--stdin", remote.name];
   try {
-    const args = [...UNSHALLOW, "--filter=blob:none", "--stdin", remote.name];
-    return whatCame(await fetch(clone.git, args, wants));
+    return whatCame(await fetch(clone.git, args, [...cuts, "refs/tags/*:refs/tags/*"]));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    if (onlyTagsRefused(error.stderr)) return whatCame(error.stderr);
+    if ((await readCuts(clone)).join() !== cuts.join()) return whatCame(error.stderr);
     if (!clone.partial) await unregister(clone.git, remote);
     await unshallowPlainly(clone, remote);
     return "everything";
@@ -18045,9 +18049,6 @@ async function fetchHistory(clone, remote) {
 }
 function whatCame(said) {
   return said.includes("filtering not recognized") ? "everything" : "no blobs";
-}
-function onlyTagsRefused(said) {
-  return said.includes("would clobber existing tag") && !/^(fatal|error):/m.test(said);
 }
 async function unregister(git, remote) {
   for (const key of ["promisor", "partialclonefilter"]) {
@@ -18068,13 +18069,13 @@ async function unshallowPlainly(clone, remote) {
 }
 async function isStillCut(clone) {
   const cuts = await readCuts(clone);
-  if (cuts.size === 0) return false;
+  if (cuts.length === 0) return false;
   const roots = await clone.git.run(["rev-list", "--first-parent", "--max-parents=0", clone.head, "--"]);
-  return roots.toString("latin1").split("\n").some((root) => cuts.has(root));
+  return roots.toString("latin1").split("\n").some((root) => cuts.includes(root));
 }
 async function readCuts({ commonFolder }) {
   const text2 = await readFile2(join2(commonFolder, "shallow"), "utf8").catch(() => "");
-  return new Set(text2.split("\n").filter(Boolean));
+  return text2.split("\n").filter(Boolean);
 }
 function cutFailure({ git: { folder: folder2 } }, reason2, cause) {
   return new ConfigurationError(
@@ -18133,9 +18134,8 @@ async function refFailure(git, ref2, failure) {
     { cause: failure }
   );
 }
-function treelessFailure(folder2, remote, shallow) {
+function treelessFailure(folder2, remote) {
   const git = `git -C ${quoted2(folder2)}`;
-  const refetch = `fetch --refetch ${shallow ? "--unshallow " : ""}${quoted2(remote)}`;
   return new ConfigurationError(
     `The clone in ${folder2} was made with a "tree:" filter: it lacks the folders of older commits, in which the history of proposals is. In a workflow, give actions/checkout no "filter", and fetch everything:
 
@@ -18143,7 +18143,7 @@ function treelessFailure(folder2, remote, shallow) {
   with:
     fetch-depth: 0
 
-In a terminal, run: ${git} config ${quoted2(`remote.${remote}.partialclonefilter`)} blob:none && ${git} ${refetch}`
+In a terminal, run: ${git} config ${quoted2(`remote.${remote}.partialclonefilter`)} blob:none && ${git} fetch --refetch ${quoted2(remote)}`
   );
 }
 async function refNames(git) {
@@ -18215,7 +18215,7 @@ async function openRepository(options2) {
   const { shallow, commonFolder } = place2;
   const objectsFolder = join4(commonFolder, "objects");
   const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, objectsFolder, ...namesOf(remote) };
-  if (remote?.treeless) throw treelessFailure(git.folder, remote.name, shallow);
+  if (remote?.treeless) throw treelessFailure(git.folder, remote.name);
   if (!shallow) return { ...opened, lacksBlobs: partial, notes: [] };
   return { ...opened, ...await deepen({ git, head, remote, commonFolder, partial }) };
 }
@@ -18420,9 +18420,9 @@ function groupsOf(entries) {
     if (covered.has(home.folder)) continue;
     const alike = homes.filter(({ forms }) => [...forms].some((form) => home.forms.has(form)));
     const root = rootOf(home.folder, alike);
-    const inside2 = alike.filter(({ folder: folder2 }) => within(folder2, root));
-    for (const { folder: folder2 } of inside2) covered.add(folder2);
-    const members = inside2.flatMap((each) => each.entries);
+    const inside = alike.filter(({ folder: folder2 }) => within(folder2, root));
+    for (const { folder: folder2 } of inside) covered.add(folder2);
+    const members = inside.flatMap((each) => each.entries);
     if (members.length >= LEAST) groups.push({ root, members });
   }
   return groups;
@@ -18544,14 +18544,14 @@ function proposalFoldersOf(path2) {
   return folders.flatMap((name2, i) => isProposalFolder(name2) ? folders.slice(0, i + 1).join("/") : []);
 }
 function familyIn(root, documents) {
-  const inside2 = documents.filter(
+  const inside = documents.filter(
     (path2) => path2.startsWith(`${root}/`) && foldersBelow(root, path2).length <= DEEPEST
   );
-  const named = inside2.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
-  const folders = inside2.filter(
+  const named = inside.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
+  const folders = inside.filter(
     (path2) => /^readme$/iu.test(stemOf(path2)) && foldersBelow(root, path2).length === 1 && !isTemplateFolder(path2)
   );
-  return folders.length > named.length ? folderFamily(root, folders) : fileFamily(root, inside2, named);
+  return folders.length > named.length ? folderFamily(root, folders) : fileFamily(root, inside, named);
 }
 var stemOf = (path2) => splitName(nameOf2(path2))[0];
 var isTemplateFolder = (path2) => isTemplateName(nameOf2(folderOf2(path2)));
@@ -18568,7 +18568,7 @@ function folderFamily(root, members) {
     named: false
   };
 }
-function fileFamily(root, inside2, members) {
+function fileFamily(root, inside, members) {
   const level = levelOf2(root, members);
   const patterns = members.map((path2) => {
     const depth = foldersBelow(root, path2).length;
@@ -18581,7 +18581,7 @@ function fileFamily(root, inside2, members) {
     (name2) => [...endings].map((ending) => `${root}/**/${name2}${ending}`)
   );
   const usual = /* @__PURE__ */ new Set(["readme", "index", "template"]);
-  const strangers = inside2.filter(
+  const strangers = inside.filter(
     (path2) => !own.has(path2) && !usual.has(stemOf(path2)) && !/^README$/u.test(stemOf(path2))
   );
   return {
@@ -19882,9 +19882,9 @@ function missingDocument({ fields, findingPath }, { documents }, { list: list2 }
 function notFollowed(skipped, preset) {
   const unitOf = unitReader(preset);
   const names = new Set(preset.documents.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)));
-  const inside2 = [...names].filter((name2) => !/[{*]/u.test(name2));
+  const inside = [...names].filter((name2) => !/[{*]/u.test(name2));
   return skipped.filter(
-    (path2) => path2 === preset.list?.path || unitOf(path2) || inside2.some((name2) => unitOf(`${path2}/${name2}`))
+    (path2) => path2 === preset.list?.path || unitOf(path2) || inside.some((name2) => unitOf(`${path2}/${name2}`))
   );
 }
 function notAFile(path2) {
@@ -20291,70 +20291,70 @@ async function takePulse(request) {
   const watch = stopwatch();
   const drawing = import("./render.js");
   request.progress("Settling the rules");
-  const { repository, head, tree, config, asOf, ignored } = await openSource(request);
+  const source = await openSource(request);
+  const { repository, config, tree, ignored } = source;
   const settle2 = watch();
   request.progress(`Reading history as ${config.preset.name}`);
-  let absent2 = /* @__PURE__ */ new Set();
-  const reading = new HistoryReading({
-    git: repository.git,
-    head,
-    tree,
-    preset: config.preset,
-    folders: [],
-    obtain: repository.lacksBlobs ? async (needed, wished) => {
-      await ensureBlobs(repository, needed);
-      absent2 = await missingBlobs(repository, wished);
-      return absent2;
-    } : null
-  });
+  const { reading, absent: absent2 } = historyOf2(source);
   await reading.readStatuses();
   const statuses = watch();
   await reading.readBodies();
   const history = reading.result();
   const bodies = watch();
-  const now = asOf ?? latestOf(history.landings);
-  const documents = readHeadDocuments(config.preset, history.heads);
-  const built = buildTimelines(history, { documents, skipped: tree.skipped }, { ...config, ignored }, now);
+  const now = source.asOf ?? lastLanding(history.landings, request.startedAt);
+  const commit = { documents: history.heads, skipped: tree.skipped };
+  const built = buildTimelines(history, commit, { ...config, ignored }, now);
   if (built.timelines.length === 0)
     throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
   const timelines = watch();
   request.progress(`Measuring ${built.timelines.length} proposals`);
   const increments2 = await planOf(config, repository.git, built, now);
-  const metrics = measure({ timelines: built.timelines, increments: increments2, config, now, bursts: built.bursts });
+  const measured2 = measure({ timelines: built.timelines, increments: increments2, config, now, bursts: built.bursts });
+  const metrics = { ...measured2, gaps: [...measured2.gaps, ...absentGap(absent2().size)] };
   const measuring = watch();
   request.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
-  const { drawCharts } = await drawing;
-  const drawn = await drawCharts(charts);
+  const drawn = await (await drawing).drawCharts(charts);
+  const { findings, reading: landings } = built;
   return {
-    report: {
-      generator: { name: "proposal-pulse", version: VERSION },
-      repository: {
-        name: request.repositoryName ?? nameFromRemote(repository.remoteUrl, request.serverUrl),
-        serverUrl: request.serverUrl,
-        ref: repository.ref,
-        head
-      },
-      config,
-      configHash: configHash(config),
-      metrics: absent2.size === 0 ? metrics : { ...metrics, gaps: [...metrics.gaps, absentGap(absent2.size)] },
-      charts,
-      drawn,
-      findings: built.findings,
-      reading: built.reading
-    },
+    report: { ...identityOf(request, source), metrics, charts, drawn, findings, reading: landings },
     notes: repository.notes,
     timings: { settle: settle2, history: statuses, bodies, timelines, measure: measuring, charts: watch() }
   };
 }
-function latestOf(landings) {
-  return landings.reduce((latest, { committedAt }) => Math.max(latest, committedAt), Number.NEGATIVE_INFINITY);
+function historyOf2({ repository, head, tree, config }) {
+  let absent2 = /* @__PURE__ */ new Set();
+  const obtain = async (needed, wished) => {
+    await ensureBlobs(repository, needed);
+    absent2 = await missingBlobs(repository, wished);
+    return absent2;
+  };
+  const reading = new HistoryReading({
+    git: repository.git,
+    head,
+    tree,
+    preset: config.preset,
+    obtain: repository.lacksBlobs ? obtain : null
+  });
+  return { reading, absent: () => absent2 };
+}
+function identityOf({ repositoryName: repositoryName2, serverUrl }, { repository, head, config }) {
+  const name2 = repositoryName2 ?? nameFromRemote(repository.remoteUrl, serverUrl);
+  return {
+    generator: { name: "proposal-pulse", version: VERSION },
+    repository: { name: name2, serverUrl, ref: repository.ref, head },
+    config,
+    configHash: configHash(config)
+  };
+}
+function lastLanding(landings, startedAt) {
+  const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt));
+  return dates.reduce((latest, at2) => Math.max(latest, at2), Number.NEGATIVE_INFINITY);
 }
 function absentGap(count2) {
-  return {
-    measure: "whitespaceChanges",
-    reason: `the clone lacks ${count2} older versions of documents; each of them counts as a change of content, even where only white space changed`
-  };
+  if (count2 === 0) return [];
+  const reason2 = `the clone lacks ${count2} older versions of documents; each of them counts as a change of content, even where only white space changed`;
+  return [{ measure: "whitespaceChanges", reason: reason2 }];
 }
 function stopwatch() {
   let last = performance.now();
@@ -21102,50 +21102,52 @@ function proposalLink(timeline, { repository }) {
 
 // src/report/increment-page.ts
 var MOST_ROWS3 = 1e3;
-function historiesOf({ proposals }) {
-  return proposals.map(({ timeline }) => historyOf(timeline));
+function happeningsOf({ metrics, config }) {
+  const histories = metrics.proposals.map(({ timeline }) => historyOf(timeline));
+  return {
+    created: histories.flatMap(
+      (history) => creationOf(history, createdAt(history, config.created, metrics.now))
+    ),
+    completed: histories.flatMap(completionOf2),
+    ended: histories.flatMap(
+      (history) => history.end === null ? [] : [{ history, at: history.end.at, words: history.end.kind }]
+    ),
+    stages: histories.flatMap(stagesOf)
+  };
 }
-function incrementPage(increment, histories, input) {
-  const list2 = (title, found) => happeningList(title, found, increment, input);
+function incrementPage(increment, happenings, input) {
+  const list2 = (title, all) => happeningList(
+    title,
+    all.filter(({ at: at2 }) => at2 >= increment.start && at2 < increment.end),
+    increment,
+    input
+  );
   return `${blocks(
     md`# ${cutText(increment.name, 60)}`,
     md`${windowDates(increment, input.config.timeZone)}. ${progressWords(increment)}`,
     incrementNumbers(increment),
-    list2("Created", createdIn(histories, increment, input)),
-    list2("Completed", completedIn(histories, increment)),
-    list2("Ended otherwise", endedIn2(histories, increment)),
-    list2("Stages", stagesIn(histories, increment)),
+    list2("Created", happenings.created),
+    list2("Completed", happenings.completed),
+    list2("Ended otherwise", happenings.ended),
+    list2("Stages", happenings.stages),
     md`[All increments](../README.md)`
   ).markdown}
 `;
 }
 var progressWords = ({ inProgress, day: day2, days: days3 }) => inProgress ? `In progress: day ${day2} of ${days3}. This page changes until the increment is over.` : "Finished.";
-var inside = (at2, { start, end }) => at2 >= start && at2 < end;
-function createdIn(histories, increment, input) {
-  return histories.flatMap((history) => {
-    const at2 = createdAt(history, input.config.created, input.metrics.now);
-    if (at2 === null || !inside(at2, increment)) return [];
-    const done = history.birth?.phase === "done" ? "landed already done" : "landed";
-    return [{ history, at: at2, words: history.landed.bulk ? `${done}, in bulk` : done }];
-  });
+function creationOf(history, at2) {
+  if (at2 === null) return [];
+  const done = history.birth?.phase === "done" ? "landed already done" : "landed";
+  return [{ history, at: at2, words: history.landed.bulk ? `${done}, in bulk` : done }];
 }
-function completedIn(histories, increment) {
-  return histories.flatMap((history) => {
-    const { completion } = history;
-    if (completion === null || !inside(completion.at, increment)) return [];
-    return [{ history, at: completion.at, words: completion.marked ? "completed, in bulk" : "completed" }];
-  });
+function completionOf2(history) {
+  const { completion } = history;
+  if (completion === null) return [];
+  return [{ history, at: completion.at, words: completion.marked ? "completed, in bulk" : "completed" }];
 }
-function endedIn2(histories, increment) {
-  return histories.flatMap(
-    (history) => history.end !== null && inside(history.end.at, increment) ? [{ history, at: history.end.at, words: history.end.kind }] : []
-  );
-}
-function stagesIn(histories, increment) {
-  return histories.flatMap(
-    (history) => history.timeline.events.flatMap(
-      (event) => event.kind === "stage" && inside(event.at, increment) ? [{ history, at: event.at, words: `${event.from ?? "no stage"} to ${event.to ?? "no stage"}` }] : []
-    )
+function stagesOf(history) {
+  return history.timeline.events.flatMap(
+    (event) => event.kind === "stage" ? [{ history, at: event.at, words: `${event.from ?? "no stage"} to ${event.to ?? "no stage"}` }] : []
   );
 }
 function happeningList(title, found, increment, input) {
@@ -21896,8 +21898,8 @@ function renderReport(input) {
 }
 function incrementFiles(input) {
   const pages = incrementPages(input.metrics);
-  const histories = historiesOf(input.metrics);
-  return input.metrics.increments.filter(({ start }) => start <= input.metrics.now).map((increment) => textFile(pages.get(increment.start) ?? "", incrementPage(increment, histories, input)));
+  const happenings = happeningsOf(input);
+  return input.metrics.increments.filter(({ start }) => start <= input.metrics.now).map((increment) => textFile(pages.get(increment.start) ?? "", incrementPage(increment, happenings, input)));
 }
 var encoder = new TextEncoder();
 var textFile = (path2, text2) => ({ path: path2, bytes: encoder.encode(text2) });

@@ -24635,6 +24635,7 @@ async function run(workspace) {
     repositoryName: repositoryOf(workspace),
     serverUrl: context2.serverUrl,
     env: process.env,
+    startedAt: Date.now(),
     progress: debug
   });
   await writeFolder(out, renderReport(report));

@@ -68,6 +68,7 @@ async function report(args) {
       repositoryName: args.github,
       serverUrl: process.env.GITHUB_SERVER_URL ?? "https://github.com",
       env: process.env,
+      startedAt: Date.now(),
       progress: progress.show
     });
     const started = performance.now();

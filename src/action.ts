@@ -43,6 +43,7 @@ async function run(workspace: string): Promise<void> {
     repositoryName: repositoryOf(workspace),
     serverUrl: context.serverUrl,
     env: process.env,
+    startedAt: Date.now(),
     progress: core.debug,
   })
   await writeFolder(out, renderReport(report))

@@ -45,6 +45,7 @@ async function report(args: Arguments): Promise<void> {
       repositoryName: args.github,
       serverUrl: process.env.GITHUB_SERVER_URL ?? 'https://github.com',
       env: process.env,
+      startedAt: Date.now(),
       progress: progress.show,
     })
     const started = performance.now()

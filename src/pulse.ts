@@ -2,14 +2,14 @@ import { chartsFor } from './charts/charts.ts'
 import { configHash } from './config/config-hash.ts'
 import { ensureBlobs, missingBlobs } from './git/missing-blobs.ts'
 import { measure } from './metrics/measure.ts'
-import { readHeadDocuments } from './proposals/head-document.ts'
+import type { Gap } from './metrics/metrics.ts'
 import { HistoryReading } from './proposals/history.ts'
 import type { ReportInput } from './report/report-input.ts'
 import { nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
 import { nameFromRemote } from './run/repository-name.ts'
 import type { Request, Timings } from './run/request.ts'
-import { openSource } from './run/source.ts'
+import { openSource, type Source } from './run/source.ts'
 import { buildTimelines } from './timeline/build.ts'
 import { VERSION } from './version.ts'
 
@@ -30,79 +30,84 @@ export async function takePulse(request: Request): Promise<Pulse> {
   // Vega is large: loading it while git works costs nothing.
   const drawing = import('./charts/render.ts')
   request.progress('Settling the rules')
-  const { repository, head, tree, config, asOf, ignored } = await openSource(request)
+  const source = await openSource(request)
+  const { repository, config, tree, ignored } = source
   const settle = watch()
 
   request.progress(`Reading history as ${config.preset.name}`)
-  let absent: ReadonlySet<string> = new Set()
-  const reading = new HistoryReading({
-    git: repository.git,
-    head,
-    tree,
-    preset: config.preset,
-    folders: [],
-    obtain: repository.lacksBlobs
-      ? async (needed, wished) => {
-          await ensureBlobs(repository, needed)
-          absent = await missingBlobs(repository, wished)
-          return absent
-        }
-      : null,
-  })
+  const { reading, absent } = historyOf(source)
   await reading.readStatuses()
   const statuses = watch()
   await reading.readBodies()
   const history = reading.result()
   const bodies = watch()
 
-  const now = asOf ?? latestOf(history.landings)
-  const documents = readHeadDocuments(config.preset, history.heads)
-  const built = buildTimelines(history, { documents, skipped: tree.skipped }, { ...config, ignored }, now)
+  const now = source.asOf ?? lastLanding(history.landings, request.startedAt)
+  const commit = { documents: history.heads, skipped: tree.skipped }
+  const built = buildTimelines(history, commit, { ...config, ignored }, now)
   if (built.timelines.length === 0)
     throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`)
   const timelines = watch()
 
   request.progress(`Measuring ${built.timelines.length} proposals`)
   const increments = await planOf(config, repository.git, built, now)
-  const metrics = measure({ timelines: built.timelines, increments, config, now, bursts: built.bursts })
+  const measured = measure({ timelines: built.timelines, increments, config, now, bursts: built.bursts })
+  const metrics = { ...measured, gaps: [...measured.gaps, ...absentGap(absent().size)] }
   const measuring = watch()
 
   request.progress('Drawing charts')
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements })
-  const { drawCharts } = await drawing
-  const drawn = await drawCharts(charts)
+  const drawn = await (await drawing).drawCharts(charts)
+  const { findings, reading: landings } = built
   return {
-    report: {
-      generator: { name: 'proposal-pulse', version: VERSION },
-      repository: {
-        name: request.repositoryName ?? nameFromRemote(repository.remoteUrl, request.serverUrl),
-        serverUrl: request.serverUrl,
-        ref: repository.ref,
-        head,
-      },
-      config,
-      configHash: configHash(config),
-      metrics: absent.size === 0 ? metrics : { ...metrics, gaps: [...metrics.gaps, absentGap(absent.size)] },
-      charts,
-      drawn,
-      findings: built.findings,
-      reading: built.reading,
-    },
+    report: { ...identityOf(request, source), metrics, charts, drawn, findings, reading: landings },
     notes: repository.notes,
     timings: { settle, history: statuses, bodies, timelines, measure: measuring, charts: watch() },
   }
 }
 
-/** The report speaks of the last landing unless a day was asked for: a quiet day then changes no byte. */
-function latestOf(landings: readonly { readonly committedAt: number }[]): number {
-  return landings.reduce((latest, { committedAt }) => Math.max(latest, committedAt), Number.NEGATIVE_INFINITY)
+/** The reading of a source's history. `absent` tells which bodies a partial clone lacked, once they were asked for. */
+function historyOf({ repository, head, tree, config }: Source) {
+  let absent: ReadonlySet<string> = new Set()
+  const obtain = async (needed: ReadonlySet<string>, wished: ReadonlySet<string>) => {
+    await ensureBlobs(repository, needed)
+    absent = await missingBlobs(repository, wished)
+    return absent
+  }
+  const reading = new HistoryReading({
+    git: repository.git,
+    head,
+    tree,
+    preset: config.preset,
+    obtain: repository.lacksBlobs ? obtain : null,
+  })
+  return { reading, absent: () => absent }
 }
 
-function absentGap(count: number) {
+/** Who made the report, of what, by which rules. */
+function identityOf({ repositoryName, serverUrl }: Request, { repository, head, config }: Source) {
+  const name = repositoryName ?? nameFromRemote(repository.remoteUrl, serverUrl)
   return {
-    measure: 'whitespaceChanges',
-    reason: `the clone lacks ${count} older versions of documents; each of them counts as a change of content, even where only white space changed`,
-  }
+    generator: { name: 'proposal-pulse', version: VERSION },
+    repository: { name, serverUrl, ref: repository.ref, head },
+    config,
+    configHash: configHash(config),
+  } as const
+}
+
+/**
+ * The report speaks of the last landing unless a day was asked for: a quiet day then changes no byte. A landing
+ * dated in the future counts as of the start of the run.
+ */
+function lastLanding(landings: readonly { readonly committedAt: number }[], startedAt: number): number {
+  const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt))
+  return dates.reduce((latest, at) => Math.max(latest, at), Number.NEGATIVE_INFINITY)
+}
+
+function absentGap(count: number): readonly Gap[] {
+  if (count === 0) return []
+  const reason = `the clone lacks ${count} older versions of documents; each of them counts as a change of content, even where only white space changed`
+  return [{ measure: 'whitespaceChanges', reason }]
 }
 
 /** Milliseconds since the last call. */

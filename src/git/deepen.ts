@@ -49,14 +49,14 @@ export async function deepen(clone: ShallowClone): Promise<Deepened> {
 /** Fetches what lies below the cuts; tells whether old files came with it. */
 async function fetchHistory(clone: ShallowClone, remote: Remote): Promise<'no blobs' | 'everything'> {
   // The cuts are wanted, not the head: commits made in this clone are not on the server.
-  const wants = [...(await readCuts(clone)), 'refs/tags/*:refs/tags/*']
+  const cuts = await readCuts(clone)
+  const args = [...UNSHALLOW, '--filter=blob:none', '--stdin', remote.name]
   try {
-    const args = [...UNSHALLOW, '--filter=blob:none', '--stdin', remote.name]
-    return whatCame(await fetch(clone.git, args, wants))
+    return whatCame(await fetch(clone.git, args, [...cuts, 'refs/tags/*:refs/tags/*']))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    // A tag that the clone has with another meaning stays as it is: the rest has arrived.
-    if (onlyTagsRefused(error.stderr)) return whatCame(error.stderr)
+    // The history can arrive all the same: a tag with another meaning here, a cut that the server did not give.
+    if ((await readCuts(clone)).join() !== cuts.join()) return whatCame(error.stderr)
     if (!clone.partial) await unregister(clone.git, remote)
     await unshallowPlainly(clone, remote)
     return 'everything'
@@ -65,10 +65,6 @@ async function fetchHistory(clone: ShallowClone, remote: Remote): Promise<'no bl
 
 function whatCame(said: string): 'no blobs' | 'everything' {
   return said.includes('filtering not recognized') ? 'everything' : 'no blobs'
-}
-
-function onlyTagsRefused(said: string): boolean {
-  return said.includes('would clobber existing tag') && !/^(fatal|error):/m.test(said)
 }
 
 /** A fetch with a filter makes the remote one of a partial clone before it begins, and leaves that when it fails. */
@@ -94,18 +90,18 @@ async function unshallowPlainly(clone: ShallowClone, remote: Remote): Promise<vo
 /** Whether the measured history ends in a cut. Takes a process only when cuts are left, be it on other branches. */
 async function isStillCut(clone: ShallowClone): Promise<boolean> {
   const cuts = await readCuts(clone)
-  if (cuts.size === 0) return false
+  if (cuts.length === 0) return false
   const roots = await clone.git.run(['rev-list', '--first-parent', '--max-parents=0', clone.head, '--'])
   return roots
     .toString('latin1')
     .split('\n')
-    .some(root => cuts.has(root))
+    .some(root => cuts.includes(root))
 }
 
 /** The commits at which a shallow clone is cut off. */
-async function readCuts({ commonFolder }: ShallowClone): Promise<ReadonlySet<string>> {
+async function readCuts({ commonFolder }: ShallowClone): Promise<readonly string[]> {
   const text = await readFile(join(commonFolder, 'shallow'), 'utf8').catch(() => '')
-  return new Set(text.split('\n').filter(Boolean))
+  return text.split('\n').filter(Boolean)
 }
 
 function cutFailure({ git: { folder } }: ShallowClone, reason: string, cause: unknown): ConfigurationError {

@@ -55,14 +55,13 @@ export async function refFailure(git: Git, ref: string | null, failure: GitError
  * Explains why a clone made with `--filter=tree:0` is not measured: git would fetch every old tree by itself, one
  * connection each. The filter has to be changed first, as `--refetch --no-filter` alone would leave it in place.
  */
-export function treelessFailure(folder: string, remote: string, shallow: boolean): ConfigurationError {
+export function treelessFailure(folder: string, remote: string): ConfigurationError {
   const git = `git -C ${quoted(folder)}`
-  const refetch = `fetch --refetch ${shallow ? '--unshallow ' : ''}${quoted(remote)}`
   return new ConfigurationError(
     `The clone in ${folder} was made with a "tree:" filter: it lacks the folders of older commits, in which the history of proposals is. ` +
       'In a workflow, give actions/checkout no "filter", and fetch everything:\n\n' +
       '- uses: actions/checkout@v6\n  with:\n    fetch-depth: 0\n\n' +
-      `In a terminal, run: ${git} config ${quoted(`remote.${remote}.partialclonefilter`)} blob:none && ${git} ${refetch}`,
+      `In a terminal, run: ${git} config ${quoted(`remote.${remote}.partialclonefilter`)} blob:none && ${git} fetch --refetch ${quoted(remote)}`,
   )
 }
 

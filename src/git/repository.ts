@@ -69,7 +69,7 @@ export async function openRepository(options: {
   const { shallow, commonFolder } = place
   const objectsFolder = join(commonFolder, 'objects')
   const opened = { git, head, ref, bare, objectFormat, topLevel, objectsFolder, ...namesOf(remote) }
-  if (remote?.treeless) throw treelessFailure(git.folder, remote.name, shallow)
+  if (remote?.treeless) throw treelessFailure(git.folder, remote.name)
   if (!shallow) return { ...opened, lacksBlobs: partial, notes: [] }
   return { ...opened, ...(await deepen({ git, head, remote, commonFolder, partial })) }
 }

@@ -25,14 +25,24 @@ interface Paragraph {
  * document: plain text of at most 300 characters. Null when there is no prose.
  */
 export function readExcerpt(text: string): string | null {
-  const paragraphs = paragraphsOf(cleanText(text))
-  for (const names of SECTIONS) {
-    const section = paragraphs.filter(paragraph => names.some(name => name === paragraph.section))
-    const found = firstProse(section)
-    if (found !== null) return cutOnWord(found, EXCERPT_LIMIT)
+  const found: Paragraph[] = []
+  for (const paragraph of paragraphsOf(cleanText(text))) {
+    found.push(paragraph)
+    if (!isIn(SECTIONS[0], paragraph)) continue
+    // Nothing later can be better than the first words of the summary, which stands near the top.
+    const summary = firstProse([paragraph])
+    if (summary !== null) return cutOnWord(summary, EXCERPT_LIMIT)
   }
-  const first = firstProse(paragraphs.filter(({ lines }) => withoutMarker(lines[0] ?? '') === lines[0]))
+  for (const names of SECTIONS) {
+    const prose = firstProse(found.filter(paragraph => isIn(names, paragraph)))
+    if (prose !== null) return cutOnWord(prose, EXCERPT_LIMIT)
+  }
+  const first = firstProse(found.filter(({ lines }) => withoutMarker(lines[0] ?? '') === lines[0]))
   return first === null ? null : cutOnWord(first, EXCERPT_LIMIT)
+}
+
+function isIn(names: readonly string[], { section }: Paragraph): boolean {
+  return names.includes(section)
 }
 
 /** The first paragraph that reads as a sentence. Looking stops there: taking markup off is the slow part. */
@@ -46,25 +56,22 @@ function firstProse(paragraphs: readonly Paragraph[]): string | null {
 }
 
 /** All paragraphs with the section they stand in; code, metadata and blank lines separate them. */
-function paragraphsOf(text: string): Paragraph[] {
-  const found: Paragraph[] = []
+function* paragraphsOf(text: string): Generator<Paragraph> {
   let section = ''
   let lines: string[] = []
-  const flush = () => {
-    if (lines.length > 0) found.push({ section, lines })
-    lines = []
-  }
   for (const line of documentLines(text, frontMatterEnd(text))) {
     const heading = headingOf(line, lines)
-    if (heading !== null) {
-      if (isUnderline(line.text)) lines.pop()
-      flush()
-      section = foldWord(heading.replace(/^\d+\.? /, ''))
-    } else if (line.code || line.text === '' || isUnderline(line.text)) flush()
-    else lines.push(line.text)
+    const ends = heading !== null || line.code || line.text === '' || isUnderline(line.text)
+    if (!ends) {
+      lines.push(line.text)
+      continue
+    }
+    if (heading !== null && isUnderline(line.text)) lines.pop()
+    if (lines.length > 0) yield { section, lines }
+    lines = []
+    if (heading !== null) section = foldWord(heading.replace(/^\d+\.? /, ''))
   }
-  flush()
-  return found
+  if (lines.length > 0) yield { section, lines }
 }
 
 /** Text of the heading a line is, or underlines; null for other lines. */

@@ -15,24 +15,8 @@ export interface HeadDocument {
   readonly checklist: readonly ChecklistShare[]
 }
 
-/** A file of the measured commit as it is. */
-export interface HeadContent {
-  readonly role: FileRole
-  readonly content: Buffer
-}
-
 /** Title and summary stand in the first pages; looking through all of a long document is time for nothing. */
 const TOP_CHARACTERS = 24 * 1024
-
-/** Reads all files of the measured commit with the careful readers, by path. */
-export function readHeadDocuments(
-  preset: Preset,
-  heads: ReadonlyMap<string, HeadContent>,
-): ReadonlyMap<string, HeadDocument> {
-  return new Map(
-    [...heads].map(([path, { role, content }]) => [path, readHeadDocument(preset, role, content)]),
-  )
-}
 
 /** Reads a file of the measured commit with the careful readers. Never throws on any content. */
 export function readHeadDocument(preset: Preset, role: FileRole, content: Buffer): HeadDocument {

@@ -6,7 +6,7 @@ import type { Tree } from '../git/tree.ts'
 import { readBodies } from './bodies.ts'
 import type { VersionFacts } from './facts.ts'
 import { similarity } from './fingerprint.ts'
-import type { HeadContent } from './head-document.ts'
+import { type HeadDocument, readHeadDocument } from './head-document.ts'
 import type { UnitChange } from './lineage.ts'
 import { ListHistory } from './list-history.ts'
 import type { Similarity } from './pairing.ts'
@@ -31,8 +31,8 @@ export interface ProposalHistory {
   readonly landings: readonly ProposalLanding[]
   /** What each version states, by version id; a version that could not be read is absent. */
   readonly versions: ReadonlyMap<string, VersionFacts>
-  /** Files of the measured commit as they are, by path; see `readHeadDocuments`. */
-  readonly heads: ReadonlyMap<string, HeadContent>
+  /** Files of the measured commit, read in full, by path. */
+  readonly heads: ReadonlyMap<string, HeadDocument>
   readonly similarity: Similarity
   /** Files of the measured commit that were too large to read, with their size in bytes. */
   readonly tooLarge: ReadonlyMap<string, number>
@@ -46,8 +46,6 @@ export interface HistorySource {
   readonly head: string
   readonly tree: Tree
   readonly preset: Preset
-  /** Plain folders to narrow the log to; empty reads everything. */
-  readonly folders: readonly string[]
   /**
    * For a clone that lacks blobs: fetches the `needed` ones and tells which of the `wished` ones are not here. Null
    * when all are here. Called once, after the log.
@@ -74,7 +72,9 @@ export class HistoryReading {
   readonly #chains = new Map<string, string[]>()
   readonly #versions = new Map<string, VersionFacts>()
   readonly #headPaths = new Map<string, string[]>()
-  readonly #heads = new Map<string, HeadContent>()
+  readonly #heads = new Map<string, HeadDocument>()
+  /** Contents the first step met of the measured commit: reading them in full belongs to the second. */
+  readonly #unreadHeads = new Map<string, Buffer>()
   readonly #tooLarge = new Map<string, number>()
   /** Versions compared across paths, because a landing took one document away and brought another. */
   readonly #compared = new Set<string>()
@@ -97,13 +97,13 @@ export class HistoryReading {
 
   /** First step: landings and dated statuses. */
   async readStatuses(): Promise<void> {
-    const { git, head, folders, obtain } = this.#source
+    const { git, head, obtain } = this.#source
     // Versions are asked for while the log runs, unless some may be missing: asking for one of those ends git.
     if (!obtain) this.#blobs = new BlobReader(git, LARGEST_DOCUMENT_BYTES)
     try {
       await readLandings(git, {
         head,
-        folders,
+        folders: [],
         wanted: path => path === this.#source.preset.list?.path || this.#unitOf(path) !== null,
         onLanding: landing => this.#collect(landing),
       })
@@ -122,10 +122,12 @@ export class HistoryReading {
     )
     const read = new Set(chains.flat())
     const single = [...this.#headPaths.keys()].filter(oid => !read.has(oid) && !this.#headers.has(oid))
+    for (const [version, content] of this.#unreadHeads) this.#readHead(version, content, content.length)
+    this.#unreadHeads.clear()
     if (chains.length + single.length === 0) return
     const { git } = this.#source
     const onContent = (version: string, content: Buffer | null, size: number) =>
-      this.#keepHead(version, content, size)
+      this.#readHead(version, content, size)
     await readBodies(
       { git, maxBytes: LARGEST_DOCUMENT_BYTES, chains, compared: this.#compared, single, onContent },
       this.#versions,
@@ -196,21 +198,22 @@ export class HistoryReading {
 
   #ask(version: string, role: FileRole) {
     this.#blobs?.request(version, (content, size) => {
-      this.#keepHead(version, content, size)
+      // A copy: the buffer belongs to the reader.
+      if (content !== null && this.#headPaths.has(version))
+        this.#unreadHeads.set(version, Buffer.from(content))
       if (content === null || this.#list?.take(version, content)) return
       const { preset } = this.#source
       this.#versions.set(version, scanVersion(preset, role, content))
     })
   }
 
-  /** Keeps a copy of what the measured commit holds: the buffer belongs to the reader. */
-  #keepHead(version: string, content: Buffer | null, size: number) {
-    const paths = this.#headPaths.get(version)
-    if (paths === undefined) return
-    const kept = content === null ? null : Buffer.from(content)
-    for (const path of paths) {
-      if (kept === null) this.#tooLarge.set(path, size)
-      else this.#heads.set(path, { role: this.#unitOf(path)?.role ?? 'main', content: kept })
+  #readHead(version: string, content: Buffer | null, size: number) {
+    for (const path of this.#headPaths.get(version) ?? []) {
+      if (content === null) this.#tooLarge.set(path, size)
+      else if (!this.#heads.has(path)) {
+        const role = this.#unitOf(path)?.role ?? 'main'
+        this.#heads.set(path, readHeadDocument(this.#source.preset, role, content))
+      }
     }
   }
 

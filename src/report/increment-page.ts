@@ -1,6 +1,6 @@
 import { createdAt } from '../metrics/created.ts'
 import { type History, historyOf } from '../metrics/history.ts'
-import type { IncrementMetrics, Metrics } from '../metrics/metrics.ts'
+import type { IncrementMetrics } from '../metrics/metrics.ts'
 import { isoDate, windowDates } from './calendar-date.ts'
 import { cutText } from './escape.ts'
 import { incrementNumbers } from './increment-numbers.ts'
@@ -14,16 +14,34 @@ import { whereabouts } from './whereabouts.ts'
 /** Rows of one list on a page; an import of a whole process may land thousands at once. */
 const MOST_ROWS = 1000
 
-/** Something that happened to a proposal inside the increment. */
+/** Something that happened to a proposal. */
 interface Happening {
   readonly history: History
   readonly at: number
   readonly words: string
 }
 
+/** Everything the pages tell, over the whole history. */
+export interface Happenings {
+  readonly created: readonly Happening[]
+  readonly completed: readonly Happening[]
+  readonly ended: readonly Happening[]
+  readonly stages: readonly Happening[]
+}
+
 /** Replays every timeline once for all pages. */
-export function historiesOf({ proposals }: Metrics): readonly History[] {
-  return proposals.map(({ timeline }) => historyOf(timeline))
+export function happeningsOf({ metrics, config }: ReportInput): Happenings {
+  const histories = metrics.proposals.map(({ timeline }) => historyOf(timeline))
+  return {
+    created: histories.flatMap(history =>
+      creationOf(history, createdAt(history, config.created, metrics.now)),
+    ),
+    completed: histories.flatMap(completionOf),
+    ended: histories.flatMap(history =>
+      history.end === null ? [] : [{ history, at: history.end.at, words: history.end.kind }],
+    ),
+    stages: histories.flatMap(stagesOf),
+  }
 }
 
 /**
@@ -32,19 +50,25 @@ export function historiesOf({ proposals }: Metrics): readonly History[] {
  */
 export function incrementPage(
   increment: IncrementMetrics,
-  histories: readonly History[],
+  happenings: Happenings,
   input: ReportInput,
 ): string {
-  const list = (title: string, found: readonly Happening[]) => happeningList(title, found, increment, input)
+  const list = (title: string, all: readonly Happening[]) =>
+    happeningList(
+      title,
+      all.filter(({ at }) => at >= increment.start && at < increment.end),
+      increment,
+      input,
+    )
   return `${
     blocks(
       md`# ${cutText(increment.name, 60)}`,
       md`${windowDates(increment, input.config.timeZone)}. ${progressWords(increment)}`,
       incrementNumbers(increment),
-      list('Created', createdIn(histories, increment, input)),
-      list('Completed', completedIn(histories, increment)),
-      list('Ended otherwise', endedIn(histories, increment)),
-      list('Stages', stagesIn(histories, increment)),
+      list('Created', happenings.created),
+      list('Completed', happenings.completed),
+      list('Ended otherwise', happenings.ended),
+      list('Stages', happenings.stages),
       md`[All increments](../README.md)`,
     ).markdown
   }\n`
@@ -55,40 +79,23 @@ const progressWords = ({ inProgress, day, days }: IncrementMetrics) =>
     ? `In progress: day ${day} of ${days}. This page changes until the increment is over.`
     : 'Finished.'
 
-const inside = (at: number, { start, end }: IncrementMetrics) => at >= start && at < end
-
-function createdIn(histories: readonly History[], increment: IncrementMetrics, input: ReportInput) {
-  return histories.flatMap((history): Happening[] => {
-    const at = createdAt(history, input.config.created, input.metrics.now)
-    if (at === null || !inside(at, increment)) return []
-    const done = history.birth?.phase === 'done' ? 'landed already done' : 'landed'
-    return [{ history, at, words: history.landed.bulk ? `${done}, in bulk` : done }]
-  })
+function creationOf(history: History, at: number | null): readonly Happening[] {
+  if (at === null) return []
+  const done = history.birth?.phase === 'done' ? 'landed already done' : 'landed'
+  return [{ history, at, words: history.landed.bulk ? `${done}, in bulk` : done }]
 }
 
-function completedIn(histories: readonly History[], increment: IncrementMetrics) {
-  return histories.flatMap((history): Happening[] => {
-    const { completion } = history
-    if (completion === null || !inside(completion.at, increment)) return []
-    return [{ history, at: completion.at, words: completion.marked ? 'completed, in bulk' : 'completed' }]
-  })
+function completionOf(history: History): readonly Happening[] {
+  const { completion } = history
+  if (completion === null) return []
+  return [{ history, at: completion.at, words: completion.marked ? 'completed, in bulk' : 'completed' }]
 }
 
-function endedIn(histories: readonly History[], increment: IncrementMetrics) {
-  return histories.flatMap((history): Happening[] =>
-    history.end !== null && inside(history.end.at, increment)
-      ? [{ history, at: history.end.at, words: history.end.kind }]
+function stagesOf(history: History): readonly Happening[] {
+  return history.timeline.events.flatMap(event =>
+    event.kind === 'stage'
+      ? [{ history, at: event.at, words: `${event.from ?? 'no stage'} to ${event.to ?? 'no stage'}` }]
       : [],
-  )
-}
-
-function stagesIn(histories: readonly History[], increment: IncrementMetrics) {
-  return histories.flatMap((history): Happening[] =>
-    history.timeline.events.flatMap(event =>
-      event.kind === 'stage' && inside(event.at, increment)
-        ? [{ history, at: event.at, words: `${event.from ?? 'no stage'} to ${event.to ?? 'no stage'}` }]
-        : [],
-    ),
   )
 }
 

@@ -1,6 +1,6 @@
 import { chartFiles } from './chart-section.ts'
 import { eventsNdjson } from './events-ndjson.ts'
-import { historiesOf, incrementPage } from './increment-page.ts'
+import { happeningsOf, incrementPage } from './increment-page.ts'
 import { incrementPages } from './increment-section.ts'
 import { metricsJson } from './metrics-json.ts'
 import { proposalsCsv } from './proposals-csv.ts'
@@ -28,10 +28,10 @@ export function renderReport(input: ReportInput): readonly ReportFile[] {
 /** A page for every increment that has begun, shown in the tables or not. */
 function incrementFiles(input: ReportInput): readonly ReportFile[] {
   const pages = incrementPages(input.metrics)
-  const histories = historiesOf(input.metrics)
+  const happenings = happeningsOf(input)
   return input.metrics.increments
     .filter(({ start }) => start <= input.metrics.now)
-    .map(increment => textFile(pages.get(increment.start) ?? '', incrementPage(increment, histories, input)))
+    .map(increment => textFile(pages.get(increment.start) ?? '', incrementPage(increment, happenings, input)))
 }
 
 const encoder = new TextEncoder()

@@ -14,6 +14,8 @@ export interface Request {
   readonly repositoryName: string | null
   readonly serverUrl: string
   readonly env: NodeJS.ProcessEnv
+  /** The clock at the start of the run, milliseconds since the epoch: nothing landed after it. */
+  readonly startedAt: number
   /** Told what is being done, for a person who waits. */
   readonly progress: (step: string) => void
 }

@@ -169,6 +169,6 @@ describe('a failure of the Action', () => {
     const told = failure({ increments: 'fortnights', config: join(settings, 'pulse.yml') })
     expect(told).toContain('the input increments')
     expect(told).toContain('Mars/Phobos')
-    expect(told).toContain('pulse.yml:2')
+    expect(told).toContain('pulse.yml, line 2')
   })
 })

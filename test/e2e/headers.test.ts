@@ -175,7 +175,7 @@ describe('odd bytes', () => {
       if (/\.(?:json|ndjson)$/.test(path)) continue
       expect(bytes.toString('utf8'), path).not.toMatch(
         // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
-        /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u,
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u,
       )
     }
   })

@@ -107,7 +107,7 @@ function expectInert(markdown: string) {
 /** No control character, no bidi override, no workflow command. */
 function expectPlain(text: string) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
-  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u)
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u)
 }
 
 /** No line that the runner of a workflow obeys. */
