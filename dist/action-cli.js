@@ -10926,7 +10926,7 @@ var PHASE_WORDS = {
 var NONE = "-";
 var COMPLETION_NOT_MEASURED = "completion is not measured, the files carry no status";
 function number(value) {
-  const text2 = Number.isInteger(value) ? String(value) : value.toFixed(1);
+  const text2 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
   return text2.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 function numberOrNone(value) {
@@ -14430,8 +14430,9 @@ function sketchOf(content) {
   }
   return sketch;
 }
+var FEWEST_LINES = 4;
 function similarity(one, other) {
-  if (one.size + other.size === 0) return 0;
+  if (Math.max(one.size, other.size) < FEWEST_LINES) return 0;
   let common = 0;
   for (const line of one) if (other.has(line)) common++;
   return 2 * common / (one.size + other.size);
@@ -16414,24 +16415,25 @@ var HistoryReading = class {
   }
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain) {
-    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys()]);
+    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#compared]);
     this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()));
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES);
     for (const [version, role] of this.#headers) this.#ask(version, role);
   }
   #ask(version, role) {
     this.#blobs?.request(version, (content, size) => {
-      if (content !== null && this.#headPaths.has(version))
-        this.#unreadHeads.set(version, Buffer.from(content));
-      if (content === null || this.#list?.take(version, content)) return;
+      if (content === null) return this.#readHead(version, null, size);
+      if (this.#headPaths.has(version)) this.#unreadHeads.set(version, Buffer.from(content));
+      if (this.#list?.take(version, content)) return;
       const { preset } = this.#source;
       this.#versions.set(version, scanVersion(preset, role, content));
     });
   }
   #readHead(version, content, size) {
     for (const path2 of this.#headPaths.get(version) ?? []) {
-      if (content === null) this.#tooLarge.set(path2, size);
-      else if (!this.#heads.has(path2)) {
+      if (content === null) {
+        if (size > 0) this.#tooLarge.set(path2, size);
+      } else if (!this.#heads.has(path2)) {
         const role = this.#unitOf(path2)?.role ?? "main";
         this.#heads.set(path2, readHeadDocument(this.#source.preset, role, content));
       }
@@ -16974,6 +16976,38 @@ async function readTree(git, commit) {
   return { files, skipped };
 }
 
+// src/report/quantity.ts
+var DAYS_A_WEEK = 7;
+var DAYS_A_YEAR = 365.25;
+function decimal(value, digits = 1) {
+  const text2 = value.toFixed(digits);
+  const short = digits > 0 ? text2.replace(/\.?0+$/, "") : text2;
+  return short === "-0" ? "0" : short;
+}
+function duration(days3) {
+  if (days3 < 0) return `minus ${duration(-days3)}`;
+  if (days3 < 1) return "under 1 day";
+  if (Math.round(days3) < 60) return plural(Math.round(days3), "day");
+  if (days3 <= 104 * DAYS_A_WEEK) return `${decimal(days3 / DAYS_A_WEEK)} weeks`;
+  return `${decimal(days3 / DAYS_A_YEAR)} years`;
+}
+function plural(count2, one, many = `${one}s`) {
+  return `${count2} ${count2 === 1 ? one : many}`;
+}
+function share2(count2, n) {
+  if (n === 0) return null;
+  const counts = `${count2} of ${n}`;
+  return n < 10 ? counts : `${decimal(100 * count2 / n, 0)} % (${counts})`;
+}
+function signed(value, digits = 1) {
+  const text2 = decimal(value, digits);
+  return value > 0 && text2 !== "0" ? `+${text2}` : text2;
+}
+function sampleWords({ n, values, median }, word2) {
+  if (n === 0) return null;
+  return median === null ? values.map(word2).join(", ") : word2(median);
+}
+
 // src/run/nothing-found.ts
 var MOST_BRANCHES = 4;
 var MOST_LISTED = 200;
@@ -16982,7 +17016,7 @@ async function nothingFound(repository, reason2) {
   const { ref: ref2 } = repository;
   const elsewhere = await otherBranches(repository);
   const [best2] = elsewhere;
-  const hint = best2 ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${documents} documents`).join(", ")}: measure it with --ref ${best2.branch}, or set ref: ${best2.branch} in .github/proposal-pulse.yml.` : " Name the files with documents: in .github/proposal-pulse.yml, or another branch with --ref.";
+  const hint = best2 ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${plural(documents, "document")}`).join(", ")}: measure it with --ref ${best2.branch}, or set ref: ${best2.branch} in .github/proposal-pulse.yml.` : " Name the files with documents: in .github/proposal-pulse.yml, or another branch with --ref.";
   const why = reason2.charAt(0).toUpperCase() + reason2.slice(1);
   return new ConfigurationError(`There are no proposals on ${ref2}. ${why}.${hint}`);
 }
@@ -18060,8 +18094,9 @@ async function unregister(git, remote) {
   }
 }
 async function unshallowPlainly(clone, remote) {
+  const filter = clone.partial ? [] : ["--no-filter"];
   try {
-    await fetch(clone.git, [...UNSHALLOW, "--no-filter", remote.name]);
+    await fetch(clone.git, [...UNSHALLOW, ...filter, remote.name]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw cutFailure(clone, `Fetching the rest failed (${error.stderr.trim()}).`, error);
@@ -20721,38 +20756,6 @@ function shownIncrements({ increments: increments2, now }, most) {
   return increments2.filter(({ start }) => start <= now).sort((a, b) => a.start - b.start).slice(-most);
 }
 
-// src/report/quantity.ts
-var DAYS_A_WEEK = 7;
-var DAYS_A_YEAR = 365.25;
-function decimal(value, digits = 1) {
-  const text2 = value.toFixed(digits);
-  const short = digits > 0 ? text2.replace(/\.?0+$/, "") : text2;
-  return short === "-0" ? "0" : short;
-}
-function duration(days3) {
-  if (days3 < 0) return `minus ${duration(-days3)}`;
-  if (days3 < 1) return "under 1 day";
-  if (Math.round(days3) < 60) return plural(Math.round(days3), "day");
-  if (days3 <= 104 * DAYS_A_WEEK) return `${decimal(days3 / DAYS_A_WEEK)} weeks`;
-  return `${decimal(days3 / DAYS_A_YEAR)} years`;
-}
-function plural(count2, one, many = `${one}s`) {
-  return `${count2} ${count2 === 1 ? one : many}`;
-}
-function share2(count2, n) {
-  if (n === 0) return null;
-  const counts = `${count2} of ${n}`;
-  return n < 10 ? counts : `${decimal(100 * count2 / n, 0)} % (${counts})`;
-}
-function signed(value, digits = 1) {
-  const text2 = decimal(value, digits);
-  return value > 0 && text2 !== "0" ? `+${text2}` : text2;
-}
-function sampleWords({ n, values, median }, word2) {
-  if (n === 0) return null;
-  return median === null ? values.map(word2).join(", ") : word2(median);
-}
-
 // src/report/headline-measures.ts
 var endedIn = ({ ended }) => END_PHASES.reduce((sum, kind) => sum + ended[kind], 0);
 var bulkWords = (bulk) => bulk === null || bulk === 0 ? "" : `, ${bulk} of them in bulk`;
@@ -21482,20 +21485,21 @@ function issuesTable(input, room) {
   if (issues.length === 0) return EMPTY3;
   const shown = issues.slice(0, room.rows);
   const left2 = issues.length - shown.length;
+  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]));
   return details(
     `${plural(issues.length, "step")} outside the usual order, latest first`,
     blocks(
       table(
         ["Proposal", "What", "From", "To", "On", "Commit"],
-        shown.map((issue) => issueRow(issue, input))
+        shown.map((issue) => issueRow(issue, timelines.get(issue.proposal), input))
       ),
       left2 === 0 ? EMPTY3 : md`and ${left2} more`
     )
   );
 }
-function issueRow(issue, { config, repository }) {
+function issueRow(issue, timeline, { config, repository }) {
   return [
-    issue.proposal,
+    timeline ? proposalLink(timeline, { repository }) : issue.proposal,
     issue.kind,
     issue.from ?? NOTHING3,
     issue.to ?? NOTHING3,
@@ -21620,26 +21624,30 @@ function stateWords(measure2, { current, past }) {
 
 // src/report/health-section.ts
 function checklistSection({ metrics, config }) {
-  const rows = checklistsByStage(metrics.proposals, config.preset.stages).map(
-    ({ stage: stage2, proposals, ticked, total }) => [stage2, proposals, share2(ticked, total) ?? NOTHING3]
+  const rows = checklistShares(metrics.proposals, config.preset.stages).map(
+    ({ section: name2, proposals, ticked, total }) => [
+      cutText(name2, 60),
+      proposals,
+      share2(ticked, total) ?? NOTHING3
+    ]
   );
-  return section("Checklists", table(["Stage", right("Proposals"), "Boxes ticked"], rows));
+  return section("Checklists", table(["For stage", right("Checklists"), "Boxes ticked"], rows));
 }
-function checklistsByStage(proposals, ladder) {
-  const stages2 = /* @__PURE__ */ new Map();
-  for (const { timeline, checklist } of proposals) {
-    if (checklist.length === 0) continue;
-    const stage2 = timeline.stage ?? "no stage";
-    const before = stages2.get(stage2) ?? { stage: stage2, proposals: 0, ticked: 0, total: 0 };
-    stages2.set(stage2, {
-      stage: stage2,
-      proposals: before.proposals + 1,
-      ticked: before.ticked + checklist.reduce((sum, each) => sum + each.ticked, 0),
-      total: before.total + checklist.reduce((sum, each) => sum + each.total, 0)
+function checklistShares(proposals, ladder) {
+  const sections = /* @__PURE__ */ new Map();
+  for (const { section: name2, ticked, total } of proposals.flatMap(({ checklist }) => checklist)) {
+    const rung = ladder.find((stage2) => stage2.toLowerCase() === name2.toLowerCase());
+    if (rung === void 0 && ladder.length > 0) continue;
+    const known = sections.get(rung ?? name2) ?? { section: rung ?? name2, proposals: 0, ticked: 0, total: 0 };
+    sections.set(known.section, {
+      ...known,
+      proposals: known.proposals + 1,
+      ticked: known.ticked + ticked,
+      total: known.total + total
     });
   }
-  const rung = ({ stage: stage2 }) => (ladder.indexOf(stage2) + ladder.length + 1) % (ladder.length + 1);
-  return [...stages2.values()].sort((a, b) => rung(a) - rung(b) || byCodeUnit2(a.stage, b.stage));
+  const place2 = ({ section: name2 }) => ladder.indexOf(name2);
+  return [...sections.values()].sort((a, b) => place2(a) - place2(b) || byCodeUnit2(a.section, b.section));
 }
 function healthSection({ metrics }) {
   const rows = metrics.health.map(({ rule, describes, passing, n }) => [
@@ -21805,6 +21813,7 @@ function placeOf3({ path: path2, line }, repository) {
 
 // src/report/target-section.ts
 var DAY5 = 864e5;
+var LONGEST_PLAN_DAYS = 365;
 var SHOWN2 = 10;
 function targetSection(input, room) {
   const planned = plannedSteps(input);
@@ -21813,7 +21822,7 @@ function targetSection(input, room) {
   const shown = planned.slice(0, Math.min(SHOWN2, room.rows));
   return section(
     "Planned next steps",
-    md`${plural(planned.length, "proposal")} with a target ahead; ${overdue2 === 0 ? "none" : overdue2} with a target in the past.`,
+    md`${plural(planned.length, "proposal")} with a target not reached yet, ${overdue2 === 0 ? "none" : overdue2} of them overdue: the target has passed, or was set over a year ago.`,
     table(
       ["What", "Owner", "Stage", "Target", right("Set"), "State"],
       shown.map((each) => plannedRow(each, input))
@@ -21825,11 +21834,13 @@ function plannedSteps({ metrics, config }) {
   const top = config.preset.stages.at(-1);
   return metrics.proposals.filter(
     ({ timeline, open: open2 }) => timeline.present && timeline.target !== null && open2 && timeline.stage !== top
-  ).map((proposal) => ({
-    proposal,
-    setAt: proposal.timeline.events.findLast(({ kind }) => kind === "target")?.at ?? proposal.landedAt,
-    overdue: isOver(proposal.timeline.target ?? "", metrics.increments, metrics.now, config.timeZone)
-  })).sort(
+  ).map((proposal) => {
+    const setAt = proposal.timeline.events.findLast(({ kind }) => kind === "target")?.at ?? proposal.landedAt;
+    const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY5;
+    const target = proposal.timeline.target ?? "";
+    const overdue2 = isOld || isOver(target, metrics.increments, metrics.now, config.timeZone);
+    return { proposal, setAt, overdue: overdue2 };
+  }).sort(
     inOrder(
       (a, b) => Number(b.overdue) - Number(a.overdue),
       (a, b) => a.setAt - b.setAt,
@@ -22069,7 +22080,7 @@ async function writeFolder(folder2, files) {
     for (const { path: path2 } of files) await place(join5(staging, path2), join5(target, path2));
     await removeOld(target, new Set(files.map(({ path: path2 }) => path2)));
   } catch (cause) {
-    throw writeFailure(target, cause);
+    throw writeFailure(target, cause, "Some of its files may be new already: run again to complete it.");
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -22106,7 +22117,7 @@ async function stage(target, files) {
     return staging;
   } catch (cause) {
     if (staging !== null) await rm(staging, { recursive: true, force: true });
-    throw writeFailure(target, cause);
+    throw writeFailure(target, cause, "The former report is as it was.");
   }
 }
 async function place(from, to) {
@@ -22122,19 +22133,28 @@ async function removeOld(target, kept) {
     }
   }
 }
-function writeFailure(target, cause) {
+var WRITE_FAILURES = {
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "it is on a read-only disk",
+  ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is used up",
+  EFBIG: "a file would be larger than is allowed there",
+  ENOENT: "no folder can be made there",
+  ENOTDIR: "a part of the path is a file",
+  // What mkdir says when a folder it should go through is a file.
+  EEXIST: "a part of the path is a file",
+  EISDIR: "a folder stands where a file should go",
+  ENOTEMPTY: "a folder stands where a file should go",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "its links lead in a circle"
+};
+function writeFailure(target, cause, outcome) {
   const reason2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const words = {
-    EACCES: "you may not write there",
-    EPERM: "you may not write there",
-    EROFS: "it is on a read-only disk",
-    ENOSPC: "the disk is full",
-    ENOTDIR: "a part of the path is a file"
-  };
-  const told2 = words[reason2];
+  const told2 = WRITE_FAILURES[reason2];
   if (told2 === void 0) return cause instanceof Error ? cause : new Error(String(cause));
   return new ConfigurationError(
-    `The report could not be written to ${target}: ${told2}. The former report is as it was. Give another --out or make room.`,
+    `The report could not be written to ${target}: ${told2}. ${outcome} Give another --out or make room.`,
     { cause }
   );
 }

@@ -79,8 +79,10 @@ async function unregister(git: Git, remote: Remote): Promise<void> {
 }
 
 async function unshallowPlainly(clone: ShallowClone, remote: Remote): Promise<void> {
+  // A partial clone keeps its filter: without one the server would send deltas of blobs that are not here.
+  const filter = clone.partial ? [] : ['--no-filter']
   try {
-    await fetch(clone.git, [...UNSHALLOW, '--no-filter', remote.name])
+    await fetch(clone.git, [...UNSHALLOW, ...filter, remote.name])
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     throw cutFailure(clone, `Fetching the rest failed (${error.stderr.trim()}).`, error)

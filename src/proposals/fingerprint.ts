@@ -56,9 +56,12 @@ export function sketchOf(content: Buffer): ReadonlySet<number> {
   return sketch
 }
 
-/** Share of lines two documents have in common, 0 to 1 (Dice coefficient). */
+/** Two stubs of a header and a heading are alike whatever they are about. */
+const FEWEST_LINES = 4
+
+/** Share of lines two documents have in common, 0 to 1 (Dice coefficient); 0 when both are too short to tell. */
 export function similarity(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  if (one.size + other.size === 0) return 0
+  if (Math.max(one.size, other.size) < FEWEST_LINES) return 0
   let common = 0
   for (const line of one) if (other.has(line)) common++
   return (2 * common) / (one.size + other.size)

@@ -190,7 +190,7 @@ export class HistoryReading {
 
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain: NonNullable<HistorySource['obtain']>) {
-    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys()])
+    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#compared])
     this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()))
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES)
     for (const [version, role] of this.#headers) this.#ask(version, role)
@@ -198,10 +198,10 @@ export class HistoryReading {
 
   #ask(version: string, role: FileRole) {
     this.#blobs?.request(version, (content, size) => {
+      if (content === null) return this.#readHead(version, null, size)
       // A copy: the buffer belongs to the reader.
-      if (content !== null && this.#headPaths.has(version))
-        this.#unreadHeads.set(version, Buffer.from(content))
-      if (content === null || this.#list?.take(version, content)) return
+      if (this.#headPaths.has(version)) this.#unreadHeads.set(version, Buffer.from(content))
+      if (this.#list?.take(version, content)) return
       const { preset } = this.#source
       this.#versions.set(version, scanVersion(preset, role, content))
     })
@@ -209,8 +209,9 @@ export class HistoryReading {
 
   #readHead(version: string, content: Buffer | null, size: number) {
     for (const path of this.#headPaths.get(version) ?? []) {
-      if (content === null) this.#tooLarge.set(path, size)
-      else if (!this.#heads.has(path)) {
+      if (content === null) {
+        if (size > 0) this.#tooLarge.set(path, size)
+      } else if (!this.#heads.has(path)) {
         const role = this.#unitOf(path)?.role ?? 'main'
         this.#heads.set(path, readHeadDocument(this.#source.preset, role, content))
       }

@@ -1,5 +1,6 @@
 import type { Cohort, ConformanceIssue, Metrics } from '../metrics/metrics.ts'
 import { END_PHASES } from '../phase.ts'
+import type { Timeline } from '../timeline/timeline.ts'
 import { isoDate } from './calendar-date.ts'
 import {
   blocks,
@@ -14,6 +15,7 @@ import {
   section,
   table,
 } from './markdown.ts'
+import { proposalLink } from './proposal-link.ts'
 import { duration, plural, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { commitLink } from './repository-links.ts'
@@ -68,21 +70,26 @@ function issuesTable(input: ReportInput, room: Room): Markdown {
   if (issues.length === 0) return EMPTY
   const shown = issues.slice(0, room.rows)
   const left = issues.length - shown.length
+  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]))
   return details(
     `${plural(issues.length, 'step')} outside the usual order, latest first`,
     blocks(
       table(
         ['Proposal', 'What', 'From', 'To', 'On', 'Commit'],
-        shown.map(issue => issueRow(issue, input)),
+        shown.map(issue => issueRow(issue, timelines.get(issue.proposal), input)),
       ),
       left === 0 ? EMPTY : md`and ${left} more`,
     ),
   )
 }
 
-function issueRow(issue: ConformanceIssue, { config, repository }: ReportInput): readonly Piece[] {
+function issueRow(
+  issue: ConformanceIssue,
+  timeline: Timeline | undefined,
+  { config, repository }: ReportInput,
+): readonly Piece[] {
   return [
-    issue.proposal,
+    timeline ? proposalLink(timeline, { repository }) : issue.proposal,
     issue.kind,
     issue.from ?? NOTHING,
     issue.to ?? NOTHING,

@@ -1,41 +1,46 @@
 import type { ProposalMetrics } from '../metrics/metrics.ts'
+import { cutText } from './escape.ts'
 import { EMPTY, type Markdown, md, NOTHING, right, section, table } from './markdown.ts'
 import { byCodeUnit } from './order.ts'
 import { plural, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
-/** Ticked boxes of the proposals on one rung. */
-interface StageChecklist {
-  readonly stage: string
+/** Ticked boxes of one section over all checklists. */
+interface SectionShare {
+  readonly section: string
   readonly proposals: number
   readonly ticked: number
   readonly total: number
 }
 
-/** How far the checklists are, per stage. Nothing when the family has none. */
+/** How far the checklists are, per section: families write one section per stage. Nothing when there are none. */
 export function checklistSection({ metrics, config }: ReportInput): Markdown {
-  const rows = checklistsByStage(metrics.proposals, config.preset.stages).map(
-    ({ stage, proposals, ticked, total }) => [stage, proposals, share(ticked, total) ?? NOTHING],
+  const rows = checklistShares(metrics.proposals, config.preset.stages).map(
+    ({ section: name, proposals, ticked, total }) => [
+      cutText(name, 60),
+      proposals,
+      share(ticked, total) ?? NOTHING,
+    ],
   )
-  return section('Checklists', table(['Stage', right('Proposals'), 'Boxes ticked'], rows))
+  return section('Checklists', table(['For stage', right('Checklists'), 'Boxes ticked'], rows))
 }
 
-function checklistsByStage(proposals: readonly ProposalMetrics[], ladder: readonly string[]) {
-  const stages = new Map<string, StageChecklist>()
-  for (const { timeline, checklist } of proposals) {
-    if (checklist.length === 0) continue
-    const stage = timeline.stage ?? 'no stage'
-    const before = stages.get(stage) ?? { stage, proposals: 0, ticked: 0, total: 0 }
-    stages.set(stage, {
-      stage,
-      proposals: before.proposals + 1,
-      ticked: before.ticked + checklist.reduce((sum, each) => sum + each.ticked, 0),
-      total: before.total + checklist.reduce((sum, each) => sum + each.total, 0),
+function checklistShares(proposals: readonly ProposalMetrics[], ladder: readonly string[]) {
+  const sections = new Map<string, SectionShare>()
+  for (const { section: name, ticked, total } of proposals.flatMap(({ checklist }) => checklist)) {
+    const rung = ladder.find(stage => stage.toLowerCase() === name.toLowerCase())
+    // A family with a ladder has one section per rung; other headings of a document are no gates.
+    if (rung === undefined && ladder.length > 0) continue
+    const known = sections.get(rung ?? name) ?? { section: rung ?? name, proposals: 0, ticked: 0, total: 0 }
+    sections.set(known.section, {
+      ...known,
+      proposals: known.proposals + 1,
+      ticked: known.ticked + ticked,
+      total: known.total + total,
     })
   }
-  const rung = ({ stage }: StageChecklist) =>
-    (ladder.indexOf(stage) + ladder.length + 1) % (ladder.length + 1)
-  return [...stages.values()].sort((a, b) => rung(a) - rung(b) || byCodeUnit(a.stage, b.stage))
+  const place = ({ section: name }: SectionShare) => ladder.indexOf(name)
+  return [...sections.values()].sort((a, b) => place(a) - place(b) || byCodeUnit(a.section, b.section))
 }
 
 /** Share of proposals whose header passes each rule. A trend to watch, not a gate. */

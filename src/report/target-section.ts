@@ -10,6 +10,9 @@ import type { Room } from './room.ts'
 
 const DAY = 86_400_000
 
+/** Nobody plans a next step further ahead than this: an older plan is overdue whatever its name means. */
+const LONGEST_PLAN_DAYS = 365
+
 /** Beyond this a list is work for `proposals.md`. */
 const SHOWN = 10
 
@@ -28,7 +31,7 @@ export function targetSection(input: ReportInput, room: Room): Markdown {
   const shown = planned.slice(0, Math.min(SHOWN, room.rows))
   return section(
     'Planned next steps',
-    md`${plural(planned.length, 'proposal')} with a target ahead; ${overdue === 0 ? 'none' : overdue} with a target in the past.`,
+    md`${plural(planned.length, 'proposal')} with a target not reached yet, ${overdue === 0 ? 'none' : overdue} of them overdue: the target has passed, or was set over a year ago.`,
     table(
       ['What', 'Owner', 'Stage', 'Target', right('Set'), 'State'],
       shown.map(each => plannedRow(each, input)),
@@ -44,11 +47,14 @@ function plannedSteps({ metrics, config }: ReportInput): readonly Planned[] {
     .filter(
       ({ timeline, open }) => timeline.present && timeline.target !== null && open && timeline.stage !== top,
     )
-    .map(proposal => ({
-      proposal,
-      setAt: proposal.timeline.events.findLast(({ kind }) => kind === 'target')?.at ?? proposal.landedAt,
-      overdue: isOver(proposal.timeline.target ?? '', metrics.increments, metrics.now, config.timeZone),
-    }))
+    .map(proposal => {
+      const setAt =
+        proposal.timeline.events.findLast(({ kind }) => kind === 'target')?.at ?? proposal.landedAt
+      const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY
+      const target = proposal.timeline.target ?? ''
+      const overdue = isOld || isOver(target, metrics.increments, metrics.now, config.timeZone)
+      return { proposal, setAt, overdue }
+    })
     .sort(
       inOrder<Planned>(
         (a, b) => Number(b.overdue) - Number(a.overdue),

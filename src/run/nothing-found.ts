@@ -4,6 +4,7 @@ import { type Git, GitError } from '../git/process.ts'
 import type { Repository } from '../git/repository.ts'
 import { readTree } from '../git/tree.ts'
 import { unitReader } from '../proposals/unit.ts'
+import { plural } from '../report/quantity.ts'
 
 /** Branches looked at when the measured one has no proposals: one git process each. */
 const MOST_BRANCHES = 4
@@ -20,7 +21,7 @@ export async function nothingFound(repository: Repository, reason: string): Prom
   const elsewhere = await otherBranches(repository)
   const [best] = elsewhere
   const hint = best
-    ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${documents} documents`).join(', ')}: measure it with --ref ${best.branch}, or set ref: ${best.branch} in .github/proposal-pulse.yml.`
+    ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${plural(documents, 'document')}`).join(', ')}: measure it with --ref ${best.branch}, or set ref: ${best.branch} in .github/proposal-pulse.yml.`
     : ' Name the files with documents: in .github/proposal-pulse.yml, or another branch with --ref.'
   const why = reason.charAt(0).toUpperCase() + reason.slice(1)
   return new ConfigurationError(`There are no proposals on ${ref}. ${why}.${hint}`)

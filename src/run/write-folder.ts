@@ -22,7 +22,7 @@ export async function writeFolder(folder: string, files: readonly ReportFile[]):
     for (const { path } of files) await place(join(staging, path), join(target, path))
     await removeOld(target, new Set(files.map(({ path }) => path)))
   } catch (cause) {
-    throw writeFailure(target, cause)
+    throw writeFailure(target, cause, 'Some of its files may be new already: run again to complete it.')
   } finally {
     await rm(staging, { recursive: true, force: true })
   }
@@ -63,7 +63,7 @@ async function stage(target: string, files: readonly ReportFile[]): Promise<stri
     return staging
   } catch (cause) {
     if (staging !== null) await rm(staging, { recursive: true, force: true })
-    throw writeFailure(target, cause)
+    throw writeFailure(target, cause, 'The former report is as it was.')
   }
 }
 
@@ -83,19 +83,30 @@ async function removeOld(target: string, kept: ReadonlySet<string>) {
   }
 }
 
-function writeFailure(target: string, cause: unknown): Error {
+/** What the system's answers mean to whoever chose the folder. */
+const WRITE_FAILURES: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'it is on a read-only disk',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'a file would be larger than is allowed there',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'a part of the path is a file',
+  // What mkdir says when a folder it should go through is a file.
+  EEXIST: 'a part of the path is a file',
+  EISDIR: 'a folder stands where a file should go',
+  ENOTEMPTY: 'a folder stands where a file should go',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
+}
+
+function writeFailure(target: string, cause: unknown, outcome: string): Error {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const words: Readonly<Record<string, string>> = {
-    EACCES: 'you may not write there',
-    EPERM: 'you may not write there',
-    EROFS: 'it is on a read-only disk',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'a part of the path is a file',
-  }
-  const told = words[reason]
+  const told = WRITE_FAILURES[reason]
   if (told === undefined) return cause instanceof Error ? cause : new Error(String(cause))
   return new ConfigurationError(
-    `The report could not be written to ${target}: ${told}. The former report is as it was. Give another --out or make room.`,
+    `The report could not be written to ${target}: ${told}. ${outcome} Give another --out or make room.`,
     { cause },
   )
 }

@@ -1,7 +1,6 @@
 import type { Preset } from '../../src/config/preset.ts'
 import { Git } from '../../src/git/process.ts'
 import { readTree } from '../../src/git/tree.ts'
-import { readHeadDocuments } from '../../src/proposals/head-document.ts'
 import { HistoryReading, type ProposalHistory } from '../../src/proposals/history.ts'
 import { buildTimelines, type ReplayConfig, type Timelines } from '../../src/timeline/build.ts'
 import { ISOLATED_ENV, type RepositoryBuilder } from './git-repository.ts'
@@ -18,9 +17,8 @@ export async function timelinesOfRepository(
   given: Partial<ReplayConfig> & { readonly preset: Preset },
 ): Promise<Timelines> {
   const { history, skipped } = await reading(builder, given.preset)
-  const documents = readHeadDocuments(given.preset, history.heads)
   const now = Math.max(...history.landings.map(({ committedAt }) => committedAt))
-  return buildTimelines(history, { documents, skipped }, replayConfig(given), now)
+  return buildTimelines(history, { documents: history.heads, skipped }, replayConfig(given), now)
 }
 
 async function reading(builder: RepositoryBuilder, preset: Preset) {
@@ -28,7 +26,7 @@ async function reading(builder: RepositoryBuilder, preset: Preset) {
   const git = new Git(repository.folder, ISOLATED_ENV)
   const head = repository.oid('main')
   const tree = await readTree(git, head)
-  const reading = new HistoryReading({ git, head, tree, preset, folders: [], obtain: null })
+  const reading = new HistoryReading({ git, head, tree, preset, obtain: null })
   await reading.readStatuses()
   await reading.readBodies()
   return { history: reading.result(), skipped: tree.skipped }

@@ -33,7 +33,7 @@ describe('chartsFor', () => {
         "68 open on 2026-08-11: 20 proposed, 20 accepted and 28 building; 6 parked; 57 a year earlier.",
         "Half of 66 completed took at most 291 days and 85 % at most 546 days; counting the 68 still open, the Kaplan-Meier median is not reached.",
         "13 of 68 open have been in their state longer than 85 % of those that left it; the longest stay is 822 days (building).",
-        "On average 0.8 content changes per proposal in 2026 Q3 (day 76 of 152), median 0, 79 proposals alive.",
+        "On average 0.80 content changes per proposal in 2026 Q3 (day 76 of 152), median 0, 79 proposals alive.",
         "2026 Q3 (day 76 of 152): 12 reached alpha, 18 reached beta and 11 reached stable; 2 targets moved.",
         "sig-node has most open (15 of its 41); the top three of 12 owners hold 49 % of the open ones.",
       ]

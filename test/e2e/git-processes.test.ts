@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildDemoRepository } from '../../src/demo/demo-repository.ts'
-import { aCountingGit, aFolder, aRepository, cloneOf, WrittenRepository } from '../builders/git-repository.ts'
+import {
+  aCountingGit,
+  aFolder,
+  aRepository,
+  cloneOf,
+  runGit,
+  WrittenRepository,
+} from '../builders/git-repository.ts'
 import { corporaPresent, corpus } from './corpora.ts'
 import { Program } from './program.ts'
 
@@ -11,6 +18,7 @@ const MOST = 8
 const program = new Program()
 const sample = join(aFolder(), 'sample.git')
 await buildDemoRepository(sample)
+runGit(sample, ['tag', 'v1', 'main~20'])
 const large = corporaPresent ? corpus('kubernetes') : sample
 
 /** The git commands of a run that ends with `code`. */

@@ -32,13 +32,27 @@ describe('similarity', () => {
   const sketch = (...lines: string[]) => sketchOf(Buffer.from(lines.join('\n')))
 
   it('is the share of telling lines in common, white space aside', () => {
-    const one = sketch('the first line here', '- short', 'the second line here')
-    const other = sketch('the  first line here\r', '* short', 'another second line')
+    const one = sketch(
+      'the first line here',
+      '- short',
+      'the second line',
+      'the third line',
+      'the fourth line',
+    )
+    const other = sketch(
+      'the  first line here\r',
+      '* short',
+      'the second line',
+      'something else',
+      'nothing like it',
+    )
     expect(similarity(one, other)).toBe(0.5)
     expect(similarity(one, one)).toBe(1)
   })
 
-  it('is 0 for documents without a telling line', () => {
+  it('is 0 for stubs with hardly a telling line', () => {
+    const stub = sketch('status: proposed', '# A short heading')
+    expect(similarity(stub, stub)).toBe(0)
     expect(similarity(sketch('', '-'), sketch('', '-'))).toBe(0)
   })
 })

@@ -102,7 +102,10 @@ describe('a history read from git', () => {
     const { timelines, findings } = await timelinesOfRepository(
       aRepository()
         .commit('Add', { [PATH]: tep('proposed') })
-        .commit('Link', { [PATH]: { symlink: '../elsewhere.md' }, 'teps/0013-other.md': tep('proposed') })
+        .commit('Link', {
+          [PATH]: { symlink: '../elsewhere.md' },
+          'teps/0013-other.md': tep('proposed', 'Nothing in common.\n'),
+        })
         .commit('More', {
           'teps/0013-other.md': { symlink: '/etc/passwd' },
           'other/link.md': { symlink: 'x' },
