@@ -14360,6 +14360,7 @@ var NO_FACTS = {
   headerRange: [0, 0],
   metadata: 0,
   words: 0,
+  wordsBytes: 0,
   sketch: null
 };
 function fieldValue(preset, fields, field) {
@@ -14489,16 +14490,17 @@ var Runs = class {
     const isCompared = this.#compared.has(version);
     if (known !== void 0 && known.words !== 0) this.#words ??= known.words;
     else if (isCompared) this.#words ??= this.#current.fingerprint();
-    this.#run.push({ version, sketch: isCompared ? sketchOf(content) : null });
+    const wordsBytes = this.#current.length;
+    this.#run.push({ version, wordsBytes, sketch: isCompared ? sketchOf(content) : null });
     const former = this.#former;
     this.#former = this.#current;
     this.#current = former;
   }
   #end() {
     const words = this.#words ?? this.#nextNumber--;
-    for (const { version, sketch } of this.#run) {
+    for (const { version, wordsBytes, sketch } of this.#run) {
       const facts = this.#versions.get(version) ?? NO_FACTS;
-      if (facts.words === 0) this.#versions.set(version, { ...facts, words, sketch });
+      if (facts.words === 0) this.#versions.set(version, { ...facts, words, wordsBytes, sketch });
     }
     this.#run = [];
     this.#words = null;
@@ -14508,6 +14510,9 @@ var Words = class {
   #buffer = Buffer.alloc(0);
   /** -1: none yet. */
   #length = -1;
+  get length() {
+    return this.#length;
+  }
   clear() {
     this.#length = -1;
   }
@@ -17301,7 +17306,7 @@ function tooMany({ from, spec }) {
   const since = new Date(from).toISOString().slice(0, 10);
   const fix = spec.kind === "tags" ? 'a pattern that matches fewer tags, such as "tags:v*.0"' : 'longer increments, such as "quarter"';
   return new ConfigurationError(
-    `The increments (${spec.kind}) cut the time since ${since} into more than ${MOST_INCREMENTS.toLocaleString("en")} pieces. Use ${fix}.`
+    `The increments (${spec.kind}) cut the time since ${since} into more than ${MOST_INCREMENTS} pieces. Use ${fix}.`
   );
 }
 
@@ -19694,7 +19699,7 @@ function candidatesOf(track) {
 }
 function isQuietCompletion(event, track) {
   if (event.kind !== "status" || event.phase !== "done" || event.fromPhase === "done") return false;
-  return !event.bulk && track.metadataOnly.has(event.commit);
+  return !event.bulk && track.quiet.has(event.commit);
 }
 function lastWithin(candidates2, first, span) {
   const start = candidates2[first]?.at ?? 0;
@@ -20033,6 +20038,7 @@ function duplicateNumber({ id, number: number3, path: path2 }, same) {
 }
 
 // src/timeline/state.ts
+var SMALL_EDIT_BYTES = 1024;
 var States = class {
   #preset;
   #versions;
@@ -20076,6 +20082,20 @@ var States = class {
     );
     return isSame ? "cosmetic" : "metadata";
   }
+  /**
+   * True when a landing left the length of the words nearly as it was: a link to the implementation added, a comment
+   * of the template taken out. A rewrite of the same length passes too, which matters to nobody who asks this.
+   */
+  isSmallEdit(before, after) {
+    const [one, other] = [this.#wordsBytes(before), this.#wordsBytes(after)];
+    return one > 0 && other > 0 && Math.abs(one - other) <= SMALL_EDIT_BYTES;
+  }
+  #wordsBytes({ files }) {
+    return [...files.values()].reduce(
+      (sum, { version }) => sum + (this.#versions.get(version)?.wordsBytes ?? 0),
+      0
+    );
+  }
   #statusOf(unit, stated) {
     if (this.#preset.statusFrom === "path") return unit.parts.state;
     return this.#preset.statusFrom === "header" ? stated : null;
@@ -20110,8 +20130,8 @@ var Track = class {
   /** Paths it had, oldest first, each once. */
   paths = [];
   numbers = [];
-  /** Landings that changed nothing but metadata, by commit: what a clean-up is made of. */
-  metadataOnly = /* @__PURE__ */ new Set();
+  /** Landings that changed metadata and hardly any words, by commit: what a clean-up is made of. */
+  quiet = /* @__PURE__ */ new Set();
   unit;
   state;
   present = true;
@@ -20139,7 +20159,7 @@ var Track = class {
     if (mainPath(before) !== mainPath(after)) this.#renamed(before, after, base, rule);
     const change = states.changeOf(before, after);
     this.events.push({ ...base, kind: "changed", change });
-    if (change !== "content") this.metadataOnly.add(base.commit);
+    if (change !== "content" || states.isSmallEdit(before, after)) this.quiet.add(base.commit);
     if (restored) this.events.push({ ...base, kind: "restored", phase: this.state.phase });
     if (!states.isSameStatus(former, this.state)) this.#status(base, former);
     this.#plan(base, former);

@@ -51,7 +51,7 @@ class Runs {
   readonly #versions: Map<string, VersionFacts>
   /** Below every fingerprint, so that the two never meet. */
   #nextNumber = -1
-  #run: { readonly version: string; readonly sketch: ReadonlySet<number> | null }[] = []
+  #run: (Pick<VersionFacts, 'wordsBytes' | 'sketch'> & { readonly version: string })[] = []
   #words: number | null = null
   /** Words of the version before and of this one. Two buffers for all: copies by the thousand keep the collector busy. */
   #former = new Words()
@@ -76,7 +76,8 @@ class Runs {
     const isCompared = this.#compared.has(version)
     if (known !== undefined && known.words !== 0) this.#words ??= known.words
     else if (isCompared) this.#words ??= this.#current.fingerprint()
-    this.#run.push({ version, sketch: isCompared ? sketchOf(content) : null })
+    const wordsBytes = this.#current.length
+    this.#run.push({ version, wordsBytes, sketch: isCompared ? sketchOf(content) : null })
     const former = this.#former
     this.#former = this.#current
     this.#current = former
@@ -84,9 +85,9 @@ class Runs {
 
   #end() {
     const words = this.#words ?? this.#nextNumber--
-    for (const { version, sketch } of this.#run) {
+    for (const { version, wordsBytes, sketch } of this.#run) {
       const facts = this.#versions.get(version) ?? NO_FACTS
-      if (facts.words === 0) this.#versions.set(version, { ...facts, words, sketch })
+      if (facts.words === 0) this.#versions.set(version, { ...facts, words, wordsBytes, sketch })
     }
     this.#run = []
     this.#words = null
@@ -98,6 +99,10 @@ class Words {
   #buffer: Buffer = Buffer.alloc(0)
   /** -1: none yet. */
   #length = -1
+
+  get length(): number {
+    return this.#length
+  }
 
   clear() {
     this.#length = -1

@@ -23,6 +23,8 @@ export interface VersionFacts {
   readonly metadata: number
   /** Neighbouring versions of a document have the same number when they differ in white space only; 0 for a sidecar. */
   readonly words: number
+  /** Length of the words; 0 for a sidecar and for a version that was not read. */
+  readonly wordsBytes: number
   /** Line fingerprints, present only for versions whose lineage may be decided by similarity. */
   readonly sketch: ReadonlySet<number> | null
 }
@@ -37,6 +39,7 @@ export const NO_FACTS: VersionFacts = {
   headerRange: [0, 0],
   metadata: 0,
   words: 0,
+  wordsBytes: 0,
   sketch: null,
 }
 

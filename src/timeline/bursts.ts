@@ -19,7 +19,7 @@ const DAY = 86_400_000
 
 /**
  * Finds catch-up bursts and marks their completions in place: at least `minCompletions` proposals declared done
- * within `days` by landings that changed nothing but metadata (kpis.md, "Bulk"; tekton in March 2023 is the model).
+ * within `days` by landings that changed little but metadata (kpis.md, "Bulk"; tekton in March 2023 is the model).
  */
 export function markCatchUpBursts(tracks: readonly Track[], burst: Config['burst']): readonly CatchUpBurst[] {
   const candidates = tracks.flatMap(candidatesOf).sort((one, other) => one.at - other.at)
@@ -43,7 +43,7 @@ function candidatesOf(track: Track): readonly Candidate[] {
 
 function isQuietCompletion(event: TimelineEvent, track: Track): event is StatusChanged {
   if (event.kind !== 'status' || event.phase !== 'done' || event.fromPhase === 'done') return false
-  return !event.bulk && track.metadataOnly.has(event.commit)
+  return !event.bulk && track.quiet.has(event.commit)
 }
 
 function lastWithin(candidates: readonly Candidate[], first: number, span: number): number {

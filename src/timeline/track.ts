@@ -8,8 +8,8 @@ export class Track {
   /** Paths it had, oldest first, each once. */
   readonly paths: string[] = []
   readonly numbers: string[] = []
-  /** Landings that changed nothing but metadata, by commit: what a clean-up is made of. */
-  readonly metadataOnly = new Set<string>()
+  /** Landings that changed metadata and hardly any words, by commit: what a clean-up is made of. */
+  readonly quiet = new Set<string>()
   unit: UnitState
   state: State
   present = true
@@ -39,7 +39,7 @@ export class Track {
     if (mainPath(before) !== mainPath(after)) this.#renamed(before, after, base, rule)
     const change = states.changeOf(before, after)
     this.events.push({ ...base, kind: 'changed', change })
-    if (change !== 'content') this.metadataOnly.add(base.commit)
+    if (change !== 'content' || states.isSmallEdit(before, after)) this.quiet.add(base.commit)
     if (restored) this.events.push({ ...base, kind: 'restored', phase: this.state.phase })
     if (!states.isSameStatus(former, this.state)) this.#status(base, former)
     this.#plan(base, former)

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const SOURCE = resolve(import.meta.dirname, '../src')
+
+/** What each room may import besides itself and the shared words at the top (`errors`, `finding`, `phase`). */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  config: [],
+  git: [],
+  demo: [],
+  proposals: ['config', 'git'],
+  timeline: ['config', 'proposals'],
+  metrics: ['config', 'timeline', 'proposals/words.ts'],
+  charts: ['metrics', 'timeline'],
+  report: ['config', 'timeline', 'metrics', 'charts', 'proposals/checklist.ts'],
+  run: ['config', 'git', 'proposals', 'timeline', 'metrics', 'report'],
+}
+
+const SHARED = ['errors.ts', 'finding.ts', 'phase.ts', 'version.ts']
+
+/** Rooms that must not reach outside: what they need is handed in. */
+const PURE = ['metrics', 'charts', 'report', 'timeline']
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.ts') && path.includes('/'))
+  .sort()
+
+function importsOf(path: string): readonly string[] {
+  const text = readFileSync(join(SOURCE, path), 'utf8')
+  return [...text.matchAll(/from '([^']+)'|import\('([^']+)'\)/g)].map(match => match[1] ?? match[2] ?? '')
+}
+
+describe('the rooms', () => {
+  it.each(files)('%s keeps to the plan of the house', path => {
+    const room = path.split('/')[0] ?? ''
+    const allowed = [room, ...(ALLOWED[room] ?? [])]
+    const strangers = importsOf(path)
+      .filter(name => name.startsWith('.'))
+      .map(name => relative(SOURCE, resolve(SOURCE, dirname(path), name)))
+      .filter(target => !SHARED.includes(target))
+      .filter(target => !allowed.some(each => target === each || target.startsWith(`${each}/`)))
+    expect(strangers).toEqual([])
+  })
+
+  it.each(files.filter(path => PURE.includes(path.split('/')[0] ?? '')))('%s is pure', path => {
+    expect(importsOf(path).filter(name => name.startsWith('node:'))).toEqual([])
+    const text = readFileSync(join(SOURCE, path), 'utf8')
+    expect(text.match(/Date\.now|new Date\(\)|process\.\w|Math\.random|\.toLocale\w|\.localeCompare/g)).toBeNull()
+  })
+
+  it('nothing below the story imports a front door', () => {
+    const doors = files.filter(path => importsOf(path).some(name => /\/(?:cli|action|pulse)\.ts$/.test(name)))
+    expect(doors).toEqual([])
+  })
+})
