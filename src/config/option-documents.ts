@@ -19,7 +19,7 @@ export const DOCUMENT_OPTIONS = {
     shape: text({ label: 'the name of a preset', longest: 60 }),
     default: null,
     defaultLabel: 'detected from the files',
-    description: 'Family of proposals to read, such as kep, ep or pep.',
+    description: 'Family of proposals to read, such as ep, kep or rust-rfc.',
     example: 'preset: ep',
     input: true,
     flag: '--preset NAME',

@@ -68,7 +68,7 @@ export const RUN_OPTIONS = {
     shape: oneOf(['true', 'false']),
     default: 'false',
     defaultLabel: 'false',
-    description: 'Print metrics.json instead of the summary.',
+    description: 'Print metrics.json instead of the summary; a report is written only with --out.',
     example: 'true',
     flag: '--json',
   }),
