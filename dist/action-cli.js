@@ -17713,7 +17713,7 @@ var DOCUMENT_OPTIONS = {
     shape: text({ label: "the name of a preset", longest: 60 }),
     default: null,
     defaultLabel: "detected from the files",
-    description: "Family of proposals to read, such as kep, ep or pep.",
+    description: "Family of proposals to read, such as ep, kep or rust-rfc.",
     example: "preset: ep",
     input: true,
     flag: "--preset NAME"
@@ -19178,7 +19178,7 @@ var RUN_OPTIONS = {
     shape: oneOf(["true", "false"]),
     default: "false",
     defaultLabel: "false",
-    description: "Print metrics.json instead of the summary.",
+    description: "Print metrics.json instead of the summary; a report is written only with --out.",
     example: "true",
     flag: "--json"
   })

@@ -46,7 +46,9 @@ describe('the rooms', () => {
   it.each(files.filter(path => PURE.includes(path.split('/')[0] ?? '')))('%s is pure', path => {
     expect(importsOf(path).filter(name => name.startsWith('node:'))).toEqual([])
     const text = readFileSync(join(SOURCE, path), 'utf8')
-    expect(text.match(/Date\.now|new Date\(\)|process\.\w|Math\.random|\.toLocale\w|\.localeCompare/g)).toBeNull()
+    expect(
+      text.match(/Date\.now|new Date\(\)|process\.\w|Math\.random|\.toLocale\w|\.localeCompare/g),
+    ).toBeNull()
   })
 
   it('nothing below the story imports a front door', () => {

@@ -80,6 +80,6 @@ function tooMany({ from, spec }: IncrementOptions): ConfigurationError {
       ? 'a pattern that matches fewer tags, such as "tags:v*.0"'
       : 'longer increments, such as "quarter"'
   return new ConfigurationError(
-    `The increments (${spec.kind}) cut the time since ${since} into more than ${MOST_INCREMENTS} pieces. Use ${fix}.`,
+    `The increments (${spec.kind}) cut the time since ${since} into more than ${String(MOST_INCREMENTS).replace(/\B(?=(?:\d{3})+$)/g, ',')} pieces. Use ${fix}.`,
   )
 }

@@ -1,5 +1,5 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { ConfigurationError } from '../errors.ts'
 import type { ReportFile } from '../report/report-input.ts'
 
@@ -29,6 +29,11 @@ export async function writeFolder(folder: string, files: readonly ReportFile[]):
 }
 
 async function checkFolder(target: string) {
+  if (target.split(sep).includes('.git')) {
+    throw new ConfigurationError(
+      `The output folder ${target} belongs to git. Give another --out, for example --out proposal-report.`,
+    )
+  }
   for (const path of [target, ...OUR_FOLDERS.map(each => join(target, each))]) {
     const found = await lstat(path).catch(() => null)
     if (found && !found.isDirectory()) {

@@ -38,7 +38,7 @@ describe('settle', () => {
     expect(settled([])).toEqual({
       preset: aPreset(),
       presetReason: 'named in a test',
-      increments: { kind: 'year' },
+      increments: { kind: 'quarter' },
       incrementsAreDefault: true,
       incrementName: null,
       timeZone: 'UTC',
@@ -102,7 +102,7 @@ describe('settle', () => {
   test('takes increments from cycles where the paths have them', () => {
     const cycles = aPreset({ incrementsFromCycle: true })
     expect(settled([], cycles).increments).toEqual({ kind: 'cycles' })
-    expect(settled([{ documents: ['{slug}.md'] }], cycles).increments).toEqual({ kind: 'year' })
+    expect(settled([{ documents: ['{slug}.md'] }], cycles).increments).toEqual({ kind: 'quarter' })
     expect(settled([{ documents: ['{cycle}/{slug}.md'] }]).increments).toEqual({ kind: 'cycles' })
     expect(settled([{ increments: { kind: 'month' } }], cycles).increments).toEqual({ kind: 'month' })
   })

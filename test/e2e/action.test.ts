@@ -152,6 +152,9 @@ describe('a failure of the Action', () => {
     const { ended } = aRun(program, here, { out: 'docs' })
     expect(ended.code).toBe(1)
     expect(readFileSync(join(here, 'docs/README.md'), 'utf8')).toBe('# Ours\n')
+    const before = readdirSync(join(here, '.git'))
+    expect(aRun(program, here, { out: '.git/report' }).ended.stdout).toMatch(/^::error::.*belongs to git/m)
+    expect(readdirSync(join(here, '.git'))).toEqual(before)
   })
 
   it('names the input that is wrong', () => {
