@@ -3325,11 +3325,11 @@ var require_excerpt = __commonJS({
       if (typeof opts.excerpt === "function") {
         return opts.excerpt(file, opts);
       }
-      const sep = file.data.excerpt_separator || opts.excerpt_separator;
-      if (sep == null && (opts.excerpt === false || opts.excerpt == null)) {
+      const sep2 = file.data.excerpt_separator || opts.excerpt_separator;
+      if (sep2 == null && (opts.excerpt === false || opts.excerpt == null)) {
         return file;
       }
-      const delimiter = typeof opts.excerpt === "string" ? opts.excerpt : sep || opts.delimiters[0];
+      const delimiter = typeof opts.excerpt === "string" ? opts.excerpt : sep2 || opts.delimiters[0];
       const idx = file.content.indexOf(delimiter);
       if (idx !== -1) {
         file.excerpt = file.content.slice(0, idx);
@@ -7469,10 +7469,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
+        const { start, key, sep: sep2, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
+          next: key ?? sep2?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -7486,7 +7486,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep) {
+          if (!keyProps.anchor && !keyProps.tag && !sep2) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -7510,7 +7510,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
+        const valueProps = resolveProps.resolveProps(sep2 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -7526,7 +7526,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -7617,7 +7617,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep = "";
+        let sep2 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -7631,13 +7631,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep + cb;
-              sep = "";
+                comment += sep2 + cb;
+              sep2 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep += source;
+                sep2 += source;
               hasSpace = true;
               break;
             default:
@@ -7680,18 +7680,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
+        const { start, key, sep: sep2, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
+          next: key ?? sep2?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep && !value) {
+          if (!props.anchor && !props.tag && !sep2 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -7745,8 +7745,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap5 && !sep && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+        if (!isMap5 && !sep2 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -7758,7 +7758,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep ?? [], {
+          const valueProps = resolveProps.resolveProps(sep2 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -7769,8 +7769,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap5 && !props.found && ctx.options.strict) {
-              if (sep)
-                for (const st of sep) {
+              if (sep2)
+                for (const st of sep2) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -7787,7 +7787,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -7967,7 +7967,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep = "";
+      let sep2 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
@@ -7984,24 +7984,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar2.Scalar.BLOCK_LITERAL) {
-          value += sep + indent.slice(trimIndent) + content;
-          sep = "\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep === " ")
-            sep = "\n";
-          else if (!prevMoreIndented && sep === "\n")
-            sep = "\n\n";
-          value += sep + indent.slice(trimIndent) + content;
-          sep = "\n";
+          if (sep2 === " ")
+            sep2 = "\n";
+          else if (!prevMoreIndented && sep2 === "\n")
+            sep2 = "\n\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep === "\n")
+          if (sep2 === "\n")
             value += "\n";
           else
-            sep = "\n";
+            sep2 = "\n";
         } else {
-          value += sep + content;
-          sep = " ";
+          value += sep2 + content;
+          sep2 = " ";
           prevMoreIndented = false;
         }
       }
@@ -8184,25 +8184,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep = " ";
+      let sep2 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep === "\n")
-            res += sep;
+          if (sep2 === "\n")
+            res += sep2;
           else
-            sep = "\n";
+            sep2 = "\n";
         } else {
-          res += sep + lm;
-          sep = " ";
+          res += sep2 + lm;
+          sep2 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source);
-      return res + sep + (match?.[1] ?? "");
+      return res + sep2 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -9012,14 +9012,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep, value }) {
+    function stringifyItem({ start, key, sep: sep2, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key)
         res += stringifyToken(key);
-      if (sep)
-        for (const st of sep)
+      if (sep2)
+        for (const st of sep2)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -10186,18 +10186,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep;
+          let sep2;
           if (scalar.end) {
-            sep = scalar.end;
-            sep.push(this.sourceToken);
+            sep2 = scalar.end;
+            sep2.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep = [this.sourceToken];
+            sep2 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep }]
+            items: [{ start, key: scalar, sep: sep2 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -10350,15 +10350,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep = it.sep;
-                  sep.push(this.sourceToken);
+                  const sep2 = it.sep;
+                  sep2.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep }]
+                    items: [{ start: start2, key, sep: sep2 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -10552,13 +10552,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep = fc.end.splice(1, fc.end.length);
-            sep.push(this.sourceToken);
+            const sep2 = fc.end.splice(1, fc.end.length);
+            sep2.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep }]
+              items: [{ start, key: fc, sep: sep2 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -14124,6 +14124,9 @@ function ofStatus({ proposals, statusMeasured, increments: increments2, config, 
   };
 }
 
+// src/proposals/history.ts
+import { setImmediate } from "node:timers/promises";
+
 // src/git/blobs.ts
 var WRITE_BYTES = 48 * 1024;
 var NEWLINE = 10;
@@ -15995,7 +15998,7 @@ var duplicateId = (id, line) => ({
   code: "duplicate-id",
   severity: "warning",
   line,
-  found: `the id ${quoted(id)} a second time`,
+  found: `the id ${quoted(id)} once more`,
   expected: "one item per id"
 });
 
@@ -16306,6 +16309,7 @@ function folderOf(path2) {
 
 // src/proposals/history.ts
 var LARGEST_DOCUMENT_BYTES = 1024 * 1024;
+var HEADS_AT_ONCE = 4;
 var HistoryReading = class {
   #source;
   #unitOf;
@@ -16324,6 +16328,8 @@ var HistoryReading = class {
   #tooLarge = /* @__PURE__ */ new Map();
   /** Versions compared across paths, because a landing took one document away and brought another. */
   #compared = /* @__PURE__ */ new Set();
+  /** Those of them that no name pairs: only their contents can tell the lineage. */
+  #undecided = /* @__PURE__ */ new Set();
   #absent = /* @__PURE__ */ new Set();
   #blobs = null;
   constructor(source) {
@@ -16364,15 +16370,32 @@ var HistoryReading = class {
     );
     const read = new Set(chains.flat());
     const single = [...this.#headPaths.keys()].filter((oid) => !read.has(oid) && !this.#headers.has(oid));
-    for (const [version, content] of this.#unreadHeads) this.#readHead(version, content, content.length);
-    this.#unreadHeads.clear();
-    if (chains.length + single.length === 0) return;
     const { git } = this.#source;
     const onContent = (version, content, size) => this.#readHead(version, content, size);
-    await readBodies(
-      { git, maxBytes: LARGEST_DOCUMENT_BYTES, chains, compared: this.#compared, single, onContent },
-      this.#versions
-    );
+    const source = {
+      git,
+      maxBytes: LARGEST_DOCUMENT_BYTES,
+      chains,
+      compared: this.#compared,
+      single,
+      onContent
+    };
+    const bodies = chains.length + single.length === 0 ? null : readBodies(source, this.#versions);
+    bodies?.catch(() => {
+    });
+    await this.#readHeadsMeanwhile();
+    await bodies;
+  }
+  /** Reads the files the first step met, pausing so that git never waits long for its pipe to be emptied. */
+  async #readHeadsMeanwhile() {
+    let untilPause = HEADS_AT_ONCE;
+    for (const [version, content] of this.#unreadHeads) {
+      this.#readHead(version, content, content.length);
+      if (--untilPause > 0) continue;
+      await setImmediate();
+      untilPause = HEADS_AT_ONCE;
+    }
+    this.#unreadHeads.clear();
   }
   /** Everything that was read. */
   result() {
@@ -16412,15 +16435,29 @@ var HistoryReading = class {
   }
   /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
   #markCompared(changes) {
-    if (!changes.some(({ after }) => after === null) || !changes.some(({ before }) => before === null)) return;
-    for (const { before, after } of changes) {
-      const version = before === null ? after : after === null ? before : null;
-      if (version !== null) this.#compared.add(version);
+    const gone = changes.flatMap(
+      ({ path: path2, before, after }) => after === null && before ? [[path2, before]] : []
+    );
+    const come = changes.flatMap(
+      ({ path: path2, before, after }) => before === null && after ? [[path2, after]] : []
+    );
+    if (gone.length === 0 || come.length === 0) return;
+    for (const [here, there] of [[gone, come], [come, gone]]) {
+      const names = new Set(there.flatMap(([path2 = "", version = ""]) => this.#namesOf(path2, version)));
+      for (const [path2 = "", version = ""] of here) {
+        this.#compared.add(version);
+        if (!this.#namesOf(path2, version).some((name2) => names.has(name2))) this.#undecided.add(version);
+      }
     }
+  }
+  /** What the pairing rules before similarity go by. */
+  #namesOf(path2, version) {
+    const { number: number3 = null, slug: slug2 = null } = this.#unitOf(path2)?.parts ?? {};
+    return [version, ...number3 === null ? [] : [`#${Number(number3)}`], ...slug2 === null ? [] : [slug2]];
   }
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain) {
-    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#compared]);
+    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#undecided]);
     this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()));
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES);
     for (const [version, role] of this.#headers) this.#ask(version, role);
@@ -17306,7 +17343,7 @@ function tooMany({ from, spec }) {
   const since = new Date(from).toISOString().slice(0, 10);
   const fix = spec.kind === "tags" ? 'a pattern that matches fewer tags, such as "tags:v*.0"' : 'longer increments, such as "quarter"';
   return new ConfigurationError(
-    `The increments (${spec.kind}) cut the time since ${since} into more than ${MOST_INCREMENTS} pieces. Use ${fix}.`
+    `The increments (${spec.kind}) cut the time since ${since} into more than ${String(MOST_INCREMENTS).replace(/\B(?=(?:\d{3})+$)/g, ",")} pieces. Use ${fix}.`
   );
 }
 
@@ -17655,7 +17692,7 @@ var COUNTING_OPTIONS = {
     }),
     default: CATCH_UP_BURST,
     defaultLabel: "{ min-completions: 10, days: 10 }",
-    description: "This many completions by a change of status alone, within these days, are marked as catching up and not as delivery.",
+    description: "This many completions by hardly more than a new status word, within these days, are marked as catching up and not as delivery.",
     example: "catch-up-burst: { min-completions: 10, days: 10 }"
   }),
   ignoreCommits: option({
@@ -20479,12 +20516,14 @@ function windowDates({ start, end }, timeZone2) {
 // src/report/canonical-json.ts
 var PRECISION = 1e4;
 var rounded = (_key, value) => typeof value === "number" ? Math.round(value * PRECISION) / PRECISION + 0 : value;
+var HIDDEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+var visible = (json) => json.replace(HIDDEN, (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, "0")}`);
 function jsonDocument(value) {
-  return `${JSON.stringify(value, rounded, 1)}
+  return `${visible(JSON.stringify(value, rounded, 1))}
 `;
 }
 function jsonLine(value) {
-  return `${JSON.stringify(value, rounded)}
+  return `${visible(JSON.stringify(value, rounded))}
 `;
 }
 
@@ -20573,7 +20612,7 @@ function historyEntry(event) {
       from,
       to,
       phase,
-      bulk: event.bulk
+      bulk: event.bulk || event.kind === "status" && event.catchUp
     }
   ];
   switch (event.kind) {
@@ -21423,7 +21462,7 @@ function groundRules({ bulk, burst, increments: increments2, timeZone: timeZone2
     md`**Proposal**: a document and all the paths it had, not its number. A document that was renamed, got a number or became a folder stays one proposal. Option \`aliases\` (${plural(aliases2.length, "pair")}).`,
     md`**When something happened**: when it landed on the measured branch (committer date along first parents), never when it was written. Dates that run backwards are set to the latest before them.`,
     md`**Bulk**: a landing that touches at least ${bulk.minProposals} proposals and ${decimal(100 * bulk.minShare, 1)} % of those alive is administration. It is no activity and no change; status changes in it count and are marked. Options \`bulk\`, \`ignore-commits\` (${ignoreCommits.length} listed).`,
-    md`**Clean-up**: ${burst.minCompletions} completions by status alone within ${plural(burst.days, "day")} are marked as catching up, not as delivery. Option \`catch-up-burst\`.`,
+    md`**Clean-up**: ${burst.minCompletions} completions by hardly more than a new status word within ${plural(burst.days, "day")} are marked as catching up, not as delivery. Option \`catch-up-burst\`.`,
     md`**Increment**: ${incrementWords(increments2)}, start included and end excluded, in ${timeZone2}. A running one is compared with the one before at the same day. Options \`increments\`, \`increment-name\`, \`time-zone\`, \`show-increments\`.`,
     md`**Phase**: each status word is mapped to one of ${PHASES.join(", ")}. A word without a mapping is unknown, counts as open and is listed under data quality. Option \`statuses\`.`
   ];
@@ -22089,7 +22128,7 @@ function repositoryName(word2) {
 
 // src/run/write-folder.ts
 import { lstat, mkdir, mkdtemp, readdir as readdir3, readFile as readFile5, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join as join5, resolve as resolve2 } from "node:path";
+import { dirname, join as join5, resolve as resolve2, sep } from "node:path";
 var OUR_FOLDERS = ["increments", "charts", "data"];
 var SIGNATURE = join5("data", "metrics.json");
 async function writeFolder(folder2, files) {
@@ -22106,6 +22145,11 @@ async function writeFolder(folder2, files) {
   }
 }
 async function checkFolder2(target) {
+  if (target.split(sep).includes(".git")) {
+    throw new ConfigurationError(
+      `The output folder ${target} belongs to git. Give another --out, for example --out proposal-report.`
+    );
+  }
   for (const path2 of [target, ...OUR_FOLDERS.map((each) => join5(target, each))]) {
     const found = await lstat(path2).catch(() => null);
     if (found && !found.isDirectory()) {

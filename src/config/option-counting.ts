@@ -82,7 +82,7 @@ export const COUNTING_OPTIONS = {
     default: CATCH_UP_BURST,
     defaultLabel: '{ min-completions: 10, days: 10 }',
     description:
-      'This many completions by a change of status alone, within these days, are marked as catching up and not as delivery.',
+      'This many completions by hardly more than a new status word, within these days, are marked as catching up and not as delivery.',
     example: 'catch-up-burst: { min-completions: 10, days: 10 }',
   }),
   ignoreCommits: option({

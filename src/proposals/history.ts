@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Preset } from '../config/preset.ts'
 import { BlobReader } from '../git/blobs.ts'
 import { type Change, type Landing, readLandings } from '../git/landings.ts'
@@ -16,6 +17,9 @@ import { type FileRole, unitReader } from './unit.ts'
 
 /** Larger files are no prose anybody wrote; they are named as not measured. */
 export const LARGEST_DOCUMENT_BYTES = 1024 * 1024
+
+/** About a millisecond of reading. */
+const HEADS_AT_ONCE = 4
 
 /** One landing that touched proposals, in the terms of the process. */
 export interface ProposalLanding {
@@ -78,6 +82,8 @@ export class HistoryReading {
   readonly #tooLarge = new Map<string, number>()
   /** Versions compared across paths, because a landing took one document away and brought another. */
   readonly #compared = new Set<string>()
+  /** Those of them that no name pairs: only their contents can tell the lineage. */
+  readonly #undecided = new Set<string>()
   #absent: ReadonlySet<string> = new Set()
   #blobs: BlobReader | null = null
 
@@ -122,16 +128,34 @@ export class HistoryReading {
     )
     const read = new Set(chains.flat())
     const single = [...this.#headPaths.keys()].filter(oid => !read.has(oid) && !this.#headers.has(oid))
-    for (const [version, content] of this.#unreadHeads) this.#readHead(version, content, content.length)
-    this.#unreadHeads.clear()
-    if (chains.length + single.length === 0) return
     const { git } = this.#source
     const onContent = (version: string, content: Buffer | null, size: number) =>
       this.#readHead(version, content, size)
-    await readBodies(
-      { git, maxBytes: LARGEST_DOCUMENT_BYTES, chains, compared: this.#compared, single, onContent },
-      this.#versions,
-    )
+    const source = {
+      git,
+      maxBytes: LARGEST_DOCUMENT_BYTES,
+      chains,
+      compared: this.#compared,
+      single,
+      onContent,
+    }
+    const bodies = chains.length + single.length === 0 ? null : readBodies(source, this.#versions)
+    // A failure is met below, after the heads: it must not count as unhandled until then.
+    bodies?.catch(() => {})
+    await this.#readHeadsMeanwhile()
+    await bodies
+  }
+
+  /** Reads the files the first step met, pausing so that git never waits long for its pipe to be emptied. */
+  async #readHeadsMeanwhile() {
+    let untilPause = HEADS_AT_ONCE
+    for (const [version, content] of this.#unreadHeads) {
+      this.#readHead(version, content, content.length)
+      if (--untilPause > 0) continue
+      await setImmediate()
+      untilPause = HEADS_AT_ONCE
+    }
+    this.#unreadHeads.clear()
   }
 
   /** Everything that was read. */
@@ -181,16 +205,31 @@ export class HistoryReading {
 
   /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
   #markCompared(changes: readonly Change[]) {
-    if (!changes.some(({ after }) => after === null) || !changes.some(({ before }) => before === null)) return
-    for (const { before, after } of changes) {
-      const version = before === null ? after : after === null ? before : null
-      if (version !== null) this.#compared.add(version)
+    const gone = changes.flatMap(({ path, before, after }) =>
+      after === null && before ? [[path, before]] : [],
+    )
+    const come = changes.flatMap(({ path, before, after }) =>
+      before === null && after ? [[path, after]] : [],
+    )
+    if (gone.length === 0 || come.length === 0) return
+    for (const [here, there] of [[gone, come] as const, [come, gone] as const]) {
+      const names = new Set(there.flatMap(([path = '', version = '']) => this.#namesOf(path, version)))
+      for (const [path = '', version = ''] of here) {
+        this.#compared.add(version)
+        if (!this.#namesOf(path, version).some(name => names.has(name))) this.#undecided.add(version)
+      }
     }
+  }
+
+  /** What the pairing rules before similarity go by. */
+  #namesOf(path: string, version: string): readonly string[] {
+    const { number = null, slug = null } = this.#unitOf(path)?.parts ?? {}
+    return [version, ...(number === null ? [] : [`#${Number(number)}`]), ...(slug === null ? [] : [slug])]
   }
 
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain: NonNullable<HistorySource['obtain']>) {
-    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#compared])
+    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#undecided])
     this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()))
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES)
     for (const [version, role] of this.#headers) this.#ask(version, role)

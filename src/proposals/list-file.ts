@@ -150,6 +150,6 @@ const duplicateId = (id: string, line: number): HeaderProblem => ({
   code: 'duplicate-id',
   severity: 'warning',
   line,
-  found: `the id ${quoted(id)} a second time`,
+  found: `the id ${quoted(id)} once more`,
   expected: 'one item per id',
 })

@@ -20,7 +20,7 @@ function groundRules({ bulk, burst, increments, timeZone, ignoreCommits, aliases
     md`**Proposal**: a document and all the paths it had, not its number. A document that was renamed, got a number or became a folder stays one proposal. Option \`aliases\` (${plural(aliases.length, 'pair')}).`,
     md`**When something happened**: when it landed on the measured branch (committer date along first parents), never when it was written. Dates that run backwards are set to the latest before them.`,
     md`**Bulk**: a landing that touches at least ${bulk.minProposals} proposals and ${decimal(100 * bulk.minShare, 1)} % of those alive is administration. It is no activity and no change; status changes in it count and are marked. Options \`bulk\`, \`ignore-commits\` (${ignoreCommits.length} listed).`,
-    md`**Clean-up**: ${burst.minCompletions} completions by status alone within ${plural(burst.days, 'day')} are marked as catching up, not as delivery. Option \`catch-up-burst\`.`,
+    md`**Clean-up**: ${burst.minCompletions} completions by hardly more than a new status word within ${plural(burst.days, 'day')} are marked as catching up, not as delivery. Option \`catch-up-burst\`.`,
     md`**Increment**: ${incrementWords(increments)}, start included and end excluded, in ${timeZone}. A running one is compared with the one before at the same day. Options \`increments\`, \`increment-name\`, \`time-zone\`, \`show-increments\`.`,
     md`**Phase**: each status word is mapped to one of ${PHASES.join(', ')}. A word without a mapping is unknown, counts as open and is listed under data quality. Option \`statuses\`.`,
   ]

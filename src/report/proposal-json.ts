@@ -82,7 +82,7 @@ function historyEntry(event: TimelineEvent) {
       from,
       to,
       phase,
-      bulk: event.bulk,
+      bulk: event.bulk || (event.kind === 'status' && event.catchUp),
     },
   ]
   switch (event.kind) {
