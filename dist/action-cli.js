@@ -22126,6 +22126,12 @@ function repositoryName(word2) {
   );
 }
 
+// src/run/small-heap.ts
+import { setFlagsFromString } from "node:v8";
+function keepHeapSmall() {
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+
 // src/run/write-folder.ts
 import { lstat, mkdir, mkdtemp, readdir as readdir3, readFile as readFile5, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join as join5, resolve as resolve2, sep } from "node:path";
@@ -22254,5 +22260,6 @@ export {
   HELP,
   parseArguments,
   day,
+  keepHeapSmall,
   writeFolder
 };

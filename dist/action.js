@@ -14,6 +14,7 @@ import {
   headline,
   headlineTable,
   incrementPages,
+  keepHeapSmall,
   md,
   placeOf,
   provenance,
@@ -24616,6 +24617,7 @@ function gapsSection({ metrics }) {
 var MOST_ANNOTATIONS = 10;
 var SETTINGS = ["preset", "ref", "increments"];
 async function main() {
+  keepHeapSmall();
   try {
     await run(process.env.GITHUB_WORKSPACE ?? process.cwd());
   } catch (error2) {

@@ -5,6 +5,7 @@ import {
   HELP,
   VERSION,
   escapeLog,
+  keepHeapSmall,
   metricsJson,
   parseArguments,
   renderReport,
@@ -115,6 +116,7 @@ function explain(error) {
   return 1;
 }
 if (process.argv[1] !== void 0 && isThisFile(process.argv[1])) {
+  keepHeapSmall();
   process.stdout.on("error", () => process.exit(0));
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -13,6 +13,7 @@ import { renderReport } from './report/report.ts'
 import type { ReportInput } from './report/report-input.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { day } from './run/arguments.ts'
+import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
 
 /** GitHub shows ten annotations of a kind per step; the summary has them all. */
@@ -23,6 +24,7 @@ const SETTINGS = ['preset', 'ref', 'increments'] as const
 
 /** Runs the Action: measures, writes the report, fills outputs, summary and annotations. Never throws. */
 export async function main(): Promise<void> {
+  keepHeapSmall()
   try {
     await run(process.env.GITHUB_WORKSPACE ?? process.cwd())
   } catch (error) {

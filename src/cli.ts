@@ -12,6 +12,7 @@ import { renderReport } from './report/report.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { type Arguments, HELP, parseArguments } from './run/arguments.ts'
 import { progressLine } from './run/progress-line.ts'
+import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
 import { VERSION } from './version.ts'
 
@@ -91,6 +92,7 @@ function explain(error: unknown): number {
 // Importing this module starts nothing; running it does.
 if (process.argv[1] !== undefined && isThisFile(process.argv[1])) {
   // A closed pipe (`| head`) is the reader's wish, not a failure.
+  keepHeapSmall()
   process.stdout.on('error', () => process.exit(0))
   process.exitCode = await main(process.argv.slice(2))
 }
