@@ -11207,17 +11207,17 @@ function markLayers(theme, states, x, scale, band) {
     ...median === null ? [] : [{ column, value: median, text: `median: ${number(Math.round(median))}` }],
     ...p85 === null ? [] : [{ column, value: p85, text: `85 %: ${number(Math.round(p85))}` }]
   ]);
-  const place2 = { x: { ...x, field: "column", type: "nominal" }, y: valueY(scale, "value") };
+  const place = { x: { ...x, field: "column", type: "nominal" }, y: valueY(scale, "value") };
   return [
     {
       data: { values },
       mark: { type: "tick", orient: "horizontal", size: band * 0.9, thickness: 1.6, color: theme.text },
-      encoding: place2
+      encoding: place
     },
     {
       data: { values },
       mark: { type: "text", align: "right", baseline: "bottom", dy: -2, xOffset: band * 0.45 },
-      encoding: { ...place2, text: textField("text") }
+      encoding: { ...place, text: textField("text") }
     }
   ];
 }
@@ -11372,14 +11372,14 @@ function specOf2(theme, columns, marks) {
     shownLabels(columns, width),
     "column"
   );
-  const place2 = { x, y: valueY(scale, "value") };
+  const place = { x, y: valueY(scale, "value") };
   return frame(theme, around, [
-    ...lineLayers(theme, marks, place2),
-    ...valueLayers(theme, marks, place2, width / columns.length),
+    ...lineLayers(theme, marks, place),
+    ...valueLayers(theme, marks, place, width / columns.length),
     ...legendLayers(theme, legendOf2(theme, marks))
   ]);
 }
-function lineLayers(theme, marks, place2) {
+function lineLayers(theme, marks, place) {
   return ["mean", "median"].flatMap((statistic) => {
     const color = look(theme, statistic);
     const values = marks.filter((mark2) => mark2.statistic === statistic).map((mark2) => ({ ...mark2, fill: mark2.running ? theme.canvas : color }));
@@ -11388,17 +11388,17 @@ function lineLayers(theme, marks, place2) {
       {
         data: { values: values.filter(({ running }) => !running) },
         mark: { type: "line", color, strokeWidth: 2, ...dash },
-        encoding: place2
+        encoding: place
       },
       {
         data: { values },
         mark: { type: "point", shape: "circle", size: 60, strokeWidth: 2, opacity: 1, stroke: color },
-        encoding: { ...place2, fill: { field: "fill", type: "nominal", scale: null } }
+        encoding: { ...place, fill: { field: "fill", type: "nominal", scale: null } }
       }
     ];
   });
 }
-function valueLayers(theme, marks, place2, column) {
+function valueLayers(theme, marks, place, column) {
   const widest = Math.max(...marks.map(({ value }) => textWidth(number(value), FONT_SIZE)));
   if (widest + 6 > column) return [];
   return [
@@ -11407,7 +11407,7 @@ function valueLayers(theme, marks, place2, column) {
         values: marks.filter(({ statistic }) => statistic === "mean").map((mark2) => ({ ...mark2, text: number(mark2.value) }))
       },
       mark: { type: "text", baseline: "bottom", dy: -7, color: theme.text },
-      encoding: { ...place2, text: textField("text") }
+      encoding: { ...place, text: textField("text") }
     }
   ];
 }
@@ -11506,21 +11506,21 @@ function specOf3(theme, columns, bars) {
     "column",
     1 - BAND
   );
-  const place2 = { x, xOffset: offsetOf(bars), y: valueY(scale, "from") };
+  const place = { x, xOffset: offsetOf(bars), y: valueY(scale, "from") };
   const parts = bars.flatMap((bar2) => partsOf(theme, bar2));
   return frame(theme, around, [
     {
       data: { values: parts },
       mark: { type: "bar", strokeWidth: 1, binSpacing: 0 },
       encoding: {
-        ...place2,
+        ...place,
         y2: { field: "to" },
         fill: { field: "fill", type: "nominal", scale: null },
         stroke: { field: "stroke", type: "nominal", scale: null },
         fillOpacity: { field: "opacity", type: "quantitative", scale: null }
       }
     },
-    ...valueLayer(bars, place2, width / columns.length * BAND),
+    ...valueLayer(bars, place, width / columns.length * BAND),
     ...legendLayers(theme, legendOf3(theme, bars))
   ]);
 }
@@ -11545,7 +11545,7 @@ function look2(theme, series) {
   if (series === "created") return { colour: theme.series.inflow, hatch: hatchFill("inflow") };
   return { colour: theme.phase.done, hatch: hatchFill("done") };
 }
-function valueLayer(bars, place2, band) {
+function valueLayer(bars, place, band) {
   const series = new Set(bars.map((bar2) => bar2.series)).size;
   const values = bars.filter(({ total }) => total > 0).map((bar2) => ({ ...bar2, from: bar2.total, text: number(bar2.total) }));
   const widest = Math.max(...values.map(({ text: text2 }) => textWidth(text2, FONT_SIZE)));
@@ -11554,7 +11554,7 @@ function valueLayer(bars, place2, band) {
     {
       data: { values },
       mark: { type: "text", baseline: "bottom", dy: -2 },
-      encoding: { ...place2, text: textField("text") }
+      encoding: { ...place, text: textField("text") }
     }
   ];
 }
@@ -12202,7 +12202,7 @@ function specOf7(theme, columns, rows, cells) {
     legend: false
   };
   const width = plotWidth(around);
-  const place2 = {
+  const place = {
     x: columnX(
       columns.map(({ label }) => label),
       shownLabels(columns, width),
@@ -12211,13 +12211,13 @@ function specOf7(theme, columns, rows, cells) {
     ),
     y: rowY2([...rows].reverse())
   };
-  return frame(theme, around, cellLayers(theme, cells, place2, width / columns.length));
+  return frame(theme, around, cellLayers(theme, cells, place, width / columns.length));
 }
 function rowY2(rows) {
   const scale = { type: "band", domain: [...rows], paddingInner: 0.1, paddingOuter: 0.05 };
   return { field: "row", type: "nominal", sort: null, scale, axis: { grid: false } };
 }
-function cellLayers(theme, cells, place2, column) {
+function cellLayers(theme, cells, place, column) {
   const most = Math.max(...cells.map(({ entered }) => entered));
   const values = cells.map((cell) => ({
     ...cell,
@@ -12230,14 +12230,14 @@ function cellLayers(theme, cells, place2, column) {
     {
       data: { values },
       mark: { type: "text", baseline: "middle", color: theme.text, fontSize },
-      encoding: { ...place2, text: textField("text") }
+      encoding: { ...place, text: textField("text") }
     }
   ];
   return [
     {
       data: { values },
       mark: { type: "rect", fill: theme.series.measure },
-      encoding: { ...place2, fillOpacity: { field: "shade", type: "quantitative", scale: null } }
+      encoding: { ...place, fillOpacity: { field: "shade", type: "quantitative", scale: null } }
     },
     ...numbers
   ];
@@ -12823,9 +12823,9 @@ function cohorts(histories, increments2, clock, now) {
     const at2 = createdAt(history, clock, now);
     const outcome = outcomeOf(history);
     if (at2 === null || outcome === null) continue;
-    const place2 = lowerBound(starts, at2 + 1) - 1;
-    const cohort = counts[place2];
-    if (cohort && at2 < (increments2[place2]?.end ?? 0)) cohort[outcome]++;
+    const place = lowerBound(starts, at2 + 1) - 1;
+    const cohort = counts[place];
+    if (cohort && at2 < (increments2[place]?.end ?? 0)) cohort[outcome]++;
   }
   return increments2.flatMap(({ name: name2 }, i) => cohortOf(name2, counts[i]));
 }
@@ -16115,6 +16115,9 @@ function keysFor(preset) {
   keysOf.set(preset, keys);
   return keys;
 }
+function statesAnything(preset) {
+  return preset.statusFrom === "header" || keysFor(preset).size > 0;
+}
 function scanVersion(preset, role, content) {
   if (role === "sidecar") {
     const header2 = readSidecar(content.toString("utf8"), keysFor(preset));
@@ -16314,6 +16317,7 @@ var HistoryReading = class {
   #source;
   #unitOf;
   #list;
+  #statesAnything;
   #sidecars;
   #landings = [];
   /** Versions read for their headers, with the role they are read in. */
@@ -16335,6 +16339,7 @@ var HistoryReading = class {
   constructor(source) {
     this.#source = source;
     this.#unitOf = unitReader(source.preset);
+    this.#statesAnything = statesAnything(source.preset);
     this.#list = source.preset.list ? new ListHistory(source.preset, source.preset.list) : null;
     this.#sidecars = new SidecarWatch(source.tree, this.#unitOf);
     for (const [path2, oid] of source.tree.files) {
@@ -16371,7 +16376,12 @@ var HistoryReading = class {
     const read = new Set(chains.flat());
     const single = [...this.#headPaths.keys()].filter((oid) => !read.has(oid) && !this.#headers.has(oid));
     const { git } = this.#source;
-    const onContent = (version, content, size) => this.#readHead(version, content, size);
+    const onContent = (version, content, size) => {
+      this.#readHead(version, content, size);
+      if (content !== null && !this.#statesAnything && !this.#versions.has(version)) {
+        this.#versions.set(version, scanVersion(this.#source.preset, "main", content));
+      }
+    };
     const source = {
       git,
       maxBytes: LARGEST_DOCUMENT_BYTES,
@@ -16423,6 +16433,7 @@ var HistoryReading = class {
     const unit = this.#unitOf(path2);
     if (unit === null) this.#list?.expect(version);
     else if (unit.role === "main") this.#chain(path2, version);
+    if (unit && !this.#statesAnything) return;
     if (unit?.role === "main" && this.#sidecars.has(unit.unit)) return;
     if (this.#headers.has(version)) return;
     this.#headers.set(version, unit?.role ?? "main");
@@ -16457,8 +16468,10 @@ var HistoryReading = class {
   }
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain) {
-    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#undecided]);
-    this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()));
+    const bodies = [...this.#chains.values()].flat();
+    const carriers = this.#statesAnything ? this.#undecided : bodies;
+    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...carriers]);
+    this.#absent = await obtain(needed, new Set(bodies));
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES);
     for (const [version, role] of this.#headers) this.#ask(version, role);
   }
@@ -17508,10 +17521,10 @@ function record(label, shapes) {
     read(at2) {
       const entries = at2.entries();
       if (entries === null) return at2.refuse(label);
-      const values = entries.map(({ key: name2, at: place2 }) => {
+      const values = entries.map(({ key: name2, at: place }) => {
         const match = known.find((candidate) => candidate.name === name2);
-        if (match === void 0) place2.refuse(`${inWords(names)}${didYouMean(name2, names)}`, "not known here");
-        return match === void 0 || place2.isEmpty ? [] : [match.key, match.shape.read(place2)];
+        if (match === void 0) place.refuse(`${inWords(names)}${didYouMean(name2, names)}`, "not known here");
+        return match === void 0 || place.isEmpty ? [] : [match.key, match.shape.read(place)];
       });
       return Object.fromEntries(values.filter(([, value]) => value !== void 0));
     }
@@ -18284,12 +18297,12 @@ async function openRepository(options2) {
   const folder2 = resolve(options2.folder);
   await checkFolder(folder2);
   const env = Object.fromEntries(Object.entries(options2.env).filter(([name2]) => !TIES.includes(name2)));
-  const place2 = await findPlace(new Git(folder2, env), options2.ref, env);
-  const git = new Git(place2.topLevel ?? folder2, env);
-  const remote = remoteToFetchFrom(await readRemotes(place2.commonFolder));
-  const partial = await hasPromisorPacks(place2.commonFolder);
-  const { head, ref: ref2, bare, objectFormat, topLevel } = place2;
-  const { shallow, commonFolder } = place2;
+  const place = await findPlace(new Git(folder2, env), options2.ref, env);
+  const git = new Git(place.topLevel ?? folder2, env);
+  const remote = remoteToFetchFrom(await readRemotes(place.commonFolder));
+  const partial = await hasPromisorPacks(place.commonFolder);
+  const { head, ref: ref2, bare, objectFormat, topLevel } = place;
+  const { shallow, commonFolder } = place;
   const objectsFolder = join4(commonFolder, "objects");
   const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, objectsFolder, ...namesOf(remote) };
   if (remote?.treeless) throw treelessFailure(git.folder, remote.name);
@@ -19479,15 +19492,15 @@ var GoneUnits = class {
   #byPath = /* @__PURE__ */ new Map();
   #bySlug = /* @__PURE__ */ new Map();
   /** Remembers a removed unit. The last one of a path is the one that can come back there. */
-  add(place2) {
-    const { unit, parts } = place2.state;
+  add(place) {
+    const { unit, parts } = place.state;
     this.#forget(this.#byUnit.get(unit));
-    this.#byUnit.set(unit, place2);
-    for (const path2 of pathsOf2(place2.state)) this.#byPath.set(path2, place2);
+    this.#byUnit.set(unit, place);
+    for (const path2 of pathsOf2(place.state)) this.#byPath.set(path2, place);
     if (parts.slug === null) return;
     const same = this.#bySlug.get(parts.slug);
-    if (same) same.add(place2);
-    else this.#bySlug.set(parts.slug, /* @__PURE__ */ new Set([place2]));
+    if (same) same.add(place);
+    else this.#bySlug.set(parts.slug, /* @__PURE__ */ new Set([place]));
   }
   /**
    * The removed proposal that a new unit continues, which then is no longer gone: by alias (`aliases` are former
@@ -19500,23 +19513,23 @@ var GoneUnits = class {
   }
   #find({ unit, parts }, aliases2) {
     for (const path2 of aliases2) {
-      const place3 = this.#byPath.get(path2);
-      if (place3) return { place: place3, rule: "alias" };
+      const place2 = this.#byPath.get(path2);
+      if (place2) return { place: place2, rule: "alias" };
     }
     const same = this.#byUnit.get(unit);
     if (same) return { place: same, rule: "same-path" };
     const named = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
       ({ state }) => isSameName(state.parts, parts)
     );
-    const [place2] = named;
-    return place2 && named.length === 1 ? { place: place2, rule: "same-slug" } : null;
+    const [place] = named;
+    return place && named.length === 1 ? { place, rule: "same-slug" } : null;
   }
-  #forget(place2) {
-    if (!place2) return;
-    const { unit, parts } = place2.state;
+  #forget(place) {
+    if (!place) return;
+    const { unit, parts } = place.state;
     this.#byUnit.delete(unit);
-    for (const path2 of pathsOf2(place2.state)) if (this.#byPath.get(path2) === place2) this.#byPath.delete(path2);
-    if (parts.slug !== null) this.#bySlug.get(parts.slug)?.delete(place2);
+    for (const path2 of pathsOf2(place.state)) if (this.#byPath.get(path2) === place) this.#byPath.delete(path2);
+    if (parts.slug !== null) this.#bySlug.get(parts.slug)?.delete(place);
   }
 };
 var TELLING_WORDS = 3;
@@ -19642,17 +19655,17 @@ var LineageTracer = class {
     const born = [];
     const died = /* @__PURE__ */ new Map();
     for (const [unit, files] of byUnit(changes)) {
-      const place2 = this.#alive.get(unit);
-      const state = stateAfter(unit, place2?.state, files);
-      if (place2 && state.files.size === 0) died.set(unit, place2);
-      else if (place2) touches.push(this.#move(place2, state, null));
+      const place = this.#alive.get(unit);
+      const state = stateAfter(unit, place?.state, files);
+      if (place && state.files.size === 0) died.set(unit, place);
+      else if (place) touches.push(this.#move(place, state, null));
       else if (state.files.size > 0) born.push(state);
     }
     for (const unit of died.keys()) this.#alive.delete(unit);
     const pairs = this.#pairs([...died.values()], born);
     for (const { from, to, rule } of pairs) touches.push(this.#move(died.get(from.unit), to, rule));
     const { bornLeft, diedLeft } = closedBy(pairs, born, [...died.values()]);
-    for (const place2 of diedLeft) touches.push(this.#remove(place2));
+    for (const place of diedLeft) touches.push(this.#remove(place));
     for (const state of bornLeft) touches.push(this.#appear(state));
     return touches.sort((one, other) => one.lineage.index - other.lineage.index);
   }
@@ -19674,9 +19687,9 @@ var LineageTracer = class {
     this.#alive.set(after.unit, { lineage, state: after });
     return { lineage, before, after, rule, restored: false };
   }
-  #remove(place2) {
-    this.#gone.add(place2);
-    return { lineage: place2.lineage, before: place2.state, after: null, rule: null, restored: false };
+  #remove(place) {
+    this.#gone.add(place);
+    return { lineage: place.lineage, before: place.state, after: null, rule: null, restored: false };
   }
   #appear(after) {
     const earlier = this.#gone.take(after, this.#aliasesOf(after));
@@ -19919,8 +19932,8 @@ function statusFindings(preset, files) {
   if (preset.statusFrom !== "header" || first === void 0) return [];
   const found = told(preset, files, "status");
   if (!found) {
-    const place2 = { path: first.findingPath, line: first.line };
-    return [at(place2, "missing-status", "warning", "no status", someOf(preset))];
+    const place = { path: first.findingPath, line: first.line };
+    return [at(place, "missing-status", "warning", "no status", someOf(preset))];
   }
   const match = phaseOf(found.value, preset.phases);
   if (match.phase !== "unknown") return [];
@@ -21705,8 +21718,8 @@ function checklistShares(proposals, ladder) {
       total: known.total + total
     });
   }
-  const place2 = ({ section: name2 }) => ladder.indexOf(name2);
-  return [...sections.values()].sort((a, b) => place2(a) - place2(b) || byCodeUnit2(a.section, b.section));
+  const place = ({ section: name2 }) => ladder.indexOf(name2);
+  return [...sections.values()].sort((a, b) => place(a) - place(b) || byCodeUnit2(a.section, b.section));
 }
 function healthSection({ metrics }) {
   const rows = metrics.health.map(({ rule, describes, passing, n }) => [
@@ -22142,7 +22155,8 @@ async function writeFolder(folder2, files) {
   await checkFolder2(target);
   const staging = await stage(target, files);
   try {
-    for (const { path: path2 } of files) await place(join5(staging, path2), join5(target, path2));
+    await makeFolders(target, files);
+    await Promise.all(files.map(({ path: path2 }) => rename(join5(staging, path2), join5(target, path2))));
     await removeOld(target, new Set(files.map(({ path: path2 }) => path2)));
   } catch (cause) {
     throw writeFailure(target, cause, "Some of its files may be new already: run again to complete it.");
@@ -22180,19 +22194,19 @@ async function stage(target, files) {
   try {
     await mkdir(dirname(target), { recursive: true });
     staging = await mkdtemp(`${target}.new-`);
-    for (const { path: path2, bytes: bytes2 } of files) {
-      await mkdir(dirname(join5(staging, path2)), { recursive: true });
-      await writeFile(join5(staging, path2), bytes2);
-    }
+    const folder2 = staging;
+    await makeFolders(folder2, files);
+    await Promise.all(files.map(({ path: path2, bytes: bytes2 }) => writeFile(join5(folder2, path2), bytes2)));
     return staging;
   } catch (cause) {
     if (staging !== null) await rm(staging, { recursive: true, force: true });
     throw writeFailure(target, cause, "The former report is as it was.");
   }
 }
-async function place(from, to) {
-  await mkdir(dirname(to), { recursive: true });
-  await rename(from, to);
+async function makeFolders(folder2, files) {
+  for (const parent of new Set(files.map(({ path: path2 }) => dirname(join5(folder2, path2))))) {
+    await mkdir(parent, { recursive: true });
+  }
 }
 async function removeOld(target, kept) {
   for (const folder2 of OUR_FOLDERS) {

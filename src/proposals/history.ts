@@ -11,7 +11,7 @@ import { type HeadDocument, readHeadDocument } from './head-document.ts'
 import type { UnitChange } from './lineage.ts'
 import { ListHistory } from './list-history.ts'
 import type { Similarity } from './pairing.ts'
-import { scanVersion } from './scan.ts'
+import { scanVersion, statesAnything } from './scan.ts'
 import { SidecarWatch } from './sidecar-watch.ts'
 import { type FileRole, unitReader } from './unit.ts'
 
@@ -68,6 +68,7 @@ export class HistoryReading {
   readonly #source: HistorySource
   readonly #unitOf: ReturnType<typeof unitReader>
   readonly #list: ListHistory | null
+  readonly #statesAnything: boolean
   readonly #sidecars: SidecarWatch
   readonly #landings: Landing[] = []
   /** Versions read for their headers, with the role they are read in. */
@@ -90,6 +91,7 @@ export class HistoryReading {
   constructor(source: HistorySource) {
     this.#source = source
     this.#unitOf = unitReader(source.preset)
+    this.#statesAnything = statesAnything(source.preset)
     this.#list = source.preset.list ? new ListHistory(source.preset, source.preset.list) : null
     this.#sidecars = new SidecarWatch(source.tree, this.#unitOf)
     for (const [path, oid] of source.tree.files) {
@@ -129,8 +131,12 @@ export class HistoryReading {
     const read = new Set(chains.flat())
     const single = [...this.#headPaths.keys()].filter(oid => !read.has(oid) && !this.#headers.has(oid))
     const { git } = this.#source
-    const onContent = (version: string, content: Buffer | null, size: number) =>
+    const onContent = (version: string, content: Buffer | null, size: number) => {
       this.#readHead(version, content, size)
+      if (content !== null && !this.#statesAnything && !this.#versions.has(version)) {
+        this.#versions.set(version, scanVersion(this.#source.preset, 'main', content))
+      }
+    }
     const source = {
       git,
       maxBytes: LARGEST_DOCUMENT_BYTES,
@@ -191,6 +197,8 @@ export class HistoryReading {
     const unit = this.#unitOf(path)
     if (unit === null) this.#list?.expect(version)
     else if (unit.role === 'main') this.#chain(path, version)
+    // The first step reads what dates a status; where no header does, all can wait for the second.
+    if (unit && !this.#statesAnything) return
     if (unit?.role === 'main' && this.#sidecars.has(unit.unit)) return
     if (this.#headers.has(version)) return
     this.#headers.set(version, unit?.role ?? 'main')
@@ -229,8 +237,11 @@ export class HistoryReading {
 
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain: NonNullable<HistorySource['obtain']>) {
-    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...this.#undecided])
-    this.#absent = await obtain(needed, new Set([...this.#chains.values()].flat()))
+    const bodies = [...this.#chains.values()].flat()
+    // Bodies beside a sidecar are the bulk of a history and tell little; without one they carry the header.
+    const carriers = this.#statesAnything ? this.#undecided : bodies
+    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...carriers])
+    this.#absent = await obtain(needed, new Set(bodies))
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES)
     for (const [version, role] of this.#headers) this.#ask(version, role)
   }

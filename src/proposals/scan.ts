@@ -39,6 +39,11 @@ function keysFor(preset: Preset): ReadonlySet<string> {
   return keys
 }
 
+/** True when headers of this family state something that history dates: a status, a stage or a target. */
+export function statesAnything(preset: Preset): boolean {
+  return preset.statusFrom === 'header' || keysFor(preset).size > 0
+}
+
 /** Reads the header of one historic version fast; its words are compared later. Never throws. */
 export function scanVersion(preset: Preset, role: FileRole, content: Buffer): VersionFacts {
   if (role === 'sidecar') {

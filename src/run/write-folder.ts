@@ -19,7 +19,9 @@ export async function writeFolder(folder: string, files: readonly ReportFile[]):
   await checkFolder(target)
   const staging = await stage(target, files)
   try {
-    for (const { path } of files) await place(join(staging, path), join(target, path))
+    await makeFolders(target, files)
+    // A rename is one step: a reader sees the old file or the new one.
+    await Promise.all(files.map(({ path }) => rename(join(staging, path), join(target, path))))
     await removeOld(target, new Set(files.map(({ path }) => path)))
   } catch (cause) {
     throw writeFailure(target, cause, 'Some of its files may be new already: run again to complete it.')
@@ -61,10 +63,9 @@ async function stage(target: string, files: readonly ReportFile[]): Promise<stri
   try {
     await mkdir(dirname(target), { recursive: true })
     staging = await mkdtemp(`${target}.new-`)
-    for (const { path, bytes } of files) {
-      await mkdir(dirname(join(staging, path)), { recursive: true })
-      await writeFile(join(staging, path), bytes)
-    }
+    const folder = staging
+    await makeFolders(folder, files)
+    await Promise.all(files.map(({ path, bytes }) => writeFile(join(folder, path), bytes)))
     return staging
   } catch (cause) {
     if (staging !== null) await rm(staging, { recursive: true, force: true })
@@ -72,10 +73,10 @@ async function stage(target: string, files: readonly ReportFile[]): Promise<stri
   }
 }
 
-/** A rename is one step: a reader sees the old file or the new one. */
-async function place(from: string, to: string) {
-  await mkdir(dirname(to), { recursive: true })
-  await rename(from, to)
+async function makeFolders(folder: string, files: readonly ReportFile[]) {
+  for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) {
+    await mkdir(parent, { recursive: true })
+  }
 }
 
 async function removeOld(target: string, kept: ReadonlySet<string>) {
