@@ -14392,6 +14392,25 @@ function targetsUnder(fields, preset, key) {
   }
   return targets;
 }
+var FactsPool = class {
+  #headers = /* @__PURE__ */ new Map();
+  #ranges = /* @__PURE__ */ new Map();
+  /** The same facts, made of shared parts. */
+  shared(facts) {
+    const { header, headerRange } = facts;
+    return {
+      ...facts,
+      header: header === NO_HEADER ? header : kept(this.#headers, JSON.stringify(header), header),
+      headerRange: kept(this.#ranges, headerRange.join(), headerRange)
+    };
+  }
+};
+function kept(known, key, part) {
+  const earlier = known.get(key);
+  if (earlier !== void 0) return earlier;
+  known.set(key, part);
+  return part;
+}
 
 // src/proposals/fingerprint.ts
 var PRIME = 16777619;
@@ -15413,7 +15432,7 @@ function readYamlBlock(text2, firstLine, mode, parse2 = readYaml) {
   return { fields: reading.fields ?? lines.fields, problems: reading.problems };
 }
 function linesOfKeys(block2, keys) {
-  let kept = "";
+  let kept2 = "";
   let keeping = true;
   for (let start = 0; start < block2.length; ) {
     const newline = block2.indexOf("\n", start);
@@ -15422,10 +15441,10 @@ function linesOfKeys(block2, keys) {
       const colon = block2.indexOf(":", start);
       keeping = colon === -1 || colon >= end || keys.has(folded(block2.slice(start, colon)));
     }
-    if (keeping) kept += block2.slice(start, end);
+    if (keeping) kept2 += block2.slice(start, end);
     start = end;
   }
-  return kept;
+  return kept2;
 }
 var [SPACE3, TAB, NEWLINE4, HASH, DASH] = [32, 9, 10, 35, 45];
 function startsKey(code) {
@@ -16046,9 +16065,9 @@ var ListHistory = class {
       after2 && this.#version(after2, versions)
     );
     const removed = [...old.values()].filter(({ id }) => !now.has(id));
-    const kept = [...now.values()].filter(({ id, text: text2 }) => old.get(id)?.text !== text2);
+    const kept2 = [...now.values()].filter(({ id, text: text2 }) => old.get(id)?.text !== text2);
     return [
-      ...kept.map((item) => change(item, old.get(item.id), item)),
+      ...kept2.map((item) => change(item, old.get(item.id), item)),
       ...removed.map((item) => change(item, item, void 0))
     ];
   }
@@ -16325,6 +16344,7 @@ var HistoryReading = class {
   /** Versions of each main document, newest first, for the second step. */
   #chains = /* @__PURE__ */ new Map();
   #versions = /* @__PURE__ */ new Map();
+  #pool = new FactsPool();
   #headPaths = /* @__PURE__ */ new Map();
   #heads = /* @__PURE__ */ new Map();
   /** Contents the first step met of the measured commit: reading them in full belongs to the second. */
@@ -16379,7 +16399,7 @@ var HistoryReading = class {
     const onContent = (version, content, size) => {
       this.#readHead(version, content, size);
       if (content !== null && !this.#statesAnything && !this.#versions.has(version)) {
-        this.#versions.set(version, scanVersion(this.#source.preset, "main", content));
+        this.#versions.set(version, this.#pool.shared(scanVersion(this.#source.preset, "main", content)));
       }
     };
     const source = {
@@ -16407,11 +16427,14 @@ var HistoryReading = class {
     }
     this.#unreadHeads.clear();
   }
-  /** Everything that was read. */
+  /** Everything that was read. To be called once: the landings are handed over. */
   result() {
     const { preset, tree } = this.#source;
+    const landings = [];
+    for (let raw = this.#landings.pop(); raw; raw = this.#landings.pop())
+      landings.push(this.#asProposalLanding(raw));
     return {
-      landings: this.#landings.toReversed().map((landing) => this.#asProposalLanding(landing)),
+      landings,
       versions: this.#versions,
       heads: this.#heads,
       similarity: (one, other) => this.#similarity(one, other),
@@ -16481,7 +16504,7 @@ var HistoryReading = class {
       if (this.#headPaths.has(version)) this.#unreadHeads.set(version, Buffer.from(content));
       if (this.#list?.take(version, content)) return;
       const { preset } = this.#source;
-      this.#versions.set(version, scanVersion(preset, role, content));
+      this.#versions.set(version, this.#pool.shared(scanVersion(preset, role, content)));
     });
   }
   #readHead(version, content, size) {
@@ -20337,23 +20360,23 @@ function order2(one, other) {
 // src/timeline/build.ts
 function buildTimelines(history, commit, config, now) {
   const clock = clockOf(history.landings, now);
-  const replay = new Replay(history, config);
+  const replay2 = new Replay(history, config);
   history.landings.forEach((landing, position) => {
-    if (landing.changes.length > 0) replay.land(landing, clock.at[position] ?? now);
+    if (landing.changes.length > 0) replay2.land(landing, clock.at[position] ?? now);
   });
-  const bursts = markCatchUpBursts(replay.tracks, config.burst);
-  const { timelines, findings } = finish(replay.tracks, commit, history, { preset: config.preset, now });
+  const bursts = markCatchUpBursts(replay2.tracks, config.burst);
+  const { timelines, findings } = finish(replay2.tracks, commit, history, { preset: config.preset, now });
   return {
     timelines,
     findings,
     bursts,
-    cycles: [...replay.cycles].map(([name2, start]) => ({ name: name2, start })),
+    cycles: [...replay2.cycles].map(([name2, start]) => ({ name: name2, start })),
     reading: {
       landings: history.landings.length,
       firstLandingAt: clock.at[0] ?? now,
       lastLandingAt: clock.at.at(-1) ?? now,
       clampedDates: clock.clamped,
-      bulkLandings: replay.bulkLandings
+      bulkLandings: replay2.bulkLandings
     }
   };
 }
@@ -20397,25 +20420,14 @@ async function takePulse(request) {
   const drawing = import("./render.js");
   request.progress("Settling the rules");
   const source = await openSource(request);
-  const { repository, config, tree, ignored } = source;
+  const { repository, config } = source;
   const settle2 = watch();
   request.progress(`Reading history as ${config.preset.name}`);
-  const { reading, absent: absent2 } = historyOf2(source);
-  await reading.readStatuses();
-  const statuses = watch();
-  await reading.readBodies();
-  const history = reading.result();
-  const bodies = watch();
-  const now = source.asOf ?? lastLanding(history.landings, request.startedAt);
-  const commit = { documents: history.heads, skipped: tree.skipped };
-  const built = buildTimelines(history, commit, { ...config, ignored }, now);
-  if (built.timelines.length === 0)
-    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
-  const timelines = watch();
+  const { built, now, absent: absent2, ...readingTimes } = await replay(request, source, watch);
   request.progress(`Measuring ${built.timelines.length} proposals`);
   const increments2 = await planOf(config, repository.git, built, now);
   const measured2 = measure({ timelines: built.timelines, increments: increments2, config, now, bursts: built.bursts });
-  const metrics = { ...measured2, gaps: [...measured2.gaps, ...absentGap(absent2().size)] };
+  const metrics = { ...measured2, gaps: [...measured2.gaps, ...absentGap(absent2)] };
   const measuring = watch();
   request.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
@@ -20424,8 +20436,23 @@ async function takePulse(request) {
   return {
     report: { ...identityOf(request, source), metrics, charts, drawn, findings, reading: landings },
     notes: repository.notes,
-    timings: { settle: settle2, history: statuses, bodies, timelines, measure: measuring, charts: watch() }
+    timings: { settle: settle2, ...readingTimes, measure: measuring, charts: watch() }
   };
+}
+async function replay(request, source, watch) {
+  const { repository, config, tree, ignored } = source;
+  const { reading, absent: absent2 } = historyOf2(source);
+  await reading.readStatuses();
+  const statuses = watch();
+  await reading.readBodies();
+  const read = reading.result();
+  const bodies = watch();
+  const now = source.asOf ?? lastLanding(read.landings, request.startedAt);
+  const commit = { documents: read.heads, skipped: tree.skipped };
+  const built = buildTimelines(read, commit, { ...config, ignored }, now);
+  if (built.timelines.length === 0)
+    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
+  return { built, now, absent: absent2().size, history: statuses, bodies, timelines: watch() };
 }
 function historyOf2({ repository, head, tree, config }) {
   let absent2 = /* @__PURE__ */ new Set();
@@ -22208,10 +22235,10 @@ async function makeFolders(folder2, files) {
     await mkdir(parent, { recursive: true });
   }
 }
-async function removeOld(target, kept) {
+async function removeOld(target, kept2) {
   for (const folder2 of OUR_FOLDERS) {
     for (const name2 of await readdir3(join5(target, folder2)).catch(() => [])) {
-      if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name2) && !kept.has(`${folder2}/${name2}`)) {
+      if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name2) && !kept2.has(`${folder2}/${name2}`)) {
         await rm(join5(target, folder2, name2), { force: true });
       }
     }

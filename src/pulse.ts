@@ -31,28 +31,16 @@ export async function takePulse(request: Request): Promise<Pulse> {
   const drawing = import('./charts/render.ts')
   request.progress('Settling the rules')
   const source = await openSource(request)
-  const { repository, config, tree, ignored } = source
+  const { repository, config } = source
   const settle = watch()
 
   request.progress(`Reading history as ${config.preset.name}`)
-  const { reading, absent } = historyOf(source)
-  await reading.readStatuses()
-  const statuses = watch()
-  await reading.readBodies()
-  const history = reading.result()
-  const bodies = watch()
-
-  const now = source.asOf ?? lastLanding(history.landings, request.startedAt)
-  const commit = { documents: history.heads, skipped: tree.skipped }
-  const built = buildTimelines(history, commit, { ...config, ignored }, now)
-  if (built.timelines.length === 0)
-    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`)
-  const timelines = watch()
+  const { built, now, absent, ...readingTimes } = await replay(request, source, watch)
 
   request.progress(`Measuring ${built.timelines.length} proposals`)
   const increments = await planOf(config, repository.git, built, now)
   const measured = measure({ timelines: built.timelines, increments, config, now, bursts: built.bursts })
-  const metrics = { ...measured, gaps: [...measured.gaps, ...absentGap(absent().size)] }
+  const metrics = { ...measured, gaps: [...measured.gaps, ...absentGap(absent)] }
   const measuring = watch()
 
   request.progress('Drawing charts')
@@ -62,8 +50,26 @@ export async function takePulse(request: Request): Promise<Pulse> {
   return {
     report: { ...identityOf(request, source), metrics, charts, drawn, findings, reading: landings },
     notes: repository.notes,
-    timings: { settle, history: statuses, bodies, timelines, measure: measuring, charts: watch() },
+    timings: { settle, ...readingTimes, measure: measuring, charts: watch() },
   }
+}
+
+/** From history to timelines. The history itself, most of the memory of a run, is let go of on return. */
+async function replay(request: Request, source: Source, watch: () => number) {
+  const { repository, config, tree, ignored } = source
+  const { reading, absent } = historyOf(source)
+  await reading.readStatuses()
+  const statuses = watch()
+  await reading.readBodies()
+  const read = reading.result()
+  const bodies = watch()
+
+  const now = source.asOf ?? lastLanding(read.landings, request.startedAt)
+  const commit = { documents: read.heads, skipped: tree.skipped }
+  const built = buildTimelines(read, commit, { ...config, ignored }, now)
+  if (built.timelines.length === 0)
+    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`)
+  return { built, now, absent: absent().size, history: statuses, bodies, timelines: watch() }
 }
 
 /** The reading of a source's history. `absent` tells which bodies a partial clone lacked, once they were asked for. */

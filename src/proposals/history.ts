@@ -5,7 +5,7 @@ import { type Change, type Landing, readLandings } from '../git/landings.ts'
 import type { Git } from '../git/process.ts'
 import type { Tree } from '../git/tree.ts'
 import { readBodies } from './bodies.ts'
-import type { VersionFacts } from './facts.ts'
+import { FactsPool, type VersionFacts } from './facts.ts'
 import { similarity } from './fingerprint.ts'
 import { type HeadDocument, readHeadDocument } from './head-document.ts'
 import type { UnitChange } from './lineage.ts'
@@ -76,6 +76,7 @@ export class HistoryReading {
   /** Versions of each main document, newest first, for the second step. */
   readonly #chains = new Map<string, string[]>()
   readonly #versions = new Map<string, VersionFacts>()
+  readonly #pool = new FactsPool()
   readonly #headPaths = new Map<string, string[]>()
   readonly #heads = new Map<string, HeadDocument>()
   /** Contents the first step met of the measured commit: reading them in full belongs to the second. */
@@ -134,7 +135,7 @@ export class HistoryReading {
     const onContent = (version: string, content: Buffer | null, size: number) => {
       this.#readHead(version, content, size)
       if (content !== null && !this.#statesAnything && !this.#versions.has(version)) {
-        this.#versions.set(version, scanVersion(this.#source.preset, 'main', content))
+        this.#versions.set(version, this.#pool.shared(scanVersion(this.#source.preset, 'main', content)))
       }
     }
     const source = {
@@ -164,11 +165,15 @@ export class HistoryReading {
     this.#unreadHeads.clear()
   }
 
-  /** Everything that was read. */
+  /** Everything that was read. To be called once: the landings are handed over. */
   result(): ProposalHistory {
     const { preset, tree } = this.#source
+    const landings: ProposalLanding[] = []
+    // Newest first came in, oldest first goes out; each is let go of as its successor is made.
+    for (let raw = this.#landings.pop(); raw; raw = this.#landings.pop())
+      landings.push(this.#asProposalLanding(raw))
     return {
-      landings: this.#landings.toReversed().map(landing => this.#asProposalLanding(landing)),
+      landings,
       versions: this.#versions,
       heads: this.#heads,
       similarity: (one, other) => this.#similarity(one, other),
@@ -253,7 +258,7 @@ export class HistoryReading {
       if (this.#headPaths.has(version)) this.#unreadHeads.set(version, Buffer.from(content))
       if (this.#list?.take(version, content)) return
       const { preset } = this.#source
-      this.#versions.set(version, scanVersion(preset, role, content))
+      this.#versions.set(version, this.#pool.shared(scanVersion(preset, role, content)))
     })
   }
 
