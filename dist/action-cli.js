@@ -13376,7 +13376,7 @@ var FROM_GITHUB = [
   "changeManagement"
 ];
 var FROM_TARGETS = ["predictability", "slippage"];
-var NOT_YET = ["forecast", "signals"];
+var NOT_YET = ["forecast"];
 function gapsOf(preset, seen) {
   return [
     ...seen.status ? [] : because(FROM_STATUS, REASON.noStatus),
@@ -14124,9 +14124,6 @@ function ofStatus({ proposals, statusMeasured, increments: increments2, config, 
   };
 }
 
-// src/proposals/history.ts
-import { setImmediate } from "node:timers/promises";
-
 // src/git/blobs.ts
 var WRITE_BYTES = 48 * 1024;
 var NEWLINE = 10;
@@ -14577,6 +14574,9 @@ function commonBlocks(one, other) {
   }
   return at2;
 }
+
+// src/proposals/heads.ts
+import { setImmediate } from "node:timers/promises";
 
 // src/proposals/markdown-lines.ts
 function* documentLines(text2, from = 0) {
@@ -15927,6 +15927,62 @@ function readHeadDocument(preset, role, content) {
   };
 }
 
+// src/proposals/heads.ts
+var HEADS_AT_ONCE = 4;
+var Heads = class {
+  documents = /* @__PURE__ */ new Map();
+  /** Files too large to read, with their size in bytes. */
+  tooLarge = /* @__PURE__ */ new Map();
+  #paths = /* @__PURE__ */ new Map();
+  #kept = /* @__PURE__ */ new Map();
+  #preset;
+  #unitOf;
+  constructor(preset, tree, unitOf) {
+    this.#preset = preset;
+    this.#unitOf = unitOf;
+    for (const [path2, oid] of tree.files) if (this.#isWanted(path2)) this.#add(oid, path2);
+  }
+  /** Ids of all of them. */
+  get versions() {
+    return [...this.#paths.keys()];
+  }
+  /** Keeps a copy of a content for later; contents of other versions are passed over. */
+  keep(version, content) {
+    if (this.#paths.has(version)) this.#kept.set(version, Buffer.from(content));
+  }
+  /** Reads a content in full; null says that it was too large (`size` in bytes) or is not there (0). */
+  read(version, content, size) {
+    for (const path2 of this.#paths.get(version) ?? []) {
+      if (content === null) {
+        if (size > 0) this.tooLarge.set(path2, size);
+      } else if (!this.documents.has(path2)) {
+        const role = this.#unitOf(path2)?.role ?? "main";
+        this.documents.set(path2, readHeadDocument(this.#preset, role, content));
+      }
+    }
+  }
+  /** Reads what was kept, pausing so that git, at work meanwhile, never waits long for its pipe to be emptied. */
+  async readKept() {
+    let untilPause = HEADS_AT_ONCE;
+    for (const [version, content] of this.#kept) {
+      this.read(version, content, content.length);
+      if (--untilPause > 0) continue;
+      await setImmediate();
+      untilPause = HEADS_AT_ONCE;
+    }
+    this.#kept.clear();
+  }
+  #isWanted(path2) {
+    const { list: list2, checklists } = this.#preset;
+    return this.#unitOf(path2) !== null || list2 !== null && checklists && path2.endsWith(".md");
+  }
+  #add(oid, path2) {
+    const paths = this.#paths.get(oid);
+    if (paths) paths.push(path2);
+    else this.#paths.set(oid, [path2]);
+  }
+};
+
 // src/proposals/list-file.ts
 var import_yaml4 = __toESM(require_dist(), 1);
 var LIST_LIMIT = 256 * 1024;
@@ -16196,35 +16252,6 @@ function byteRange(content, startLine, endLine) {
   return [start === -1 ? content.length : start, content.length];
 }
 
-// src/proposals/sidecar-watch.ts
-var SidecarWatch = class {
-  #unitOf;
-  #sidecars = /* @__PURE__ */ new Map();
-  /** Starts with the files of the newest commit. */
-  constructor(tree, unitOf) {
-    this.#unitOf = unitOf;
-    for (const path2 of tree.files.keys()) this.#set(path2, true);
-  }
-  /** True when the unit has a sidecar right after the landing that was walked to. */
-  has(unit) {
-    return (this.#sidecars.get(unit)?.size ?? 0) > 0;
-  }
-  /** Walks back over the changes of a landing. */
-  goBack(changes) {
-    for (const { path: path2, before, after } of changes) {
-      if (before === null || after === null) this.#set(path2, before !== null);
-    }
-  }
-  #set(path2, isThere) {
-    const unit = this.#unitOf(path2);
-    if (unit?.role !== "sidecar") return;
-    const paths = this.#sidecars.get(unit.unit) ?? /* @__PURE__ */ new Set();
-    if (isThere) paths.add(path2);
-    else paths.delete(path2);
-    this.#sidecars.set(unit.unit, paths);
-  }
-};
-
 // src/proposals/path-pattern.ts
 var NUMBER2 = "\\d+|N{2,}|n{4,}|X{2,}|x{4,}|\\?+|TODO|TBD";
 var GROUPS = {
@@ -16329,46 +16356,128 @@ function folderOf(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
 
+// src/proposals/sidecar-watch.ts
+var SidecarWatch = class {
+  #unitOf;
+  #sidecars = /* @__PURE__ */ new Map();
+  /** Starts with the files of the newest commit. */
+  constructor(tree, unitOf) {
+    this.#unitOf = unitOf;
+    for (const path2 of tree.files.keys()) this.#set(path2, true);
+  }
+  /** True when the unit has a sidecar right after the landing that was walked to. */
+  has(unit) {
+    return (this.#sidecars.get(unit)?.size ?? 0) > 0;
+  }
+  /** Walks back over the changes of a landing. */
+  goBack(changes) {
+    for (const { path: path2, before, after } of changes) {
+      if (before === null || after === null) this.#set(path2, before !== null);
+    }
+  }
+  #set(path2, isThere) {
+    const unit = this.#unitOf(path2);
+    if (unit?.role !== "sidecar") return;
+    const paths = this.#sidecars.get(unit.unit) ?? /* @__PURE__ */ new Set();
+    if (isThere) paths.add(path2);
+    else paths.delete(path2);
+    this.#sidecars.set(unit.unit, paths);
+  }
+};
+
+// src/proposals/version-collector.ts
+var VersionCollector = class {
+  /** Versions read for what their header dates, with the role they are read in. */
+  headers = /* @__PURE__ */ new Map();
+  /** Versions of each main document, newest first: their words are compared one with the next. */
+  chains = /* @__PURE__ */ new Map();
+  /** Versions compared across paths, because a landing took one document away and brought another. */
+  compared = /* @__PURE__ */ new Set();
+  /** Those of them that no name pairs: only their contents can tell the lineage. */
+  undecided = /* @__PURE__ */ new Set();
+  /** False where no header of the family dates anything: then no version is read for its header. */
+  readsHeaders;
+  #unitOf;
+  #sidecars;
+  constructor(preset, tree, unitOf) {
+    this.readsHeaders = statesAnything(preset);
+    this.#unitOf = unitOf;
+    this.#sidecars = new SidecarWatch(tree, unitOf);
+  }
+  /** Takes the changes of one landing and gives the versions whose headers have to be read because of it. */
+  collect(changes) {
+    this.#markCompared(changes);
+    const versions = changes.flatMap(
+      ({ path: path2, after }) => after !== null && this.#isCarrier(path2, after) ? [after] : []
+    );
+    this.#sidecars.goBack(changes);
+    return versions;
+  }
+  /** True for a version met for the first time that carries a header of its own. */
+  #isCarrier(path2, version) {
+    const unit = this.#unitOf(path2);
+    if (unit?.role === "main") {
+      this.#chain(path2, version);
+      if (this.#sidecars.has(unit.unit)) return false;
+    }
+    if (unit && !this.readsHeaders) return false;
+    if (this.headers.has(version)) return false;
+    this.headers.set(version, unit?.role ?? "main");
+    return true;
+  }
+  #chain(path2, version) {
+    const chain = this.chains.get(path2);
+    if (chain) chain.push(version);
+    else this.chains.set(path2, [version]);
+  }
+  /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
+  #markCompared(changes) {
+    const gone = changes.flatMap((change) => goneSide(change) ?? []);
+    const come = changes.flatMap((change) => comeSide(change) ?? []);
+    if (gone.length === 0 || come.length === 0) return;
+    this.#mark(gone, come);
+    this.#mark(come, gone);
+  }
+  #mark(here, there) {
+    const names = new Set(there.flatMap((side) => this.#namesOf(side)));
+    for (const side of here) {
+      this.compared.add(side.version);
+      if (!this.#namesOf(side).some((name2) => names.has(name2))) this.undecided.add(side.version);
+    }
+  }
+  /** What the pairing rules before similarity go by. */
+  #namesOf({ path: path2, version }) {
+    const { number: number3 = null, slug: slug2 = null } = this.#unitOf(path2)?.parts ?? {};
+    return [version, ...number3 === null ? [] : [`#${Number(number3)}`], ...slug2 === null ? [] : [slug2]];
+  }
+};
+function goneSide({ path: path2, before, after }) {
+  return after === null && before !== null ? { path: path2, version: before } : null;
+}
+function comeSide({ path: path2, before, after }) {
+  return before === null && after !== null ? { path: path2, version: after } : null;
+}
+
 // src/proposals/history.ts
 var LARGEST_DOCUMENT_BYTES = 1024 * 1024;
-var HEADS_AT_ONCE = 4;
 var HistoryReading = class {
   #source;
   #unitOf;
   #list;
-  #statesAnything;
-  #sidecars;
+  #collector;
+  #heads;
   #landings = [];
-  /** Versions read for their headers, with the role they are read in. */
-  #headers = /* @__PURE__ */ new Map();
-  /** Versions of each main document, newest first, for the second step. */
-  #chains = /* @__PURE__ */ new Map();
   #versions = /* @__PURE__ */ new Map();
   #pool = new FactsPool();
-  #headPaths = /* @__PURE__ */ new Map();
-  #heads = /* @__PURE__ */ new Map();
-  /** Contents the first step met of the measured commit: reading them in full belongs to the second. */
-  #unreadHeads = /* @__PURE__ */ new Map();
-  #tooLarge = /* @__PURE__ */ new Map();
-  /** Versions compared across paths, because a landing took one document away and brought another. */
-  #compared = /* @__PURE__ */ new Set();
-  /** Those of them that no name pairs: only their contents can tell the lineage. */
-  #undecided = /* @__PURE__ */ new Set();
   #absent = /* @__PURE__ */ new Set();
   #blobs = null;
   constructor(source) {
+    const { preset, tree } = source;
     this.#source = source;
-    this.#unitOf = unitReader(source.preset);
-    this.#statesAnything = statesAnything(source.preset);
-    this.#list = source.preset.list ? new ListHistory(source.preset, source.preset.list) : null;
-    this.#sidecars = new SidecarWatch(source.tree, this.#unitOf);
-    for (const [path2, oid] of source.tree.files) {
-      if (!this.#isHeadWanted(path2)) continue;
-      const paths = this.#headPaths.get(oid);
-      if (paths) paths.push(path2);
-      else this.#headPaths.set(oid, [path2]);
-      if (path2 === source.preset.list?.path) this.#list?.expect(oid);
-    }
+    this.#unitOf = unitReader(preset);
+    this.#list = preset.list ? new ListHistory(preset, preset.list) : null;
+    this.#collector = new VersionCollector(preset, tree, this.#unitOf);
+    this.#heads = new Heads(preset, tree, this.#unitOf);
   }
   /** First step: landings and dated statuses. */
   async readStatuses() {
@@ -16378,7 +16487,7 @@ var HistoryReading = class {
       await readLandings(git, {
         head,
         folders: [],
-        wanted: (path2) => path2 === this.#source.preset.list?.path || this.#unitOf(path2) !== null,
+        wanted: (path2) => this.#isListFile(path2) || this.#unitOf(path2) !== null,
         onLanding: (landing) => this.#collect(landing)
       });
       if (obtain) await this.#askAfter(obtain);
@@ -16388,44 +16497,27 @@ var HistoryReading = class {
       throw error;
     }
   }
-  /** Second step: words of the documents left out in the first, and the files of the measured commit. */
+  /** Second step: words of the documents, and the files of the measured commit. */
   async readBodies() {
-    const chains = [...this.#chains.values()].map(
+    const { headers, compared } = this.#collector;
+    const chains = [...this.#collector.chains.values()].map(
       (chain) => chain.filter((version) => !this.#absent.has(version))
     );
     const read = new Set(chains.flat());
-    const single = [...this.#headPaths.keys()].filter((oid) => !read.has(oid) && !this.#headers.has(oid));
-    const { git } = this.#source;
-    const onContent = (version, content, size) => {
-      this.#readHead(version, content, size);
-      if (content !== null && !this.#statesAnything && !this.#versions.has(version)) {
-        this.#versions.set(version, this.#pool.shared(scanVersion(this.#source.preset, "main", content)));
-      }
-    };
+    const single = this.#heads.versions.filter((oid) => !read.has(oid) && !headers.has(oid));
     const source = {
-      git,
+      git: this.#source.git,
       maxBytes: LARGEST_DOCUMENT_BYTES,
       chains,
-      compared: this.#compared,
+      compared,
       single,
-      onContent
+      onContent: this.#receiveBody
     };
     const bodies = chains.length + single.length === 0 ? null : readBodies(source, this.#versions);
     bodies?.catch(() => {
     });
-    await this.#readHeadsMeanwhile();
+    await this.#heads.readKept();
     await bodies;
-  }
-  /** Reads the files the first step met, pausing so that git never waits long for its pipe to be emptied. */
-  async #readHeadsMeanwhile() {
-    let untilPause = HEADS_AT_ONCE;
-    for (const [version, content] of this.#unreadHeads) {
-      this.#readHead(version, content, content.length);
-      if (--untilPause > 0) continue;
-      await setImmediate();
-      untilPause = HEADS_AT_ONCE;
-    }
-    this.#unreadHeads.clear();
   }
   /** Everything that was read. To be called once: the landings are handed over. */
   result() {
@@ -16436,94 +16528,54 @@ var HistoryReading = class {
     return {
       landings,
       versions: this.#versions,
-      heads: this.#heads,
+      heads: this.#heads.documents,
       similarity: (one, other) => this.#similarity(one, other),
-      tooLarge: this.#tooLarge,
+      tooLarge: this.#heads.tooLarge,
       list: preset.list && this.#list ? this.#list.head(tree.files.get(preset.list.path)) : null
     };
   }
-  #isHeadWanted(path2) {
-    const { list: list2, checklists } = this.#source.preset;
-    return path2 === list2?.path || this.#unitOf(path2) !== null || list2 !== null && checklists && path2.endsWith(".md");
+  #isListFile(path2) {
+    return path2 === this.#source.preset.list?.path;
   }
   #collect(landing) {
     this.#landings.push(landing);
-    this.#markCompared(landing.changes);
-    for (const { path: path2, after } of landing.changes) if (after !== null) this.#collectVersion(path2, after);
-    this.#sidecars.goBack(landing.changes);
-  }
-  #collectVersion(path2, version) {
-    const unit = this.#unitOf(path2);
-    if (unit === null) this.#list?.expect(version);
-    else if (unit.role === "main") this.#chain(path2, version);
-    if (unit && !this.#statesAnything) return;
-    if (unit?.role === "main" && this.#sidecars.has(unit.unit)) return;
-    if (this.#headers.has(version)) return;
-    this.#headers.set(version, unit?.role ?? "main");
-    if (this.#blobs) this.#ask(version, unit?.role ?? "main");
-  }
-  #chain(path2, version) {
-    const chain = this.#chains.get(path2);
-    if (chain) chain.push(version);
-    else this.#chains.set(path2, [version]);
-  }
-  /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
-  #markCompared(changes) {
-    const gone = changes.flatMap(
-      ({ path: path2, before, after }) => after === null && before ? [[path2, before]] : []
-    );
-    const come = changes.flatMap(
-      ({ path: path2, before, after }) => before === null && after ? [[path2, after]] : []
-    );
-    if (gone.length === 0 || come.length === 0) return;
-    for (const [here, there] of [[gone, come], [come, gone]]) {
-      const names = new Set(there.flatMap(([path2 = "", version = ""]) => this.#namesOf(path2, version)));
-      for (const [path2 = "", version = ""] of here) {
-        this.#compared.add(version);
-        if (!this.#namesOf(path2, version).some((name2) => names.has(name2))) this.#undecided.add(version);
-      }
+    for (const { path: path2, after } of landing.changes) {
+      if (after !== null && this.#isListFile(path2)) this.#list?.expect(after);
     }
-  }
-  /** What the pairing rules before similarity go by. */
-  #namesOf(path2, version) {
-    const { number: number3 = null, slug: slug2 = null } = this.#unitOf(path2)?.parts ?? {};
-    return [version, ...number3 === null ? [] : [`#${Number(number3)}`], ...slug2 === null ? [] : [slug2]];
+    for (const version of this.#collector.collect(landing.changes)) if (this.#blobs) this.#ask(version);
   }
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain) {
-    const bodies = [...this.#chains.values()].flat();
-    const carriers = this.#statesAnything ? this.#undecided : bodies;
-    const needed = /* @__PURE__ */ new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...carriers]);
+    const { headers, chains, undecided, readsHeaders } = this.#collector;
+    const bodies = [...chains.values()].flat();
+    const carriers = readsHeaders ? undecided : bodies;
+    const needed = /* @__PURE__ */ new Set([...headers.keys(), ...this.#heads.versions, ...carriers]);
     this.#absent = await obtain(needed, new Set(bodies));
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES);
-    for (const [version, role] of this.#headers) this.#ask(version, role);
+    for (const version of headers.keys()) this.#ask(version);
   }
-  #ask(version, role) {
+  #ask(version) {
     this.#blobs?.request(version, (content, size) => {
-      if (content === null) return this.#readHead(version, null, size);
-      if (this.#headPaths.has(version)) this.#unreadHeads.set(version, Buffer.from(content));
-      if (this.#list?.take(version, content)) return;
-      const { preset } = this.#source;
-      this.#versions.set(version, this.#pool.shared(scanVersion(preset, role, content)));
+      if (content === null) return this.#heads.read(version, null, size);
+      this.#heads.keep(version, content);
+      if (!this.#list?.take(version, content)) this.#scan(version, content);
     });
   }
-  #readHead(version, content, size) {
-    for (const path2 of this.#headPaths.get(version) ?? []) {
-      if (content === null) {
-        if (size > 0) this.#tooLarge.set(path2, size);
-      } else if (!this.#heads.has(path2)) {
-        const role = this.#unitOf(path2)?.role ?? "main";
-        this.#heads.set(path2, readHeadDocument(this.#source.preset, role, content));
-      }
+  #receiveBody = (version, content, size) => {
+    this.#heads.read(version, content, size);
+    if (content !== null && !this.#collector.readsHeaders && !this.#versions.has(version)) {
+      this.#scan(version, content);
     }
+  };
+  #scan(version, content) {
+    const role = this.#collector.headers.get(version) ?? "main";
+    this.#versions.set(version, this.#pool.shared(scanVersion(this.#source.preset, role, content)));
   }
   #asProposalLanding({ changes, ...landing }) {
     return { ...landing, changes: changes.flatMap((change) => this.#asUnitChanges(change)) };
   }
   #asUnitChanges(change) {
-    if (this.#list && change.path === this.#source.preset.list?.path) {
-      return this.#list.changes(change, this.#versions);
-    }
+    if (this.#list && this.#isListFile(change.path)) return this.#list.changes(change, this.#versions);
     const unit = this.#unitOf(change.path);
     return unit ? [{ ...unit, ...change }] : [];
   }

@@ -32,7 +32,7 @@ const FROM_GITHUB = [
 
 const FROM_TARGETS = ['predictability', 'slippage'] as const
 
-const NOT_YET = ['forecast', 'signals'] as const
+const NOT_YET = ['forecast'] as const
 
 /** What the timelines turned out to hold. */
 export interface Seen {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Preset } from '../config/preset.ts'
 import { BlobReader } from '../git/blobs.ts'
 import { type Change, type Landing, readLandings } from '../git/landings.ts'
@@ -7,19 +6,17 @@ import type { Tree } from '../git/tree.ts'
 import { readBodies } from './bodies.ts'
 import { FactsPool, type VersionFacts } from './facts.ts'
 import { similarity } from './fingerprint.ts'
-import { type HeadDocument, readHeadDocument } from './head-document.ts'
+import type { HeadDocument } from './head-document.ts'
+import { Heads } from './heads.ts'
 import type { UnitChange } from './lineage.ts'
 import { ListHistory } from './list-history.ts'
 import type { Similarity } from './pairing.ts'
-import { scanVersion, statesAnything } from './scan.ts'
-import { SidecarWatch } from './sidecar-watch.ts'
-import { type FileRole, unitReader } from './unit.ts'
+import { scanVersion } from './scan.ts'
+import { unitReader } from './unit.ts'
+import { VersionCollector } from './version-collector.ts'
 
 /** Larger files are no prose anybody wrote; they are named as not measured. */
 export const LARGEST_DOCUMENT_BYTES = 1024 * 1024
-
-/** About a millisecond of reading. */
-const HEADS_AT_ONCE = 4
 
 /** One landing that touched proposals, in the terms of the process. */
 export interface ProposalLanding {
@@ -68,40 +65,21 @@ export class HistoryReading {
   readonly #source: HistorySource
   readonly #unitOf: ReturnType<typeof unitReader>
   readonly #list: ListHistory | null
-  readonly #statesAnything: boolean
-  readonly #sidecars: SidecarWatch
+  readonly #collector: VersionCollector
+  readonly #heads: Heads
   readonly #landings: Landing[] = []
-  /** Versions read for their headers, with the role they are read in. */
-  readonly #headers = new Map<string, FileRole>()
-  /** Versions of each main document, newest first, for the second step. */
-  readonly #chains = new Map<string, string[]>()
   readonly #versions = new Map<string, VersionFacts>()
   readonly #pool = new FactsPool()
-  readonly #headPaths = new Map<string, string[]>()
-  readonly #heads = new Map<string, HeadDocument>()
-  /** Contents the first step met of the measured commit: reading them in full belongs to the second. */
-  readonly #unreadHeads = new Map<string, Buffer>()
-  readonly #tooLarge = new Map<string, number>()
-  /** Versions compared across paths, because a landing took one document away and brought another. */
-  readonly #compared = new Set<string>()
-  /** Those of them that no name pairs: only their contents can tell the lineage. */
-  readonly #undecided = new Set<string>()
   #absent: ReadonlySet<string> = new Set()
   #blobs: BlobReader | null = null
 
   constructor(source: HistorySource) {
+    const { preset, tree } = source
     this.#source = source
-    this.#unitOf = unitReader(source.preset)
-    this.#statesAnything = statesAnything(source.preset)
-    this.#list = source.preset.list ? new ListHistory(source.preset, source.preset.list) : null
-    this.#sidecars = new SidecarWatch(source.tree, this.#unitOf)
-    for (const [path, oid] of source.tree.files) {
-      if (!this.#isHeadWanted(path)) continue
-      const paths = this.#headPaths.get(oid)
-      if (paths) paths.push(path)
-      else this.#headPaths.set(oid, [path])
-      if (path === source.preset.list?.path) this.#list?.expect(oid)
-    }
+    this.#unitOf = unitReader(preset)
+    this.#list = preset.list ? new ListHistory(preset, preset.list) : null
+    this.#collector = new VersionCollector(preset, tree, this.#unitOf)
+    this.#heads = new Heads(preset, tree, this.#unitOf)
   }
 
   /** First step: landings and dated statuses. */
@@ -113,7 +91,7 @@ export class HistoryReading {
       await readLandings(git, {
         head,
         folders: [],
-        wanted: path => path === this.#source.preset.list?.path || this.#unitOf(path) !== null,
+        wanted: path => this.#isListFile(path) || this.#unitOf(path) !== null,
         onLanding: landing => this.#collect(landing),
       })
       if (obtain) await this.#askAfter(obtain)
@@ -124,45 +102,27 @@ export class HistoryReading {
     }
   }
 
-  /** Second step: words of the documents left out in the first, and the files of the measured commit. */
+  /** Second step: words of the documents, and the files of the measured commit. */
   async readBodies(): Promise<void> {
-    const chains = [...this.#chains.values()].map(chain =>
+    const { headers, compared } = this.#collector
+    const chains = [...this.#collector.chains.values()].map(chain =>
       chain.filter(version => !this.#absent.has(version)),
     )
     const read = new Set(chains.flat())
-    const single = [...this.#headPaths.keys()].filter(oid => !read.has(oid) && !this.#headers.has(oid))
-    const { git } = this.#source
-    const onContent = (version: string, content: Buffer | null, size: number) => {
-      this.#readHead(version, content, size)
-      if (content !== null && !this.#statesAnything && !this.#versions.has(version)) {
-        this.#versions.set(version, this.#pool.shared(scanVersion(this.#source.preset, 'main', content)))
-      }
-    }
+    const single = this.#heads.versions.filter(oid => !read.has(oid) && !headers.has(oid))
     const source = {
-      git,
+      git: this.#source.git,
       maxBytes: LARGEST_DOCUMENT_BYTES,
       chains,
-      compared: this.#compared,
+      compared,
       single,
-      onContent,
+      onContent: this.#receiveBody,
     }
     const bodies = chains.length + single.length === 0 ? null : readBodies(source, this.#versions)
     // A failure is met below, after the heads: it must not count as unhandled until then.
     bodies?.catch(() => {})
-    await this.#readHeadsMeanwhile()
+    await this.#heads.readKept()
     await bodies
-  }
-
-  /** Reads the files the first step met, pausing so that git never waits long for its pipe to be emptied. */
-  async #readHeadsMeanwhile() {
-    let untilPause = HEADS_AT_ONCE
-    for (const [version, content] of this.#unreadHeads) {
-      this.#readHead(version, content, content.length)
-      if (--untilPause > 0) continue
-      await setImmediate()
-      untilPause = HEADS_AT_ONCE
-    }
-    this.#unreadHeads.clear()
   }
 
   /** Everything that was read. To be called once: the landings are handed over. */
@@ -175,102 +135,55 @@ export class HistoryReading {
     return {
       landings,
       versions: this.#versions,
-      heads: this.#heads,
+      heads: this.#heads.documents,
       similarity: (one, other) => this.#similarity(one, other),
-      tooLarge: this.#tooLarge,
+      tooLarge: this.#heads.tooLarge,
       list: preset.list && this.#list ? this.#list.head(tree.files.get(preset.list.path)) : null,
     }
   }
 
-  #isHeadWanted(path: string): boolean {
-    const { list, checklists } = this.#source.preset
-    return (
-      path === list?.path ||
-      this.#unitOf(path) !== null ||
-      (list !== null && checklists && path.endsWith('.md'))
-    )
+  #isListFile(path: string): boolean {
+    return path === this.#source.preset.list?.path
   }
 
   #collect(landing: Landing) {
     this.#landings.push(landing)
-    this.#markCompared(landing.changes)
-    for (const { path, after } of landing.changes) if (after !== null) this.#collectVersion(path, after)
-    this.#sidecars.goBack(landing.changes)
-  }
-
-  #collectVersion(path: string, version: string) {
-    const unit = this.#unitOf(path)
-    if (unit === null) this.#list?.expect(version)
-    else if (unit.role === 'main') this.#chain(path, version)
-    // The first step reads what dates a status; where no header does, all can wait for the second.
-    if (unit && !this.#statesAnything) return
-    if (unit?.role === 'main' && this.#sidecars.has(unit.unit)) return
-    if (this.#headers.has(version)) return
-    this.#headers.set(version, unit?.role ?? 'main')
-    if (this.#blobs) this.#ask(version, unit?.role ?? 'main')
-  }
-
-  #chain(path: string, version: string) {
-    const chain = this.#chains.get(path)
-    if (chain) chain.push(version)
-    else this.#chains.set(path, [version])
-  }
-
-  /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
-  #markCompared(changes: readonly Change[]) {
-    const gone = changes.flatMap(({ path, before, after }) =>
-      after === null && before ? [[path, before]] : [],
-    )
-    const come = changes.flatMap(({ path, before, after }) =>
-      before === null && after ? [[path, after]] : [],
-    )
-    if (gone.length === 0 || come.length === 0) return
-    for (const [here, there] of [[gone, come] as const, [come, gone] as const]) {
-      const names = new Set(there.flatMap(([path = '', version = '']) => this.#namesOf(path, version)))
-      for (const [path = '', version = ''] of here) {
-        this.#compared.add(version)
-        if (!this.#namesOf(path, version).some(name => names.has(name))) this.#undecided.add(version)
-      }
+    for (const { path, after } of landing.changes) {
+      if (after !== null && this.#isListFile(path)) this.#list?.expect(after)
     }
-  }
-
-  /** What the pairing rules before similarity go by. */
-  #namesOf(path: string, version: string): readonly string[] {
-    const { number = null, slug = null } = this.#unitOf(path)?.parts ?? {}
-    return [version, ...(number === null ? [] : [`#${Number(number)}`]), ...(slug === null ? [] : [slug])]
+    for (const version of this.#collector.collect(landing.changes)) if (this.#blobs) this.#ask(version)
   }
 
   /** In a clone that lacks blobs nothing may be asked for before it is known to be here. */
   async #askAfter(obtain: NonNullable<HistorySource['obtain']>) {
-    const bodies = [...this.#chains.values()].flat()
+    const { headers, chains, undecided, readsHeaders } = this.#collector
+    const bodies = [...chains.values()].flat()
     // Bodies beside a sidecar are the bulk of a history and tell little; without one they carry the header.
-    const carriers = this.#statesAnything ? this.#undecided : bodies
-    const needed = new Set([...this.#headers.keys(), ...this.#headPaths.keys(), ...carriers])
+    const carriers = readsHeaders ? undecided : bodies
+    const needed = new Set([...headers.keys(), ...this.#heads.versions, ...carriers])
     this.#absent = await obtain(needed, new Set(bodies))
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES)
-    for (const [version, role] of this.#headers) this.#ask(version, role)
+    for (const version of headers.keys()) this.#ask(version)
   }
 
-  #ask(version: string, role: FileRole) {
+  #ask(version: string) {
     this.#blobs?.request(version, (content, size) => {
-      if (content === null) return this.#readHead(version, null, size)
-      // A copy: the buffer belongs to the reader.
-      if (this.#headPaths.has(version)) this.#unreadHeads.set(version, Buffer.from(content))
-      if (this.#list?.take(version, content)) return
-      const { preset } = this.#source
-      this.#versions.set(version, this.#pool.shared(scanVersion(preset, role, content)))
+      if (content === null) return this.#heads.read(version, null, size)
+      this.#heads.keep(version, content)
+      if (!this.#list?.take(version, content)) this.#scan(version, content)
     })
   }
 
-  #readHead(version: string, content: Buffer | null, size: number) {
-    for (const path of this.#headPaths.get(version) ?? []) {
-      if (content === null) {
-        if (size > 0) this.#tooLarge.set(path, size)
-      } else if (!this.#heads.has(path)) {
-        const role = this.#unitOf(path)?.role ?? 'main'
-        this.#heads.set(path, readHeadDocument(this.#source.preset, role, content))
-      }
+  #receiveBody = (version: string, content: Buffer | null, size: number) => {
+    this.#heads.read(version, content, size)
+    if (content !== null && !this.#collector.readsHeaders && !this.#versions.has(version)) {
+      this.#scan(version, content)
     }
+  }
+
+  #scan(version: string, content: Buffer) {
+    const role = this.#collector.headers.get(version) ?? 'main'
+    this.#versions.set(version, this.#pool.shared(scanVersion(this.#source.preset, role, content)))
   }
 
   #asProposalLanding({ changes, ...landing }: Landing): ProposalLanding {
@@ -278,9 +191,7 @@ export class HistoryReading {
   }
 
   #asUnitChanges(change: Change): readonly UnitChange[] {
-    if (this.#list && change.path === this.#source.preset.list?.path) {
-      return this.#list.changes(change, this.#versions)
-    }
+    if (this.#list && this.#isListFile(change.path)) return this.#list.changes(change, this.#versions)
     const unit = this.#unitOf(change.path)
     return unit ? [{ ...unit, ...change }] : []
   }

@@ -170,7 +170,6 @@ describe('gaps', () => {
       'predictability',
       'slippage',
       'forecast',
-      'signals',
     ])
   })
 })
