@@ -10926,6 +10926,7 @@ var PHASE_WORDS = {
 var NONE = "-";
 var COMPLETION_NOT_MEASURED = "completion is not measured, the files carry no status";
 function number(value) {
+  if (value > 0 && value < 5e-3) return "<0.01";
   const text2 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
   return text2.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
@@ -19038,7 +19039,7 @@ function ladderOf({
 function reasonFor(found) {
   const { family, sample: sample2 } = found;
   const [first = "", ...more] = family.documents;
-  const why = family.named ? "the settings name the documents:" : "no known family fits, but";
+  const why = family.named ? "the settings name the documents:" : "found by looking:";
   const others = more.length === 0 ? "" : ` or ${more.length === 1 ? more[0] : `${more.length} like it`}`;
   const states = {
     header: `${sample2.statuses.length} of ${sample2.read} read state a status`,

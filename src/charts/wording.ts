@@ -25,6 +25,7 @@ export const COMPLETION_NOT_MEASURED = 'completion is not measured, the files ca
 
 /** A number with its thousands set apart; fractions keep one digit. No Intl: its data differ between Node builds. */
 export function number(value: number): string {
+  if (value > 0 && value < 0.005) return '<0.01'
   // Below one, a tenth is too coarse: 0.11 and 0.14 changes a proposal are not the same.
   const text = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1)
   return text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')

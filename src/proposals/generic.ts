@@ -176,7 +176,7 @@ function ladderOf({
 function reasonFor(found: ReadFamily): string {
   const { family, sample } = found
   const [first = '', ...more] = family.documents
-  const why = family.named ? 'the settings name the documents:' : 'no known family fits, but'
+  const why = family.named ? 'the settings name the documents:' : 'found by looking:'
   const others = more.length === 0 ? '' : ` or ${more.length === 1 ? more[0] : `${more.length} like it`}`
   const states = {
     header: `${sample.statuses.length} of ${sample.read} read state a status`,

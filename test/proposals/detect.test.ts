@@ -114,7 +114,7 @@ describe('detectPreset looks closer', () => {
     const found = await detect(repeat(5, n => `proposals/${n}-t.md`, swift))
     expect(found).toMatchObject({ name: 'generic', reads: 2 })
     expect(found.reason).toBe(
-      'no known family fits, but 5 files match proposals/{number}-{slug}.md, and 5 of 5 read state a status',
+      'found by looking: 5 files match proposals/{number}-{slug}.md, and 5 of 5 read state a status',
     )
   })
 
