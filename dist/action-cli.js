@@ -17828,6 +17828,10 @@ var FIELDS = [
 
 // src/config/option-documents.ts
 var FROM_PRESET = "from the preset";
+function wrongPresetName(name2) {
+  const names = [...PRESETS.map((preset) => preset.name), "generic"];
+  return names.includes(name2) ? null : `one of ${names.join(", ")}${didYouMean(name2, names)}`;
+}
 var aliases = listOf(
   fullRecord("a map with from and to", {
     from: path,
@@ -17836,7 +17840,7 @@ var aliases = listOf(
 );
 var DOCUMENT_OPTIONS = {
   preset: option({
-    shape: text({ label: "the name of a preset", longest: 60 }),
+    shape: text({ label: "the name of a preset", longest: 60, check: wrongPresetName }),
     default: null,
     defaultLabel: "detected from the files",
     description: "Family of proposals to read, such as ep, kep or rust-rfc.",
@@ -19140,16 +19144,6 @@ function mostUsed(preset, units) {
   return { pattern: top?.[0] ?? "", count: top?.[1] ?? 0 };
 }
 
-// src/run/choose-preset.ts
-function choosePreset(name2) {
-  const preset = presetNamed(name2);
-  if (preset) return preset;
-  const names = [...PRESETS.map((each) => each.name), "generic"];
-  throw new ConfigurationError(
-    `There is no preset ${JSON.stringify(name2)}${didYouMean(name2, names)}. Presets: ${names.join(", ")}.`
-  );
-}
-
 // src/run/settings-file.ts
 import { readFile as readFile4 } from "node:fs/promises";
 
@@ -19529,9 +19523,8 @@ function endOfDay(day2, timeZone2) {
   return localMidnight({ year: Number(year), month: Number(month) - 1, day: Number(date2) + 1 }, timeZone2) - 1e3;
 }
 async function presetOf2(settings, tree, small, repository) {
-  if (settings.preset !== void 0 && settings.preset !== "generic") {
-    return { preset: choosePreset(settings.preset), reason: "named in the settings" };
-  }
+  const named = settings.preset === void 0 ? null : presetNamed(settings.preset);
+  if (named) return { preset: named, reason: "named in the settings" };
   const detected = await detectPreset({
     paths: [...tree.files.keys()],
     genericOnly: settings.preset === "generic",

@@ -2,8 +2,16 @@ import { option } from './option-entry.ts'
 import { fullRecord, listOf, mapOf, oneOf, type Shape, text } from './option-shape.ts'
 import { headerName, path, pathPattern, ref } from './option-words.ts'
 import { FIELDS, type Field, HEADER_FORMS } from './preset.ts'
+import { PRESETS } from './presets/presets.ts'
+import { didYouMean } from './suggest.ts'
 
 const FROM_PRESET = 'from the preset'
+
+/** What is wrong with the name of a preset, or null. */
+function wrongPresetName(name: string): string | null {
+  const names = [...PRESETS.map(preset => preset.name), 'generic']
+  return names.includes(name) ? null : `one of ${names.join(', ')}${didYouMean(name, names)}`
+}
 
 /** `aliases`: two different paths that are one proposal. */
 const aliases = listOf(
@@ -16,7 +24,7 @@ const aliases = listOf(
 /** Where the proposals are and what they are called. */
 export const DOCUMENT_OPTIONS = {
   preset: option({
-    shape: text({ label: 'the name of a preset', longest: 60 }),
+    shape: text({ label: 'the name of a preset', longest: 60, check: wrongPresetName }),
     default: null,
     defaultLabel: 'detected from the files',
     description: 'Family of proposals to read, such as ep, kep or rust-rfc.',

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { Preset } from '../config/preset.ts'
+import { presetNamed } from '../config/presets/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import { mergeSettings, settle } from '../config/settle.ts'
 import { ConfigurationError } from '../errors.ts'
@@ -10,7 +11,6 @@ import { openRepository, type Repository } from '../git/repository.ts'
 import { readTree, type Tree } from '../git/tree.ts'
 import { localMidnight } from '../metrics/local-day.ts'
 import { detectPreset } from '../proposals/detect.ts'
-import { choosePreset } from './choose-preset.ts'
 import { nothingFound } from './nothing-found.ts'
 import type { Request } from './request.ts'
 import { readSettings } from './settings-file.ts'
@@ -105,9 +105,8 @@ async function presetOf(
   small: BlobReader,
   repository: Repository,
 ): Promise<{ readonly preset: Preset; readonly reason: string }> {
-  if (settings.preset !== undefined && settings.preset !== 'generic') {
-    return { preset: choosePreset(settings.preset), reason: 'named in the settings' }
-  }
+  const named = settings.preset === undefined ? null : presetNamed(settings.preset)
+  if (named) return { preset: named, reason: 'named in the settings' }
   const detected = await detectPreset({
     paths: [...tree.files.keys()],
     genericOnly: settings.preset === 'generic',
