@@ -158,7 +158,9 @@ describe('a failure of the Action', () => {
   })
 
   it('names the input that is wrong', () => {
-    expect(failure({ preset: 'kepp' })).toMatch(/the input preset: "preset" is "kepp"[\s\S]*did you mean "kep"/)
+    expect(failure({ preset: 'kepp' })).toMatch(
+      /the input preset: "preset" is "kepp"[\s\S]*did you mean "kep"/,
+    )
     expect(failure({ increments: 'fortnights' })).toMatch(/the input increments/)
     expect(failure({ 'as-of': '2024-02-30' })).toMatch(/2024-02-30.*yyyy-mm-dd/)
     expect(failure({ annotations: 'yes' })).toMatch(/annotations.*true or false/)
