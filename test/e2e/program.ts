@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { aFolder, ISOLATED_ENV } from '../builders/git-repository.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
@@ -156,7 +156,9 @@ export function countsOf(values: readonly (string | null)[]): Record<string, num
 /** Another Node to compare with, null when there is none of that major version. */
 export function nodeOfMajor(major: number): string | null {
   const bundled = join(PROJECT, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
-  const found = ['node', bundled].find(
+  // npm puts the Node that came with the packages first on the PATH; the machine's own stands behind it.
+  const onPath = (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, 'node'))
+  const found = [...onPath, bundled].find(
     node => run(node, ['-p', 'process.versions.node'], {}).stdout.split('.')[0] === String(major),
   )
   return found ?? null
