@@ -20005,10 +20005,17 @@ function statusFindings(preset, files) {
     return [at(place, "missing-status", "warning", "no status", someOf(preset))];
   }
   const match = phaseOf(found.value, preset.phases);
-  if (match.phase !== "unknown") return [];
+  if (match.phase !== "unknown") return remarkFindings(preset, found, match.word);
   const expected = match.suggestion === null ? someOf(preset) : `perhaps "${match.suggestion}"`;
   return [at(found, "unknown-status", "warning", `status "${found.value}" is not a known word`, expected)];
 }
+function remarkFindings(preset, found, word2) {
+  const hasRemark = separated2(foldWord(found.value)) !== separated2(word2);
+  if (!hasRemark || preset.order.length === 0) return [];
+  const told2 = `status "${found.value}" is read as "${word2}"`;
+  return [at(found, "status-remark", "notice", told2, "the word alone")];
+}
+var separated2 = (word2) => word2.replace(/[\s_-]+/gu, " ");
 function at({ path: path2, line }, code, severity, found, expected) {
   return { code, severity, path: path2, line, found, expected };
 }

@@ -6,7 +6,7 @@ import type { HeadDocument } from '../proposals/head-document.ts'
 import type { HeaderField, HeaderProblem } from '../proposals/header/header.ts'
 import type { ListItem } from '../proposals/list-file.ts'
 import { itemPath } from '../proposals/list-history.ts'
-import { phaseOf } from '../proposals/words.ts'
+import { foldWord, phaseOf } from '../proposals/words.ts'
 
 /** The measured commit: its documents read in full, and its symbolic links and submodules, never followed. */
 export interface MeasuredCommit {
@@ -115,10 +115,24 @@ export function statusFindings(preset: Preset, files: readonly HeadFile[]): read
     return [at(place, 'missing-status', 'warning', 'no status', someOf(preset))]
   }
   const match = phaseOf(found.value, preset.phases)
-  if (match.phase !== 'unknown') return []
+  if (match.phase !== 'unknown') return remarkFindings(preset, found, match.word)
   const expected = match.suggestion === null ? someOf(preset) : `perhaps "${match.suggestion}"`
   return [at(found, 'unknown-status', 'warning', `status "${found.value}" is not a known word`, expected)]
 }
+
+/**
+ * A word with a remark behind it (`implemented (alpha)`) counts as the word. In a family with a fixed vocabulary
+ * somebody meant to say more than it allows; elsewhere (`Implemented (Swift 5.1)`) remarks are the custom.
+ */
+function remarkFindings(preset: Preset, found: Told, word: string): readonly Finding[] {
+  const hasRemark = separated(foldWord(found.value)) !== separated(word)
+  if (!hasRemark || preset.order.length === 0) return []
+  const told = `status "${found.value}" is read as "${word}"`
+  return [at(found, 'status-remark', 'notice', told, 'the word alone')]
+}
+
+/** `in-progress` and `in progress` are one word. */
+const separated = (word: string) => word.replace(/[\s_-]+/gu, ' ')
 
 /** A finding at the place of a value. */
 export function at(

@@ -127,6 +127,9 @@ describe.skipIf(!corporaPresent)('kubernetes', () => {
     expect(report.present.filter(({ number }) => number === '365').map(({ path }) => path)).toEqual([
       'keps/sig-api-machinery/365-paginated-lists/kep.yaml',
     ])
+    expect(report.findings('status-remark')).toMatchObject([
+      { message: 'status "implemented (alpha)" is read as "implemented"; expected the word alone' },
+    ])
     const oneOffs = [...report.findings('unknown-status'), ...report.findings('missing-status')]
     expect(oneOffs.map(({ path }) => path?.split('/')[2])).toEqual([
       '4153-declarative-validation',

@@ -71,6 +71,20 @@ describe('findings of a proposal', () => {
       },
     ]))
 
+  it('tell a remark behind a status, which counts as the word alone', () => {
+    expect(findingsOf(header('status: implemented (alpha)'))).toEqual([
+      {
+        code: 'status-remark',
+        severity: 'notice',
+        path: PATH,
+        line: 3,
+        found: 'status "implemented (alpha)" is read as "implemented"',
+        expected: 'the word alone',
+      },
+    ])
+    expect(findingsOf(header('status: **Implemented**.'))).toEqual([])
+  })
+
   it.each([
     ['creation-date: 2024-02-30', 'created'],
     ['creation-date: sometime', 'created'],
