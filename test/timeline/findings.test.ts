@@ -82,7 +82,7 @@ describe('findings of a proposal', () => {
         expected: 'the word alone',
       },
     ])
-    expect(findingsOf(header('status: **Implemented**.'))).toEqual([])
+    expect(findingsOf(header('status: "Implemented."'))).toEqual([])
   })
 
   it.each([
