@@ -12385,7 +12385,7 @@ var VERSION2 = 2;
 var TABLE_START = 8;
 var IDS_START = TABLE_START + 256 * 4;
 async function absentObjects(objectsFolder, oids) {
-  const absent2 = new Set(oids);
+  const absent = new Set(oids);
   const borrowed = await stat(join(objectsFolder, "info/alternates")).catch(() => null);
   if (borrowed) return null;
   const packs = join(objectsFolder, "pack");
@@ -12393,9 +12393,9 @@ async function absentObjects(objectsFolder, oids) {
     if (!name2.endsWith(".idx")) continue;
     const index = await readFile(join(packs, name2));
     if (index.readUInt32BE(0) !== MAGIC || index.readUInt32BE(4) !== VERSION2) return null;
-    for (const oid of absent2) if (isIndexed(index, oid)) absent2.delete(oid);
+    for (const oid of absent) if (isIndexed(index, oid)) absent.delete(oid);
   }
-  return withoutLoose(objectsFolder, absent2);
+  return withoutLoose(objectsFolder, absent);
 }
 function isIndexed(index, oid) {
   const wanted = Buffer.from(oid, "hex");
@@ -12415,12 +12415,12 @@ function isIndexed(index, oid) {
 function countUpTo(index, firstByte) {
   return index.readUInt32BE(TABLE_START + firstByte * 4);
 }
-async function withoutLoose(objectsFolder, absent2) {
-  for (const folder2 of new Set([...absent2].map((oid) => oid.slice(0, 2)))) {
+async function withoutLoose(objectsFolder, absent) {
+  for (const folder2 of new Set([...absent].map((oid) => oid.slice(0, 2)))) {
     for (const name2 of await readdir(join(objectsFolder, folder2)).catch(() => []))
-      absent2.delete(folder2 + name2);
+      absent.delete(folder2 + name2);
   }
-  return absent2;
+  return absent;
 }
 
 // src/git/missing-blobs.ts
@@ -20476,11 +20476,11 @@ async function takePulse(request) {
   const { repository, config } = source;
   const settle2 = watch();
   request.progress(`Reading history as ${config.preset.name}`);
-  const { built, now, absent: absent2, ...readingTimes } = await replay(request, source, watch);
+  const { built, now, absent, ...readingTimes } = await replay(request, source, watch);
   request.progress(`Measuring ${built.timelines.length} proposals`);
   const increments2 = await planOf(config, repository.git, built, now);
   const measured2 = measure({ timelines: built.timelines, increments: increments2, config, now, bursts: built.bursts });
-  const metrics = { ...measured2, gaps: [...measured2.gaps, ...absentGap(absent2)] };
+  const metrics = { ...measured2, gaps: [...measured2.gaps, ...absentGap(absent)] };
   const measuring = watch();
   request.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
@@ -20494,7 +20494,7 @@ async function takePulse(request) {
 }
 async function replay(request, source, watch) {
   const { repository, config, tree, ignored } = source;
-  const { reading, absent: absent2 } = historyOf2(source);
+  const { reading, absent } = historyOf2(source);
   await reading.readStatuses();
   const statuses = watch();
   await reading.readBodies();
@@ -20505,14 +20505,14 @@ async function replay(request, source, watch) {
   const built = buildTimelines(read, commit, { ...config, ignored }, now);
   if (built.timelines.length === 0)
     throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
-  return { built, now, absent: absent2().size, history: statuses, bodies, timelines: watch() };
+  return { built, now, absent: absent().size, history: statuses, bodies, timelines: watch() };
 }
 function historyOf2({ repository, head, tree, config }) {
-  let absent2 = /* @__PURE__ */ new Set();
+  let absent = /* @__PURE__ */ new Set();
   const obtain = async (needed, wished) => {
     await ensureBlobs(repository, needed);
-    absent2 = await missingBlobs(repository, wished);
-    return absent2;
+    absent = await missingBlobs(repository, wished);
+    return absent;
   };
   const reading = new HistoryReading({
     git: repository.git,
@@ -20521,7 +20521,7 @@ function historyOf2({ repository, head, tree, config }) {
     preset: config.preset,
     obtain: repository.lacksBlobs ? obtain : null
   });
-  return { reading, absent: () => absent2 };
+  return { reading, absent: () => absent };
 }
 function identityOf({ repositoryName: repositoryName2, serverUrl }, { repository, head, config }) {
   const name2 = repositoryName2 ?? nameFromRemote(repository.remoteUrl, serverUrl);
@@ -20982,6 +20982,10 @@ function valueWords(measure2, window2) {
   const value = measure2.value(window2);
   if (value === null) return null;
   return measure2.unit === "days" ? duration(value) : decimal(value, measure2.unit === "mean" ? 2 : 0);
+}
+function absentWords({ unit }, { completed: completed2 }) {
+  const isUnmeasured = unit === "count" || unit === "days" && completed2 === null;
+  return isUnmeasured ? "not measured" : "none yet";
 }
 
 // src/report/markdown.ts
@@ -21740,7 +21744,7 @@ function headlineRow(measure2, increment) {
   const now = valueWords(measure2, current);
   return [
     md`**${measure2.name}**`,
-    now === null ? absent(measure2) : md`**${now}**`,
+    now === null ? absentWords(measure2, current) : md`**${now}**`,
     (previous === null ? null : valueWords(measure2, previous)) ?? NOTHING3,
     changeWords(measure2, increment),
     spark([...past, current].slice(-SPARK_LENGTH).map(measure2.value)),
@@ -21748,7 +21752,6 @@ function headlineRow(measure2, increment) {
     now === null ? NOTHING3 : measure2.basis(current)
   ];
 }
-var absent = ({ unit }) => unit === "count" ? md`not measured` : md`none yet`;
 function changeWords(measure2, { current, previous }) {
   const now = measure2.value(current);
   const before = previous === null ? null : measure2.value(previous);
@@ -22088,7 +22091,7 @@ function measureLines({ metrics }) {
   const { current, previous } = increment;
   const words = headlineMeasures(metrics).map((measure2) => {
     const before = previous === null ? null : valueWords(measure2, previous);
-    const now = valueWords(measure2, current) ?? (measure2.unit === "count" ? "not measured" : "none yet");
+    const now = valueWords(measure2, current) ?? absentWords(measure2, current);
     return `${measure2.name}: ${now}${before === null ? "" : ` (before: ${before})`}`;
   });
   return [0, 1, 2].map((i) => words.slice(i * 3, i * 3 + 3).join("; ")).filter((line) => line !== "");

@@ -103,3 +103,12 @@ export function valueWords(measure: HeadlineMeasure, window: WindowMeasures): st
   if (value === null) return null
   return measure.unit === 'days' ? duration(value) : decimal(value, measure.unit === 'mean' ? 2 : 0)
 }
+
+/**
+ * What stands where a measure has no value: a count that is null could not be taken, nor could a lead time where
+ * completion is not measured; any other median or mean of nothing is "none yet".
+ */
+export function absentWords({ unit }: HeadlineMeasure, { completed }: WindowMeasures): string {
+  const isUnmeasured = unit === 'count' || (unit === 'days' && completed === null)
+  return isUnmeasured ? 'not measured' : 'none yet'
+}

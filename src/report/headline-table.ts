@@ -1,6 +1,6 @@
 import type { Metrics } from '../metrics/metrics.ts'
 import { type CurrentIncrement, currentIncrement } from './current-increment.ts'
-import { type HeadlineMeasure, headlineMeasures, valueWords } from './headline-measures.ts'
+import { absentWords, type HeadlineMeasure, headlineMeasures, valueWords } from './headline-measures.ts'
 import { EMPTY, type Markdown, md, NOTHING, type Piece, right, table } from './markdown.ts'
 import { naturalLimits } from './natural-limits.ts'
 import { duration, signed } from './quantity.ts'
@@ -30,7 +30,7 @@ function headlineRow(measure: HeadlineMeasure, increment: CurrentIncrement): rea
   const now = valueWords(measure, current)
   return [
     md`**${measure.name}**`,
-    now === null ? absent(measure) : md`**${now}**`,
+    now === null ? absentWords(measure, current) : md`**${now}**`,
     (previous === null ? null : valueWords(measure, previous)) ?? NOTHING,
     changeWords(measure, increment),
     spark([...past, current].slice(-SPARK_LENGTH).map(measure.value)),
@@ -38,9 +38,6 @@ function headlineRow(measure: HeadlineMeasure, increment: CurrentIncrement): rea
     now === null ? NOTHING : measure.basis(current),
   ]
 }
-
-/** A median of nothing is "none yet"; a count that is null could not be taken. */
-const absent = ({ unit }: HeadlineMeasure) => (unit === 'count' ? md`not measured` : md`none yet`)
 
 /** Difference to the same day of the increment before: symbol, sign and word, so that colour is never needed. */
 export function changeWords(measure: HeadlineMeasure, { current, previous }: CurrentIncrement): Piece {

@@ -2,7 +2,7 @@ import { currentIncrement } from './current-increment.ts'
 import { decisionsInWords } from './decisions.ts'
 import { cutText, escapeLog } from './escape.ts'
 import { headline } from './headline.ts'
-import { headlineMeasures, valueWords } from './headline-measures.ts'
+import { absentWords, headlineMeasures, valueWords } from './headline-measures.ts'
 import { groupsOf } from './quality-section.ts'
 import { plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
@@ -31,7 +31,7 @@ function measureLines({ metrics }: ReportInput): readonly string[] {
   const { current, previous } = increment
   const words = headlineMeasures(metrics).map(measure => {
     const before = previous === null ? null : valueWords(measure, previous)
-    const now = valueWords(measure, current) ?? (measure.unit === 'count' ? 'not measured' : 'none yet')
+    const now = valueWords(measure, current) ?? absentWords(measure, current)
     return `${measure.name}: ${now}${before === null ? '' : ` (before: ${before})`}`
   })
   return [0, 1, 2].map(i => words.slice(i * 3, i * 3 + 3).join('; ')).filter(line => line !== '')
