@@ -10,7 +10,12 @@ const DIGITS = 12
  */
 export function configHash(config: Config): string {
   const { presetReason: _, ...rules } = config
-  return createHash('sha256').update(canonical(rules)).digest('hex').slice(0, DIGITS)
+  return shortHash(rules)
+}
+
+/** The same for any part of them. */
+export function shortHash(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, DIGITS)
 }
 
 /** JSON with the keys of every object in order, so that the order in which settings were written does not matter. */

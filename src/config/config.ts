@@ -1,4 +1,5 @@
 import type { Phase } from '../phase.ts'
+import type { ApprovalRule, ChangeRule } from './github-rules.ts'
 import type { Preset } from './preset.ts'
 
 /** How planning increments are cut. Instants are worked out in `timeZone`. */
@@ -8,6 +9,7 @@ export type IncrementSpec =
   | { readonly kind: 'list'; readonly increments: readonly ListedIncrement[] }
   | { readonly kind: 'tags'; readonly pattern: string }
   | { readonly kind: 'cycles' }
+  | { readonly kind: 'milestones' }
 
 /** One increment of an explicit list: dates `yyyy-mm-dd`, `start` included, `end` excluded. */
 export interface ListedIncrement {
@@ -29,7 +31,7 @@ export interface Config {
   /** IANA time zone. */
   readonly timeZone: string
   /** Clock of measure 1. */
-  readonly created: 'landed' | 'declared'
+  readonly created: 'landed' | 'opened' | 'declared'
   readonly bulk: { readonly minProposals: number; readonly minShare: number }
   readonly burst: { readonly minCompletions: number; readonly days: number }
   /** Full object ids whose landings are treated as bulk. */
@@ -42,4 +44,15 @@ export interface Config {
   readonly title: string | null
   /** Most increments shown in the report's tables and charts; the data files hold all. */
   readonly showIncrements: number
+  readonly approval: ApprovalRule
+  /** Logins that are robots although GitHub calls them users; `*` stands for any text. */
+  readonly bots: readonly string[]
+  /** Labels under which neither side has the turn. */
+  readonly holdLabels: readonly string[]
+  /** Days after the start of an increment in which a plan still counts as made at its start. */
+  readonly planningGraceDays: number
+  /** Null when change management is not measured. */
+  readonly changeManagement: ChangeRule | null
+  /** People are named in the tables of reviewers; else only counts are shown. */
+  readonly nameReviewers: boolean
 }

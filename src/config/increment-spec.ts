@@ -6,7 +6,7 @@ import { didYouMean } from './suggest.ts'
 const CALENDAR_KINDS = ['year', 'quarter', 'month'] as const
 
 /** The spellings of an increment specification in one line, as messages name them. */
-export const SPEC_FORMS = 'year, quarter, month, weeks:12@2020-01-06, tags:v* or cycles'
+export const SPEC_FORMS = 'year, quarter, month, weeks:12@2020-01-06, tags:v*, milestones or cycles'
 
 /** Ten years; longer increments are a slip of the hand. */
 export const MOST_WEEKS = 520
@@ -28,13 +28,10 @@ export function readIncrementSpec(raw: string): IncrementSpec | string {
   const [kind = '', argument] = split(raw.trim())
   if (kind === 'weeks') return weeksSpec(argument ?? '')
   if (kind === 'tags') return tagsSpec(argument ?? '')
-  if (kind === 'milestones') {
-    return `${SPEC_FORMS}; milestones need data from GitHub, which this version does not read yet`
-  }
-  if (kind === 'cycles' && argument === undefined) return { kind }
+  if ((kind === 'cycles' || kind === 'milestones') && argument === undefined) return { kind }
   const calendar = CALENDAR_KINDS.find(known => known === kind)
   if (calendar !== undefined && argument === undefined) return { kind: calendar }
-  return SPEC_FORMS + didYouMean(kind, [...CALENDAR_KINDS, 'weeks', 'tags', 'cycles'])
+  return SPEC_FORMS + didYouMean(kind, [...CALENDAR_KINDS, 'weeks', 'tags', 'milestones', 'cycles'])
 }
 
 function split(raw: string): string[] {

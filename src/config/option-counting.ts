@@ -57,10 +57,11 @@ export const COUNTING_OPTIONS = {
     example: 'stages: [alpha, beta, stable]',
   }),
   created: option({
-    shape: oneOf(['landed', 'declared']),
+    shape: oneOf(['landed', 'opened', 'declared']),
     default: 'landed',
     defaultLabel: 'landed',
-    description: 'When a proposal counts as created: when it landed, or on the date its header declares.',
+    description:
+      'When a proposal counts as created: when it landed, when its pull request was opened (needs GitHub), or on the date its header declares.',
     example: 'created: declared',
   }),
   bulk: option({

@@ -28,7 +28,10 @@ const increments: Shape<IncrementSpec> = {
   label: `${SPEC_FORMS}, or a list with name, start and end`,
   schema: {
     anyOf: [
-      { type: 'string', pattern: '^(year|quarter|month|cycles|tags:\\S+|weeks:\\d+@\\d{4}-\\d{2}-\\d{2})$' },
+      {
+        type: 'string',
+        pattern: '^(year|quarter|month|cycles|milestones|tags:\\S+|weeks:\\d+@\\d{4}-\\d{2}-\\d{2})$',
+      },
       weeks.schema,
       list.schema,
     ],

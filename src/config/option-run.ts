@@ -60,9 +60,38 @@ export const RUN_OPTIONS = {
     }),
     default: null,
     defaultLabel: 'from the remote',
-    description: 'Name of the repository on GitHub, for links.',
+    description: 'Name of the repository on GitHub, for links and for what issues and pull requests tell.',
     example: 'kubernetes/enhancements',
     flag: '--github OWNER/NAME',
+  }),
+  token: option({
+    shape: text({ label: 'a token', longest: 1000 }),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    default: '${{ github.token }}',
+    defaultLabel: 'the token of the job; in a terminal GITHUB_TOKEN or GH_TOKEN of the environment',
+    description:
+      'Token that reads issues and pull requests. Without one the report is made from git alone; an empty text switches GitHub off.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    example: '${{ github.token }}',
+    input: true,
+  }),
+  projectToken: option({
+    shape: text({ label: 'a token', longest: 1000 }),
+    default: null,
+    defaultLabel: 'none: project boards are not read',
+    description:
+      'Second token for reading project boards, which the token of a job cannot; in a terminal PROJECT_TOKEN of the environment.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    example: '${{ secrets.PROJECT_TOKEN }}',
+    input: true,
+  }),
+  gitOnly: option({
+    shape: oneOf(['true', 'false']),
+    default: 'false',
+    defaultLabel: 'false',
+    description: 'Ask GitHub nothing, token or not.',
+    example: 'true',
+    flag: '--git-only',
   }),
   json: option({
     shape: oneOf(['true', 'false']),

@@ -89,3 +89,13 @@ function isTimeZone(zone: string): boolean {
     return false
   }
 }
+
+/** A switch. */
+export const flag: Shape<boolean> = {
+  label: 'true or false',
+  schema: { type: 'boolean' },
+  read(at) {
+    const found = at.text()?.trim()
+    return found === 'true' || found === 'false' ? found === 'true' : at.refuse('true or false')
+  },
+}

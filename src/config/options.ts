@@ -1,6 +1,7 @@
 import { COUNTING_OPTIONS } from './option-counting.ts'
 import { DOCUMENT_OPTIONS } from './option-documents.ts'
 import type { Option } from './option-entry.ts'
+import { GITHUB_OPTIONS } from './option-github.ts'
 import { INCREMENT_OPTIONS } from './option-increments.ts'
 import { RUN_OPTIONS } from './option-run.ts'
 import { kebab } from './option-shape.ts'
@@ -14,6 +15,7 @@ export const FILE_OPTIONS: { readonly [Key in keyof Settings]-?: Option<Exclude<
     ...DOCUMENT_OPTIONS,
     ...INCREMENT_OPTIONS,
     ...COUNTING_OPTIONS,
+    ...GITHUB_OPTIONS,
   }
 
 /** One row of the table of options. */

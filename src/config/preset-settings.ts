@@ -1,3 +1,4 @@
+import type { GithubRules } from './github-rules.ts'
 import type { Preset, StatusSource } from './preset.ts'
 import type { Settings } from './settings.ts'
 
@@ -18,7 +19,25 @@ export function presetWith(preset: Preset, settings: Settings): Preset {
     ...(statuses && { phases: { ...preset.phases, ...statuses } as Preset['phases'] }),
     ...(statusOrder && { order: statusOrder }),
     ...(stages && { stages, stageSynonyms: synonymsOf(preset, stages) }),
+    ...(settings.numberIs && { numberIs: settings.numberIs }),
     statusFrom: statusSource(preset, settings),
+    github: rulesWith(preset.github, settings),
+  }
+}
+
+/** The preset's rules for issues with the user's own in them; maps are added entry by entry. */
+function rulesWith(rules: GithubRules, settings: Settings): GithubRules {
+  const { trackIssues, phaseFrom, unmerged, issueRepository } = settings
+  const { labelPhases, columnPhases, labelStages } = settings
+  return {
+    ...rules,
+    ...(trackIssues && { track: trackIssues }),
+    ...(phaseFrom && { phaseFrom }),
+    ...(unmerged && { unmerged }),
+    ...(issueRepository && { issueRepository }),
+    labelPhases: { ...rules.labelPhases, ...labelPhases } as GithubRules['labelPhases'],
+    columnPhases: { ...rules.columnPhases, ...columnPhases } as GithubRules['columnPhases'],
+    labelStages: { ...rules.labelStages, ...labelStages } as GithubRules['labelStages'],
   }
 }
 

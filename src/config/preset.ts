@@ -1,4 +1,5 @@
 import type { Phase } from '../phase.ts'
+import type { GithubRules } from './github-rules.ts'
 
 /** The header forms the reader knows; `reference` documents call them by these names too. */
 export const HEADER_FORMS = [
@@ -28,6 +29,7 @@ export const FIELDS = [
   'updated',
   'target',
   'successor',
+  'links',
 ] as const
 
 export type Field = (typeof FIELDS)[number]
@@ -98,4 +100,6 @@ export interface Preset {
   readonly incrementsFromCycle: boolean
   /** What the number of a proposal is, for humans and for linking. */
   readonly numberIs: 'issue' | 'pull-request' | 'sequence' | 'none'
+  /** What issues and pull requests add. */
+  readonly github: GithubRules
 }

@@ -1,6 +1,7 @@
 import type { Phase } from '../phase.ts'
 import type { Config, IncrementSpec } from './config.ts'
-import type { Field, HeaderForm } from './preset.ts'
+import type { ApprovalRule, ChangeRule, GithubRules } from './github-rules.ts'
+import type { Field, HeaderForm, Preset } from './preset.ts'
 
 /**
  * What somebody set, typed and checked, with everything else absent. A file, the inputs of the Action and the
@@ -29,4 +30,18 @@ export interface Settings {
   readonly staleAfterDays?: Config['staleAfterDays']
   readonly aliases?: Config['aliases']
   readonly showIncrements?: number
+  readonly trackIssues?: GithubRules['track']
+  readonly phaseFrom?: GithubRules['phaseFrom']
+  readonly labelPhases?: Readonly<Partial<Record<string, Phase>>>
+  readonly columnPhases?: Readonly<Partial<Record<string, Phase>>>
+  readonly labelStages?: Readonly<Partial<Record<string, string>>>
+  readonly numberIs?: Preset['numberIs']
+  readonly issueRepository?: string
+  readonly unmerged?: GithubRules['unmerged']
+  readonly approval?: Partial<ApprovalRule>
+  readonly bots?: Config['bots']
+  readonly holdLabels?: Config['holdLabels']
+  readonly planningGraceDays?: number
+  readonly changeManagement?: boolean | Partial<ChangeRule>
+  readonly nameReviewers?: boolean
 }

@@ -1,7 +1,9 @@
 import { ConfigurationError } from '../errors.ts'
 import type { Config } from './config.ts'
+import type { ChangeRule } from './github-rules.ts'
 import { COUNTING_OPTIONS } from './option-counting.ts'
 import { DOCUMENT_OPTIONS } from './option-documents.ts'
+import { CHANGE_RULE, GITHUB_OPTIONS } from './option-github.ts'
 import { INCREMENT_OPTIONS } from './option-increments.ts'
 import type { Preset } from './preset.ts'
 import { presetWith } from './preset-settings.ts'
@@ -10,12 +12,23 @@ import type { Settings } from './settings.ts'
 import { didYouMean } from './suggest.ts'
 
 /** Settings that are maps of independent entries. */
-const MERGED_MAPS = ['statuses', 'fields', 'bulk', 'catchUpBurst', 'staleAfterDays'] as const
+const MERGED_MAPS = [
+  'statuses',
+  'fields',
+  'bulk',
+  'catchUpBurst',
+  'staleAfterDays',
+  'labelPhases',
+  'columnPhases',
+  'labelStages',
+  'approval',
+] as const
 
 /**
  * The complete configuration: the settings of each layer, strongest first (flags or inputs, then the file), over
  * the preset and the defaults. Single values and lists of a stronger layer replace those of a weaker one; maps
- * (`statuses`, `fields`, `bulk`, `catch-up-burst`, `stale-after-days`) are merged entry by entry.
+ * (`statuses`, `fields`, `bulk`, `catch-up-burst`, `stale-after-days`, `approval` and those by label or column) are
+ * merged entry by entry.
  * Throws `ConfigurationError` when the order of status words names one that no phase is known for.
  */
 export function settle(layers: readonly Settings[], preset: Preset, presetReason: string): Config {
@@ -37,7 +50,30 @@ export function settle(layers: readonly Settings[], preset: Preset, presetReason
     aliases: settings.aliases ?? DOCUMENT_OPTIONS.aliases.default,
     title: settings.title ?? null,
     showIncrements: settings.showIncrements ?? INCREMENT_OPTIONS.showIncrements.default,
+    ...githubConfig(settings, settled),
   }
+}
+
+type GithubConfig = Pick<
+  Config,
+  'approval' | 'bots' | 'holdLabels' | 'planningGraceDays' | 'changeManagement' | 'nameReviewers'
+>
+
+function githubConfig(settings: Settings, preset: Preset): GithubConfig {
+  return {
+    approval: { ...GITHUB_OPTIONS.approval.default, ...settings.approval },
+    bots: settings.bots ?? GITHUB_OPTIONS.bots.default,
+    holdLabels: settings.holdLabels ?? GITHUB_OPTIONS.holdLabels.default,
+    planningGraceDays: settings.planningGraceDays ?? GITHUB_OPTIONS.planningGraceDays.default,
+    changeManagement: changeRule(settings.changeManagement ?? preset.github.changeManagement),
+    nameReviewers: settings.nameReviewers ?? GITHUB_OPTIONS.nameReviewers.default,
+  }
+}
+
+/** Switched off is null; a map changes only the rules it names. */
+function changeRule(wish: Settings['changeManagement']): ChangeRule | null {
+  if (wish === undefined || wish === false) return null
+  return wish === true ? CHANGE_RULE : { ...CHANGE_RULE, ...wish }
 }
 
 /** One `Settings` from several, strongest first. */

@@ -60,6 +60,19 @@ export const ALIASES: Readonly<Record<Field, readonly string[]>> = {
   updated: ['last-updated', 'updated', 'last-modified', 'modified', 'last-update', 'updated-at'],
   target: ['latest-milestone', 'target-release', 'target-version', 'target-milestone', 'target', 'milestone'],
   successor: ['superseded-by', 'replaced-by', 'obsoleted-by', 'deprecated-by', 'successor'],
+  links: [
+    'tracking-link',
+    'tracking-issue',
+    'tracking-issues',
+    'discussions-to',
+    'rfc-pr',
+    'issue',
+    'issues',
+    'related-issues-and-prs',
+    'pull-request',
+    'pr',
+    'implementation',
+  ],
 }
 
 /** Everything one sampled proposal states: which form gave which names, and the values of all together. */

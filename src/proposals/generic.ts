@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../config/github-rules.ts'
 import { HEADER_FORMS, type Preset, type StatusSource } from '../config/preset.ts'
 import { type Family, isNamedFamily, numberedFamilies } from './generic-family.ts'
 import { looseFamilies } from './generic-loose.ts'
@@ -154,6 +155,7 @@ function presetOf(found: ReadFamily): Preset {
     checklists: false,
     incrementsFromCycle: false,
     numberIs: family.numbered ? 'sequence' : 'none',
+    github: statusFrom === 'landing' ? { ...FILE_RULES, unmerged: 'all' } : FILE_RULES,
   }
 }
 

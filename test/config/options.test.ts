@@ -33,12 +33,14 @@ describe('the table of options', () => {
       [
         '--as-of',
         '--config',
+        '--git-only',
         '--github',
         '--increments',
         '--json',
         '--out',
         '--preset',
         '--ref',
+        '--track-issues',
         'REPOSITORY',
       ].sort(),
     )

@@ -16,10 +16,11 @@ function preset(name: string): Preset {
   return found
 }
 
-test('there are ten, each found by its name', () => {
+test('there are eleven, each found by its name', () => {
   expect(PRESETS.map(({ name }) => name).sort()).toEqual([
     'ep',
     'flyte',
+    'issues',
     'istio',
     'kep',
     'keylime',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { configHash } from '../../src/config/config-hash.ts'
+import { FILE_RULES } from '../../src/config/github-rules.ts'
 import type { Preset } from '../../src/config/preset.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { settle } from '../../src/config/settle.ts'
@@ -27,6 +28,7 @@ function aPreset(changes: Partial<Preset> = {}): Preset {
     checklists: false,
     incrementsFromCycle: false,
     numberIs: 'sequence',
+    github: FILE_RULES,
     ...changes,
   }
 }
@@ -50,6 +52,12 @@ describe('settle', () => {
       aliases: [],
       title: null,
       showIncrements: 8,
+      approval: { reviews: true, labels: ['lgtm', 'approved'] },
+      bots: ['*-bot', '*-robot', '*-ci', 'googlebot', 'codecov-commenter', 'k8s-ci-robot'],
+      holdLabels: ['do-not-merge/hold', 'hold', 'on hold', 'blocked'],
+      planningGraceDays: 7,
+      changeManagement: null,
+      nameReviewers: false,
     })
   })
 
@@ -139,5 +147,39 @@ describe('configHash', () => {
       { stages: [] },
     ]
     expect(new Set(changes.map(change => configHash(settled([change])))).size).toBe(changes.length)
+  })
+})
+
+describe('rules for GitHub', () => {
+  test('are those of the preset, with labels added one by one', () => {
+    const preset = aPreset({ github: { ...FILE_RULES, labelPhases: { backlog: 'accepted' } } })
+    const { github } = settled(
+      [{ trackIssues: ['enhancement'], phaseFrom: 'issue', labelPhases: { doing: 'building' } }],
+      preset,
+    ).preset
+    expect(github).toEqual({
+      ...FILE_RULES,
+      track: ['enhancement'],
+      phaseFrom: 'issue',
+      labelPhases: { backlog: 'accepted', doing: 'building' },
+    })
+  })
+
+  test('change management is off, on, or on with rules of its own', () => {
+    const rule = (settings: Settings) => settled([settings]).changeManagement
+    expect(rule({})).toBeNull()
+    expect(rule({ changeManagement: false })).toBeNull()
+    expect(rule({ changeManagement: true })).toMatchObject({ largeFiles: 20, untriagedLabel: 'untriaged' })
+    expect(rule({ changeManagement: { largeLines: 800 } })).toMatchObject({ largeFiles: 20, largeLines: 800 })
+    const flyte = aPreset({ github: { ...FILE_RULES, changeManagement: true } })
+    expect(settled([{}], flyte).changeManagement).not.toBeNull()
+    expect(settled([{ changeManagement: false }], flyte).changeManagement).toBeNull()
+  })
+
+  test('an approval can leave reviews out', () => {
+    expect(settled([{ approval: { reviews: false } }]).approval).toEqual({
+      reviews: false,
+      labels: ['lgtm', 'approved'],
+    })
   })
 })

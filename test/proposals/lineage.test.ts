@@ -78,7 +78,7 @@ describe('one proposal', () => {
     const { timelines, reading } = timelinesOf(history.history(), kep)
     expect(timelines).toHaveLength(51)
     expect(timelines.every(({ events }) => events.some(event => event.kind === 'renamed'))).toBe(true)
-    expect(timelines.every(({ owner, path }) => owner === 'sig-new' && path.includes('sig-new'))).toBe(true)
+    expect(timelines.every(({ owner, path }) => owner === 'sig-new' && path?.includes('sig-new'))).toBe(true)
     expect(reading.bulkLandings).toBe(2)
   })
 

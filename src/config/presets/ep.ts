@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /**
@@ -57,4 +58,5 @@ export const EP: Preset = {
   checklists: true,
   incrementsFromCycle: false,
   numberIs: 'sequence',
+  github: FILE_RULES,
 }

@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /** Flyte's RFCs: a folder per category, accepted by being merged. The number is the pull request, or `0000`, or missing. */
@@ -28,4 +29,5 @@ export const FLYTE: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'pull-request',
+  github: { ...FILE_RULES, unmerged: 'all', changeManagement: true },
 }

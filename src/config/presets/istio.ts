@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /**
@@ -51,4 +52,26 @@ export const ISTIO: Preset = {
   checklists: true,
   incrementsFromCycle: false,
   numberIs: 'none',
+  // Every issue is the umbrella of an enhancement, filed once a working group agrees.
+  github: {
+    ...FILE_RULES,
+    track: 'all',
+    openPhase: 'accepted',
+    milestonePhase: 'building',
+    labelPhases: { backlog: 'accepted', 'in-progress': 'building' },
+    columnPhases: { backlog: 'accepted', 'in progress': 'building', done: 'done' },
+    labelStages: {
+      experimental: 'Experimental',
+      alpha: 'Alpha',
+      beta: 'Beta',
+      stable: 'Stable',
+      'stage/experimental': 'Experimental',
+      'stage/alpha': 'Alpha',
+      'stage/beta': 'Beta',
+      'stage/stable': 'Stable',
+    },
+    checklists: true,
+    milestoneIsTarget: true,
+    ownerLabels: ['area/', 'wg/'],
+  },
 }

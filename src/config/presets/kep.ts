@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /** Folders between SIG and KEP that held flat files: any folder would take in what lies beside a README. */
@@ -94,4 +95,6 @@ export const KEP: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'issue',
+  // The file states phase and stage; the labels of the issue are kept as what happened there.
+  github: { ...FILE_RULES, milestoneIsTarget: true, ownerLabels: ['sig/'] },
 }

@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /**
@@ -25,4 +26,15 @@ export const KEYLIME: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'issue',
+  // "Enhancements" until the document is approved, then "Backlog", then a milestone, then closed.
+  github: {
+    ...FILE_RULES,
+    track: 'all',
+    phaseFrom: 'issue',
+    milestonePhase: 'building',
+    labelPhases: { backlog: 'accepted', 'in-progress': 'building' },
+    columnPhases: { enhancements: 'proposed', backlog: 'accepted', 'in progress': 'building', done: 'done' },
+    checklists: true,
+    milestoneIsTarget: true,
+  },
 }

@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /** NixOS RFCs: merged means accepted; the state of the others is told by labels of their pull requests. */
@@ -14,6 +15,7 @@ export const NIXOS_RFC: Preset = {
     title: ['feature'],
     authors: ['author', 'authors'],
     created: ['start-date'],
+    links: ['related-issues', 'rfc-pr', 'pr'],
   },
   statusFrom: 'landing',
   phaseWithoutStatus: 'accepted',
@@ -26,4 +28,6 @@ export const NIXOS_RFC: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'pull-request',
+  // What was turned down never landed: only closed pull requests tell.
+  github: { ...FILE_RULES, unmerged: 'all' },
 }

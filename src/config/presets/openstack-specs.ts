@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /** Release cycles with a name; from 2023 on they are numbered (`2023.1`). Their templates lie among the specs. */
@@ -75,4 +76,5 @@ export const OPENSTACK_SPECS: Preset = {
   checklists: false,
   incrementsFromCycle: true,
   numberIs: 'none',
+  github: FILE_RULES,
 }

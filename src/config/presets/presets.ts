@@ -1,6 +1,7 @@
 import type { Preset } from '../preset.ts'
 import { EP } from './ep.ts'
 import { FLYTE } from './flyte.ts'
+import { ISSUES } from './issues.ts'
 import { ISTIO } from './istio.ts'
 import { KEP } from './kep.ts'
 import { KEYLIME } from './keylime.ts'
@@ -22,6 +23,7 @@ export const PRESETS: readonly Preset[] = [
   NIXOS_RFC,
   SIMD,
   OPENSTACK_SPECS,
+  ISSUES,
 ]
 
 /** The preset of that name, null when there is none. */

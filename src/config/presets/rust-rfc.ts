@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /**
@@ -21,6 +22,7 @@ export const RUST_RFC: Preset = {
   fields: {
     title: ['title', 'feature-name', 'features-name', 'feature'],
     created: ['start-date'],
+    links: ['rfc-pr', 'rust-issue', 'tracking-issue'],
   },
   statusFrom: 'landing',
   phaseWithoutStatus: 'accepted',
@@ -33,4 +35,6 @@ export const RUST_RFC: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'pull-request',
+  // What was turned down never landed: only closed pull requests tell.
+  github: { ...FILE_RULES, unmerged: 'all' },
 }

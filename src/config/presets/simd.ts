@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /**
@@ -23,6 +24,7 @@ export const SIMD: Preset = {
     authors: ['authors', 'author'],
     created: ['created'],
     successor: ['superseded-by', 'replaced-by'],
+    links: ['feature', 'development'],
   },
   statusFrom: 'header',
   phaseWithoutStatus: 'unknown',
@@ -55,4 +57,5 @@ export const SIMD: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'pull-request',
+  github: FILE_RULES,
 }

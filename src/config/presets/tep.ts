@@ -1,3 +1,4 @@
+import { FILE_RULES } from '../github-rules.ts'
 import type { Preset } from '../preset.ts'
 
 /** Tekton enhancement proposals. `implementing` came late and may be left out; `provisional` is the KEP word some began with. */
@@ -53,4 +54,5 @@ export const TEP: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'sequence',
+  github: FILE_RULES,
 }
