@@ -7,8 +7,8 @@ import { clockOf, pullRequestOf } from './clock.ts'
 import { finish } from './finish.ts'
 import type { MeasuredCommit } from './head-facts.ts'
 import { States } from './state.ts'
-import type { EventBase, Timeline } from './timeline.ts'
-import { Track } from './track.ts'
+import type { Timeline } from './timeline.ts'
+import { type LandingBase, Track } from './track.ts'
 
 /** The waist: one timeline per proposal, and what was met on the way. */
 export interface Timelines {
@@ -81,7 +81,7 @@ class Replay {
     const touches = this.#tracer.land(changes)
     const bulk = this.#isBulk(commit, touches.length)
     if (bulk) this.bulkLandings++
-    const base: EventBase = { at, commit, pr: pullRequestOf(subject), bulk }
+    const base: LandingBase = { at, commit, pr: pullRequestOf(subject), bulk }
     for (const touch of touches) this.#apply(touch, base)
   }
 
@@ -91,7 +91,7 @@ class Replay {
     return touched >= bulk.minProposals && touched >= bulk.minShare * this.#tracer.alive
   }
 
-  #apply(touch: Touch, base: EventBase) {
+  #apply(touch: Touch, base: LandingBase) {
     const { lineage, after } = touch
     const track = this.tracks[lineage.index]
     if (track) track.touch(touch, base, this.#states)

@@ -1,6 +1,5 @@
 import type { Config } from '../config/config.ts'
-import type { StatusChanged, TimelineEvent } from './timeline.ts'
-import type { Track } from './track.ts'
+import type { FileEvent, Track } from './track.ts'
 
 /** A clean-up made of many small landings: when, and how many completions it holds. */
 export interface CatchUpBurst {
@@ -41,7 +40,7 @@ function candidatesOf(track: Track): readonly Candidate[] {
   )
 }
 
-function isQuietCompletion(event: TimelineEvent, track: Track): event is StatusChanged {
+function isQuietCompletion(event: FileEvent, track: Track): boolean {
   if (event.kind !== 'status' || event.phase !== 'done' || event.fromPhase === 'done') return false
   return !event.bulk && track.quiet.has(event.commit)
 }

@@ -33,8 +33,9 @@ function withoutFuture(landings: readonly ProposalLanding[], now: number): reado
   return reversed.reverse()
 }
 
-/** The pull request a landing's subject names: `Merge pull request #12`, or `(#12)` at its end. */
+/** The pull request a landing's subject names: `Merge pull request #12`, `Merge PR #12`, or `(#12)`, `(GH-12)` at its end. */
 export function pullRequestOf(subject: string): number | null {
-  const match = /^Merge pull request #(\d{1,9})\b/u.exec(subject) ?? /\(#(\d{1,9})\)\s*$/u.exec(subject)
+  const match =
+    /^Merge (?:pull request|PR) #(\d{1,9})\b/u.exec(subject) ?? /\((?:#|GH-)(\d{1,9})\)\s*$/u.exec(subject)
   return match?.[1] === undefined ? null : Number(match[1])
 }

@@ -1,7 +1,15 @@
 import type { Preset } from '../config/preset.ts'
 import type { Finding } from '../finding.ts'
 import type { UnitState } from '../proposals/lineage.ts'
-import { at, declaredDate, type HeadFile, statusFindings, told, toldAll } from './head-facts.ts'
+import {
+  at,
+  declaredDate,
+  type HeadFile,
+  statusFindings,
+  told,
+  toldAll,
+  toldEverywhere,
+} from './head-facts.ts'
 import type { Timeline } from './timeline.ts'
 
 /** The part of a timeline that the files of the measured commit tell. */
@@ -16,6 +24,7 @@ export type Description = Pick<
   | 'checklist'
   | 'successor'
   | 'excerpt'
+  | 'references'
 >
 
 /** Describes a proposal from its files (sidecars first), and says what was odd about them. */
@@ -39,6 +48,7 @@ export function describe(
     checklist: document?.checklist ?? [],
     successor: told(preset, files, 'successor')?.value ?? null,
     excerpt: document?.excerpt ?? null,
+    references: toldEverywhere(preset, files, 'links'),
   }
   return {
     description,

@@ -27,7 +27,7 @@ function byNumber(timelines: readonly Timeline[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, Timeline[]>()
   for (const timeline of timelines) {
     const { present, number, path } = timeline
-    if (!present || number === null) continue
+    if (!present || number === null || path === null) continue
     const key = `${familyOf(path, number)} ${Number(number)}`
     const same = groups.get(key)
     if (same) same.push(timeline)

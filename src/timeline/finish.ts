@@ -58,6 +58,7 @@ function nothingTold(unit: Track['unit']): Description {
     checklist: [],
     successor: null,
     excerpt: null,
+    references: [],
   }
 }
 
@@ -67,6 +68,7 @@ function timelineOf(track: Track, id: string, description: Description, codes: r
   return {
     id,
     ...description,
+    origin: 'file',
     path,
     formerPaths: paths.filter(each => each !== path),
     formerNumbers: numbers.filter(each => Number(each) !== Number(description.number)),
@@ -76,6 +78,9 @@ function timelineOf(track: Track, id: string, description: Description, codes: r
     stage: state.stage,
     target: state.target,
     events,
+    links: [],
+    threads: [],
+    openedAt: null,
     findings: [...new Set(codes)].sort(),
   }
 }

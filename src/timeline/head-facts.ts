@@ -78,6 +78,13 @@ export function toldAll(preset: Preset, files: readonly HeadFile[], field: Field
   return []
 }
 
+/** All values of all names of a field in all files, each once: unlike other facts, links do not outrank each other. */
+export function toldEverywhere(preset: Preset, files: readonly HeadFile[], field: Field): readonly string[] {
+  const names = preset.fields[field] ?? []
+  const values = files.flatMap(({ fields }) => names.flatMap(name => fields.get(name)?.values ?? []))
+  return [...new Set(values)]
+}
+
 /** Somewhere it is tomorrow already. */
 const ONE_DAY = 86_400_000
 

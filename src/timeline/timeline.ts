@@ -1,25 +1,58 @@
+import type {
+  ChangePull,
+  FactGap,
+  Issue,
+  Link,
+  LinkSource,
+  Milestone,
+  Person,
+  Pull,
+  Reference,
+  Thread,
+  ThreadEvent,
+} from '../github/facts.ts'
 import type { Phase } from '../phase.ts'
 import type { ChecklistShare } from '../proposals/checklist.ts'
 import type { LineageRule } from '../proposals/pairing.ts'
 
-export type { ChecklistShare, LineageRule }
+export type {
+  ChangePull,
+  ChecklistShare,
+  FactGap,
+  Issue,
+  LineageRule,
+  Link,
+  LinkSource,
+  Milestone,
+  Person,
+  Pull,
+  Reference,
+  Thread,
+  ThreadEvent,
+}
 
 /** What all events share. Instants are milliseconds since the epoch, UTC. */
 export interface EventBase {
-  /** Landing time: committer date on the first-parent line, clamped to its running maximum and to `now`. */
+  /**
+   * Landing time: committer date on the first-parent line, clamped to its running maximum and to `now`. For what an
+   * issue tells, GitHub's own time.
+   */
   readonly at: number
-  /** Object id of the landing commit. */
-  readonly commit: string
+  /** Object id of the landing commit, null for what an issue tells. */
+  readonly commit: string | null
   /** Pull request number when the landing's subject names one. */
   readonly pr: number | null
   /** True when the landing touched many proposals at once (kpis.md, "Bulk"). */
   readonly bulk: boolean
 }
 
-/** The proposal's first appearance on the measured line. `phase` is the phase it was born in. */
+/**
+ * The proposal's first appearance on the measured line, or the opening of the issue it is. `phase` is the phase it
+ * was born in; `path` is null for an issue.
+ */
 export interface Landed extends EventBase {
   readonly kind: 'landed'
-  readonly path: string
+  readonly path: string | null
   readonly status: string | null
   readonly phase: Phase
 }
@@ -87,6 +120,19 @@ export type TimelineEvent =
   | Removed
   | Restored
 
+/** A proposal that is in a pull request and not in the tree: in review, or closed without being merged. */
+export interface UnmergedProposal {
+  readonly pull: Pull
+  /** Documents it adds, sorted. */
+  readonly paths: readonly string[]
+  readonly title: string
+  /** `proposed` while open. */
+  readonly phase: 'proposed' | 'rejected' | 'withdrawn' | 'replaced' | 'removed' | 'parked'
+  /** First moment it was up for review: opened, or for a draft first ready; null for what never left draft. */
+  readonly readyAt: number | null
+  readonly endedAt: number | null
+}
+
 /**
  * Everything known about one proposal, in landing order: the waist of the program. Metrics, reports and
  * reminders are pure functions of these, the configuration and `now`.
@@ -97,8 +143,10 @@ export interface Timeline {
   /** Number as written (leading zeros kept), null while none is given. */
   readonly number: string | null
   readonly title: string
-  /** Path at the measured commit, or the last one it had. */
-  readonly path: string
+  /** What it was read from. An enhancement that is an issue has no path and no commits. */
+  readonly origin: 'file' | 'issue'
+  /** Path at the measured commit, or the last one it had; null for an issue. */
+  readonly path: string | null
   readonly formerPaths: readonly string[]
   readonly formerNumbers: readonly string[]
   /** Group that owns it (folder, SIG, area), null when the family names none. */
@@ -121,8 +169,19 @@ export interface Timeline {
   readonly successor: string | null
   /** First sentences of its summary, plain text, at most 300 characters; null when there is none. */
   readonly excerpt: string | null
-  /** In landing order; the first is always `landed`. */
+  /** In landing order; the first is always `landed`. What an issue tells about phase, stage and target is among them, by time. */
   readonly events: readonly TimelineEvent[]
+  /** Texts of its header that name issues and pull requests, as written. */
+  readonly references: readonly string[]
+  /** Sorted: issues before pull requests, then by number. Empty without GitHub. */
+  readonly links: readonly Link[]
+  /** What happened on the linked issues and pull requests of this repository, by number. Empty without GitHub. */
+  readonly threads: readonly Thread[]
+  /**
+   * When the pull request that brought it was opened, or, if opened as a draft, first ready for review; for an
+   * issue when that was opened; null when unknown.
+   */
+  readonly openedAt: number | null
   /** Codes of the findings that concern it, sorted, without repeats. */
   readonly findings: readonly string[]
 }

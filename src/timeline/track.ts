@@ -2,9 +2,17 @@ import type { Touch, UnitState } from '../proposals/lineage.ts'
 import type { State, States } from './state.ts'
 import type { EventBase, TimelineEvent } from './timeline.ts'
 
+/** What all events of one landing share. */
+export interface LandingBase extends EventBase {
+  readonly commit: string
+}
+
+/** An event that a landing brought. */
+export type FileEvent = TimelineEvent & LandingBase
+
 /** One proposal while its history is being replayed. */
 export class Track {
-  readonly events: TimelineEvent[] = []
+  readonly events: FileEvent[] = []
   /** Paths it had, oldest first, each once. */
   readonly paths: string[] = []
   readonly numbers: string[] = []
@@ -15,7 +23,7 @@ export class Track {
   present = true
 
   /** Starts with the touch of the first landing, whose `after` is there by definition. */
-  constructor(born: UnitState, base: EventBase, states: States) {
+  constructor(born: UnitState, base: LandingBase, states: States) {
     this.unit = born
     this.state = states.of(born, null)
     this.#notePath(born)
@@ -25,7 +33,7 @@ export class Track {
   }
 
   /** Adds what one later landing did. */
-  touch({ after, rule, restored }: Touch, base: EventBase, states: States): void {
+  touch({ after, rule, restored }: Touch, base: LandingBase, states: States): void {
     if (after === null) {
       this.present = false
       this.events.push({ ...base, kind: 'removed' })
@@ -45,7 +53,7 @@ export class Track {
     this.#plan(base, former)
   }
 
-  #renamed(before: UnitState, after: UnitState, base: EventBase, rule: Touch['rule']) {
+  #renamed(before: UnitState, after: UnitState, base: LandingBase, rule: Touch['rule']) {
     this.#notePath(after)
     this.events.push({
       ...base,
@@ -56,7 +64,7 @@ export class Track {
     })
   }
 
-  #status(base: EventBase, former: State) {
+  #status(base: LandingBase, former: State) {
     const { status, phase } = this.state
     this.events.push({
       ...base,
@@ -70,7 +78,7 @@ export class Track {
   }
 
   /** Stage and targets, compared with what was stated before. */
-  #plan(base: EventBase, former: State) {
+  #plan(base: LandingBase, former: State) {
     const { stage, target, targets } = this.state
     if (stage !== former.stage) this.events.push({ ...base, kind: 'stage', from: former.stage, to: stage })
     if (target !== former.target) {

@@ -78,6 +78,9 @@ export function simulatedMetrics(settings: MetricsSettings = {}): Metrics {
     health: [],
     declaredDriftDays: sampleOf([]),
     catchUpBursts: [],
+    predictability: null,
+    slippage: null,
+    github: null,
     gaps: [],
   }
 }
@@ -96,7 +99,8 @@ export function sampleOf(values: readonly number[]): Sample {
   }
 }
 
-function durationOf(values: readonly number[], open: number): Duration {
+/** A duration over finished values, with the open ones pulling the estimate up. */
+export function durationOf(values: readonly number[], open: number): Duration {
   const finished = sampleOf(values)
   const all = values.length + open
   // Stands in for the estimate: the open ones pull the median up.
@@ -122,6 +126,7 @@ function proposalOf(
       id,
       number: String(index + 1).padStart(4, '0'),
       title: `Thing ${index + 1}`,
+      origin: 'file',
       path: id,
       formerPaths: [],
       formerNumbers: [],
@@ -138,6 +143,10 @@ function proposalOf(
       successor: null,
       excerpt: null,
       events: eventsOf(stays, id, bulk),
+      references: [],
+      links: [],
+      threads: [],
+      openedAt: null,
       findings: [],
     },
     phase: last.phase,
@@ -154,6 +163,8 @@ function proposalOf(
     ageRisk: null,
     ageRiskFrom: null,
     stale: now - last.from > 180 * DAY,
+    lastActivityAt: last.from,
+    turn: null,
     timeInPhaseDays: {},
     checklist: [],
   }
@@ -235,6 +246,9 @@ function windowOf(
       0,
     ),
     stages: ladder.map((stage, rung) => entriesOf(history, stage, rung, inside)),
+    proposed: null,
+    notMerged: null,
+    response: null,
   }
 }
 

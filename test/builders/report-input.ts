@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config/config.ts'
+import { FILE_RULES } from '../../src/config/github-rules.ts'
 import type { Preset } from '../../src/config/preset.ts'
 import type {
   Duration,
@@ -54,6 +55,9 @@ export function aWindow(given: Partial<WindowMeasures> = {}): WindowMeasures {
     landingsPerProposal: null,
     leadTimeDays: NO_LEAD_TIME,
     stages: [],
+    proposed: null,
+    notMerged: null,
+    response: null,
     ...given,
   }
 }
@@ -100,6 +104,7 @@ export function aTimelineOf(given: Partial<Timeline> = {}): Timeline {
     id: 'keps/sig-node/0042-swap/README.md',
     number: '0042',
     title: 'Node memory swap',
+    origin: 'file',
     path: 'keps/sig-node/0042-swap/README.md',
     formerPaths: [],
     formerNumbers: [],
@@ -116,6 +121,10 @@ export function aTimelineOf(given: Partial<Timeline> = {}): Timeline {
     successor: null,
     excerpt: 'Lets workloads use swap on Linux nodes.',
     events: [landing],
+    references: [],
+    links: [],
+    threads: [],
+    openedAt: null,
     findings: [],
     ...given,
   }
@@ -159,6 +168,8 @@ export function aProposalOf(
     ageRisk: 0.912345678,
     ageRiskFrom: 'state',
     stale: true,
+    lastActivityAt: landing.at,
+    turn: null,
     timeInPhaseDays: { proposed: 84.99 },
     checklist: [],
     ...rest,
@@ -215,6 +226,9 @@ export function someMetrics(given: Partial<Metrics> = {}): Metrics {
     health: [{ rule: 'title-present', describes: 'It has a title', passing: 117, n: 118 }],
     declaredDriftDays: { n: 60, values: [], median: 31, p85: 90 },
     catchUpBursts: [{ start: NOW - 100 * DAY, end: NOW - 95 * DAY, completions: 13 }],
+    predictability: null,
+    slippage: null,
+    github: null,
     gaps: [{ measure: 'firstReview', reason: 'needs GitHub data (a token)' }],
     ...given,
   }
@@ -241,6 +255,7 @@ const preset: Preset = {
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'issue',
+  github: FILE_RULES,
 }
 
 /** Settings nobody has touched, but for the increments. */
@@ -260,6 +275,12 @@ export function someConfig(given: Partial<Config> = {}): Config {
     aliases: [],
     title: null,
     showIncrements: 8,
+    approval: { reviews: true, labels: [] },
+    bots: [],
+    holdLabels: ['do-not-merge/hold'],
+    planningGraceDays: 7,
+    changeManagement: null,
+    nameReviewers: false,
     ...given,
   }
 }
@@ -311,6 +332,7 @@ export function aReportInput(given: Partial<ReportInput> = {}): ReportInput {
         expected: "one of the known words, perhaps 'provisional'",
       },
     ],
+    snapshot: null,
     reading: {
       landings: 4211,
       firstLandingAt: Date.UTC(2018, 0, 2),

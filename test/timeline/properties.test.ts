@@ -87,7 +87,7 @@ describe('timelines of any history', () => {
         const commits = new Set(builder.history(count).landings.map(({ commit }) => commit))
         const early = timelinesOf(builder.history(count)).timelines
         const upToThere = all.flatMap(({ id, events }) => {
-          const kept = events.filter(({ commit }) => commits.has(commit)).map(withoutMark)
+          const kept = events.filter(({ commit }) => commits.has(commit ?? '')).map(withoutMark)
           return kept.length === 0 ? [] : [{ id, events: kept }]
         })
         expect(upToThere).toEqual(early.map(({ id, events }) => ({ id, events: events.map(withoutMark) })))
