@@ -17,8 +17,12 @@ export interface Landings {
   readonly all: readonly number[]
 }
 
-/** Sorts the landings after the first by what they did; several events of one commit are one landing. */
-export function landingsOf({ events }: Timeline): Landings {
+/**
+ * Sorts the landings after the first by what they did; several events of one commit are one landing. What an issue
+ * told is none.
+ */
+export function landingsOf(timeline: Timeline): Landings {
+  const events = timeline.events.filter(({ commit }) => commit !== null)
   const landings: Record<keyof Landings, number[]> = { content: [], metadata: [], bulk: [], all: [] }
   for (let start = 0, end = 0; start < events.length; start = end) {
     end = endOfCommit(events, start)
@@ -57,14 +61,22 @@ export const changeCounts = ({ content, metadata, bulk, all }: Landings): Propos
 })
 
 /**
- * Latest landing that meant something (kpis.md measure 11): its own, or a change of words, header or status that
- * was not made in bulk. Renames, whitespace and removal say nothing about work on it.
+ * Latest event that meant something (kpis.md measure 11): its landing, or a change of words, header or status that
+ * was not made in bulk. Renames, whitespace and removal say nothing about work on it, nor does an issue that is
+ * moved from milestone to milestone.
  */
 export function lastMeaningfulAt({ events }: Timeline, landedAt: number): number {
   return events.findLast(event => !event.bulk && isMeaningful(event))?.at ?? landedAt
 }
 
+/** The same without what labels of an issue told after it was opened: that is administration, often a robot's. */
+export function lastMeaningfulLandingAt({ events }: Timeline, landedAt: number): number {
+  const landing = events.findLast(event => !event.bulk && event.commit !== null && isMeaningful(event))
+  return landing?.at ?? landedAt
+}
+
 function isMeaningful(event: TimelineEvent): boolean {
+  if (event.kind === 'target' && event.commit === null) return false
   if (event.kind === 'changed') return event.change !== 'cosmetic'
   return event.kind !== 'renamed' && event.kind !== 'removed'
 }

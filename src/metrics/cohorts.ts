@@ -5,7 +5,14 @@ import type { History } from './history.ts'
 import type { Cohort, Increment } from './metrics.ts'
 import { lowerBound } from './window.ts'
 
-type Outcome = 'done' | 'ended' | 'open' | 'parked'
+/** What became of something by now. */
+export type Outcome = 'done' | 'ended' | 'open' | 'parked'
+
+/** When something began, and what became of it. */
+export interface Born {
+  readonly at: number
+  readonly outcome: Outcome
+}
 
 /**
  * Acceptance by cohort of creation (kpis.md measure 19), for the increments something was created in. Documents
@@ -17,12 +24,19 @@ export function cohorts(
   clock: Config['created'],
   now: number,
 ): Cohort[] {
-  const counts = increments.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }))
-  const starts = increments.map(({ start }) => start)
-  for (const history of histories) {
+  const born = histories.flatMap((history): Born[] => {
     const at = createdAt(history, clock, now)
     const outcome = outcomeOf(history)
-    if (at === null || outcome === null) continue
+    return at === null || outcome === null ? [] : [{ at, outcome }]
+  })
+  return cohortsOf(born, increments)
+}
+
+/** Counts outcomes by the increment they began in. */
+export function cohortsOf(born: readonly Born[], increments: readonly Increment[]): Cohort[] {
+  const counts = increments.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }))
+  const starts = increments.map(({ start }) => start)
+  for (const { at, outcome } of born) {
     const place = lowerBound(starts, at + 1) - 1
     const cohort = counts[place]
     if (cohort && at < (increments[place]?.end ?? 0)) cohort[outcome]++

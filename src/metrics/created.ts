@@ -4,8 +4,9 @@ import type { WindowMeasures } from './metrics.ts'
 import { ascending, countIn, type Window } from './window.ts'
 
 /**
- * Instant a proposal counts as created (kpis.md measure 1): its landing, or with `created: declared` the date its
- * header declares (UTC midnight, clamped to `now`) where it declares one. Null for a stub.
+ * Instant a proposal counts as created (kpis.md measure 1): its landing; with `created: opened` the opening of the
+ * pull request that brought it, where that is known; with `created: declared` the date its header declares (UTC
+ * midnight, clamped to `now`), where it declares one. Null for a stub.
  */
 export function createdAt(
   { birth, timeline }: History,
@@ -14,7 +15,8 @@ export function createdAt(
 ): number | null {
   if (!birth) return null
   const declared = clock === 'declared' && timeline.declaredAt ? Date.parse(timeline.declaredAt) : Number.NaN
-  return Number.isNaN(declared) ? birth.from : Math.min(declared, now)
+  if (!Number.isNaN(declared)) return Math.min(declared, now)
+  return clock === 'opened' ? Math.min(timeline.openedAt ?? birth.from, birth.from) : birth.from
 }
 
 /** Measure 1 for any window; bulk imports are in both counts. */

@@ -1,6 +1,7 @@
 import { isOpen } from '../phase.ts'
 import type { History } from './history.ts'
 import type { Metrics, Share } from './metrics.ts'
+import { byCodeUnit } from './order.ts'
 
 /** Label of the proposals that name no owner, stage or status. */
 export const NO_LABEL = 'none'
@@ -43,6 +44,3 @@ function sharesBy(histories: readonly History[], labelOf: (history: History) => 
   }
   return [...shares.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.label, b.label))
 }
-
-/** Order that is the same on every machine, unlike a locale's. */
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -11,6 +11,8 @@ interface Rule {
   readonly describes: string
   readonly appliesTo: (preset: Preset) => boolean
   readonly appliesHere?: (timeline: Timeline) => boolean
+  /** An issue has a title and no header. */
+  readonly fitsIssues?: true
   readonly passes: (timeline: Timeline) => boolean
 }
 
@@ -38,6 +40,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'title-present',
     describes: 'It has a title',
+    fitsIssues: true,
     appliesTo: () => true,
     passes: timeline => timeline.title.trim() !== '' && free(timeline, 'missing-title'),
   },
@@ -73,8 +76,10 @@ const RULES: readonly Rule[] = [
 export function health(histories: readonly History[], preset: Preset): HealthRule[] {
   const present = histories.filter(({ birth, timeline }) => birth && timeline.present)
   return RULES.filter(({ appliesTo }) => appliesTo(preset)).map(
-    ({ rule, describes, appliesHere, passes }) => {
-      const judged = present.filter(({ timeline }) => appliesHere?.(timeline) ?? true)
+    ({ rule, describes, appliesHere, fitsIssues = false, passes }) => {
+      const judged = present.filter(
+        ({ timeline }) => (fitsIssues || timeline.origin === 'file') && (appliesHere?.(timeline) ?? true),
+      )
       return {
         rule,
         describes,

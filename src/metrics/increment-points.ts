@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors.ts'
+import { matchesGlob } from './glob.ts'
 import { localDay, localMidnight, nextMidnight } from './local-day.ts'
 import type { Increment } from './metrics.ts'
 
@@ -8,10 +9,17 @@ interface Point {
   readonly at: number
 }
 
-interface PointOptions {
+/** The time increments are cut from. */
+export interface PointOptions {
   readonly timeZone: string
   readonly from: number
   readonly now: number
+}
+
+/** The instant an increment ends, and its name. */
+export interface Ending {
+  readonly name: string
+  readonly end: number
 }
 
 /** Git keeps whole seconds. A tag ends its increment one second later, so that the tagged commit is inside. */
@@ -36,11 +44,7 @@ export function tagIncrements(
   )
   const ends = points.map(({ name, at }) => ({ name, end: at + SECOND }))
   const born = localMidnight(localDay(from, timeZone), timeZone)
-  const closed = ends.map(({ name, end }, index) => ({
-    name,
-    start: ends[index - 1]?.end ?? Math.min(born, end - SECOND),
-    end,
-  }))
+  const closed = endedIncrements(ends, born)
   const start = ends.at(-1)?.end ?? born
   const lengths = closed.slice(1).map(increment => increment.end - increment.start)
   const next = { name: 'next', start, end: openEnd(start, lengths, options) }
@@ -73,8 +77,20 @@ export function cycleIncrements(
   }))
 }
 
-/** Rounded up to a local midnight, so that a run later the same day cuts the same increment. */
-function openEnd(start: number, lengths: readonly number[], { now, timeZone }: PointOptions): number {
+/** Increments from one ending to the next, the first from `born` on. */
+export function endedIncrements(endings: readonly Ending[], born: number): Increment[] {
+  return endings.map(({ name, end }, index) => ({
+    name,
+    start: endings[index - 1]?.end ?? Math.min(born, end - SECOND),
+    end,
+  }))
+}
+
+/**
+ * End of an increment nobody has ended yet: after the median length of those before it. Rounded up to a local
+ * midnight, so that a run later the same day cuts the same increment.
+ */
+export function openEnd(start: number, lengths: readonly number[], { now, timeZone }: PointOptions): number {
   const sorted = [...lengths].sort((a, b) => a - b)
   const median = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0
   return nextMidnight(Math.max(start + median, now + DAY), timeZone)
@@ -99,33 +115,6 @@ function longestName(a: Point, b: Point): Point {
 /** By letters alone: the order of a locale would depend on the machine. */
 function lastName(a: Point, b: Point): Point {
   return a.name > b.name ? a : b
-}
-
-/**
- * True when a name matches a pattern in which `*` is any text and `?` any one character. Walks back to the last
- * `*` only, so its time is the product of the two lengths at worst, where a regular expression may explode.
- */
-export function matchesGlob(name: string, pattern: string): boolean {
-  let at = 0
-  let inPattern = 0
-  let star = -1
-  let resume = 0
-  while (at < name.length) {
-    const wanted = pattern[inPattern]
-    if (wanted === '*') {
-      star = inPattern++
-      resume = at
-    } else if (wanted !== undefined && (wanted === '?' || wanted === name[at])) {
-      inPattern++
-      at++
-    } else if (star >= 0) {
-      inPattern = star + 1
-      at = ++resume
-    } else {
-      return false
-    }
-  }
-  return /^\**$/.test(pattern.slice(inPattern))
 }
 
 function noTags(pattern: string, tags: number): ConfigurationError {

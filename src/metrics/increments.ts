@@ -1,6 +1,7 @@
 import type { IncrementSpec } from '../config/config.ts'
 import { ConfigurationError } from '../errors.ts'
 import { calendarIncrements } from './increment-calendar.ts'
+import { milestoneIncrements, type PlannedMilestone } from './increment-milestones.ts'
 import { distinctNames } from './increment-names.ts'
 import { cycleIncrements, tagIncrements } from './increment-points.ts'
 import { localMidnight } from './local-day.ts'
@@ -19,6 +20,8 @@ export interface IncrementOptions {
   readonly tags: readonly { readonly name: string; readonly at: number }[]
   /** Cycles of the document paths, with the first landing in each. */
   readonly cycles: readonly { readonly name: string; readonly start: number }[]
+  /** Milestones of the repository; null when GitHub was not read. */
+  readonly milestones: readonly PlannedMilestone[] | null
 }
 
 /**
@@ -29,9 +32,10 @@ export const MOST_INCREMENTS = 2_000
 
 /**
  * The planning increments from the one that contains `from` to the one that contains `now`, ascending, each
- * half-open, with distinct names. Calendar kinds, weeks and tags leave no gap; listed increments are given as they
+ * half-open, with distinct names. Calendar kinds, weeks, tags and milestones leave no gap; listed increments are given as they
  * are, without those that have not begun; cycles begin with the first landing in the first of them. Never empty.
- * Throws `ConfigurationError` for more than `MOST_INCREMENTS`, and when no tag, cycle or listed increment is there.
+ * Throws `ConfigurationError` for more than `MOST_INCREMENTS`, and when no tag, cycle, milestone or listed
+ * increment is there.
  */
 export function incrementsFor(options: IncrementOptions): Increment[] {
   const increments = cut({ ...options, from: Math.min(options.from, options.now) })
@@ -48,6 +52,8 @@ function cut(options: IncrementOptions): Increment[] {
       return tagIncrements(options, spec.pattern)
     case 'cycles':
       return cycleIncrements(options)
+    case 'milestones':
+      return milestoneIncrements(options)
     default:
       // One more than allowed is enough to know that there are too many.
       return calendarIncrements({ ...options, spec }, MOST_INCREMENTS + 1)

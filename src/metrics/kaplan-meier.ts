@@ -1,7 +1,7 @@
 import type { KaplanMeier } from './metrics.ts'
 import { MEDIAN_FROM, P85_FROM } from './small-sample.ts'
 
-/** One item of a fit: how long it was watched, whole days, and whether it left (`event`) or is censored. */
+/** One item of a fit: how long it was watched, whole days (or hours, throughout a fit), and whether it left (`event`) or is censored. */
 export interface Observation {
   readonly days: number
   readonly event: boolean
@@ -49,11 +49,20 @@ const TOLERANCE = 1e-12
  * censorings. `median` is the first day with survival at most 0.5, `p85` at most 0.15; null when not reached
  * or when n is too small for the statistic (kpis.md, "Small samples").
  */
-export function kaplanMeier(observations: readonly Observation[]): KaplanMeier {
-  const longest = observations.reduce((days, observation) => Math.max(days, observation.days), 0)
-  const tally = new DayTally(longest)
-  for (const { days, event } of observations) tally.add(days, event)
-  return kaplanMeierOf(tally)
+export function kaplanMeier(observations: readonly Observation[], keepCurve = true): KaplanMeier {
+  // Tallied by rank: hours of many years would be a long walk for a handful of observations.
+  const lengths = [...new Set(observations.map(({ days }) => days))].sort((a, b) => a - b)
+  const rank = new Map(lengths.map((days, i) => [days, i]))
+  const tally = new DayTally(lengths.length)
+  for (const { days, event } of observations) tally.add(rank.get(days) ?? 0, event)
+  const { median, p85, curve, ...counts } = kaplanMeierOf(tally, keepCurve)
+  const lengthOf = (place: number) => lengths[place] ?? 0
+  return {
+    ...counts,
+    median: median === null ? null : lengthOf(median),
+    p85: p85 === null ? null : lengthOf(p85),
+    curve: curve.map(({ days, survival }) => ({ days: lengthOf(days), survival })),
+  }
 }
 
 /**

@@ -35,8 +35,11 @@ const fold = (word: string) => word.trim().toLowerCase()
 export function stageHistoryOf(timeline: Timeline, rungOf: RungOf): StageHistory {
   const landed = landingOf(timeline)
   const changes = timeline.events.filter(event => event.kind === 'stage')
-  const bornWith = changes.findLast(({ commit }) => commit === landed.commit)
-  const later = changes.filter(({ commit }) => commit !== landed.commit)
+  // What an issue tells has no commit; at the moment of landing it is part of the birth too.
+  const atLanding = ({ commit, at }: StageChanged) =>
+    (commit === landed.commit || commit === null) && at === landed.at
+  const bornWith = changes.findLast(atLanding)
+  const later = changes.filter(change => !atLanding(change))
   const [first] = later
   const word = bornWith ? bornWith.to : first ? first.from : timeline.stage
   const bornOn = rungOf(word)

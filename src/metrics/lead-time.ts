@@ -6,7 +6,10 @@ import type { Duration } from './metrics.ts'
 import { sample } from './small-sample.ts'
 import { ascending, lowerBound, type Window } from './window.ts'
 
-/** A proposal on its way: start, completion, and the spans `[from, to)` it was open in. */
+/**
+ * A proposal on its way: start, completion, and the spans `[from, to)` it was open in. The first begins with its
+ * landing: one opened before a window's end that landed after it was open in none by then, and is not in its numbers.
+ */
 interface Journey {
   readonly start: number
   /** `Infinity` while not completed. */
@@ -27,10 +30,11 @@ export const NO_DURATION: Duration = {
 }
 
 /**
- * Lead time (kpis.md measure 9): landing to first completion, in days. `finished` are the completions inside the
- * window. The Kaplan-Meier estimate is the one a run at the window's end would have made: everything landed by
- * then, open proposals censored at that instant, ended and parked ones when they left the flow, those born done
- * left out. So it never changes afterwards, and for the whole history it is the estimate of today.
+ * Lead time (kpis.md measure 9): from the opening of the pull request that brought it, or the landing where that is
+ * not known, to first completion, in days. `finished` are the completions inside the window. The Kaplan-Meier
+ * estimate is the one a run at the window's end would have made: everything landed by then, open proposals censored
+ * at that instant, ended and parked ones when they left the flow, those born done left out. So it never changes
+ * afterwards, and for the whole history it is the estimate of today.
  */
 export function leadTimeMeter(histories: readonly History[], now: number): LeadTimeMeter {
   const journeys = histories.flatMap(journeyOf).sort((a, b) => a.start - b.start)
@@ -50,11 +54,12 @@ export function leadTimeMeter(histories: readonly History[], now: number): LeadT
   }
 }
 
-function journeyOf({ landed, birth, stays, completion }: History): Journey[] {
+function journeyOf({ timeline, landed, birth, stays, completion }: History): Journey[] {
   if (!birth || birth.phase === 'done') return []
+  const start = Math.min(timeline.openedAt ?? landed.at, landed.at)
   const completedAt = completion?.at ?? Number.POSITIVE_INFINITY
-  const leadDays = daysBetween(landed.at, completedAt)
-  return [{ start: landed.at, completedAt, leadDays, openSpans: openSpansOf(stays) }]
+  const leadDays = daysBetween(start, completedAt)
+  return [{ start, completedAt, leadDays, openSpans: openSpansOf(stays) }]
 }
 
 /** Neighbouring open stays are one span. */

@@ -4,7 +4,7 @@ import type { RungOf, StageHistory } from './ladder.ts'
 import type { Increment } from './metrics.ts'
 
 /** A target this young that changes again was a typo (kpis.md measure 14). */
-const TYPO_DAYS = 7
+export const TYPO_DAYS = 7
 
 /** What targets are read against. `stageTargetsOnly`: the family has a target per stage, so one without is a summary. */
 export interface TargetReading {

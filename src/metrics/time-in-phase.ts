@@ -35,14 +35,18 @@ export function timeInPhases(histories: readonly History[], now: number): Metric
   })
 }
 
-/** Both views of a list of observations; `leftCensored` is told, not fitted. */
-export function durationOf(observations: readonly Observation[], leftCensored: number): Duration {
+/** Both views of a list of observations; `leftCensored` is told, not fitted. Without `keepCurve` the curve stays empty. */
+export function durationOf(
+  observations: readonly Observation[],
+  leftCensored: number,
+  keepCurve = true,
+): Duration {
   const finished = observations.filter(({ event }) => event)
   return {
     finished: sample(finished.map(({ days }) => days)),
     open: observations.length - finished.length,
     leftCensored,
-    kaplanMeier: kaplanMeier(observations),
+    kaplanMeier: kaplanMeier(observations, keepCurve),
   }
 }
 

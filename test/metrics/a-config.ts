@@ -1,7 +1,9 @@
 import type { Config } from '../../src/config/config.ts'
+import { FILE_RULES } from '../../src/config/github-rules.ts'
 import type { Preset } from '../../src/config/preset.ts'
-import { type MeasureInput, measure } from '../../src/metrics/measure.ts'
+import { type GithubInput, type MeasureInput, measure } from '../../src/metrics/measure.ts'
 import type { Increment, Metrics } from '../../src/metrics/metrics.ts'
+import { REPOSITORY } from '../builders/threads.ts'
 import { at } from '../builders/timeline.ts'
 
 /** A family whose status words are the phases themselves. */
@@ -35,6 +37,7 @@ export const aPreset = (given: Partial<Preset> = {}): Preset => ({
   checklists: false,
   incrementsFromCycle: false,
   numberIs: 'sequence',
+  github: FILE_RULES,
   ...given,
 })
 
@@ -53,6 +56,12 @@ export const aConfig = (given: Partial<Config> = {}): Config => ({
   aliases: [],
   title: null,
   showIncrements: 12,
+  approval: { reviews: true, labels: ['lgtm', 'approved'] },
+  bots: ['*-bot', 'k8s-ci-robot'],
+  holdLabels: ['do-not-merge/hold'],
+  planningGraceDays: 7,
+  changeManagement: null,
+  nameReviewers: false,
   ...given,
 })
 
@@ -78,8 +87,23 @@ export const measured = (given: Partial<MeasureInput>): Metrics =>
     config: aConfig(),
     now: at('2026-03-11'),
     bursts: [],
+    github: null,
     ...given,
   })
+
+/** What GitHub knows, with defaults: read, closed pull requests too, and nothing there. */
+export const aGithub = (given: Partial<GithubInput> = {}): GithubInput => ({
+  unmerged: [],
+  sawClosedPulls: true,
+  changes: null,
+  issues: [],
+  tracked: new Set(),
+  milestones: [],
+  ownerFiles: [],
+  repository: REPOSITORY,
+  gaps: [],
+  ...given,
+})
 
 /** `n` copies of something, numbered. */
 export const times = <T>(n: number, make: (i: number) => T): T[] =>

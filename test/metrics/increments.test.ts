@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { IncrementSpec } from '../../src/config/config.ts'
 import { ConfigurationError } from '../../src/errors.ts'
+import { matchesGlob } from '../../src/metrics/glob.ts'
 import { distinctNames } from '../../src/metrics/increment-names.ts'
-import { matchesGlob } from '../../src/metrics/increment-points.ts'
 import { type IncrementOptions, incrementsFor } from '../../src/metrics/increments.ts'
 
 const at = (text: string) => Date.parse(text)
@@ -11,7 +11,8 @@ const at = (text: string) => Date.parse(text)
 function cut(spec: IncrementSpec, changes: Partial<IncrementOptions> = {}) {
   const from = at('2025-11-20T12:00:00Z')
   const now = at('2026-07-24T12:00:00Z')
-  return incrementsFor({ spec, timeZone: 'UTC', name: null, from, now, tags: [], cycles: [], ...changes })
+  const given = { timeZone: 'UTC', name: null, from, now, tags: [], cycles: [], milestones: null }
+  return incrementsFor({ spec, ...given, ...changes })
 }
 
 const shown = (increments: ReturnType<typeof cut>) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TimelineEvent } from '../../src/timeline/timeline.ts'
 import { aTimeline, at, landed, removed, status } from '../builders/timeline.ts'
-import { aConfig, aPreset, measured } from './a-config.ts'
+import { aConfig, aGithub, aPreset, measured } from './a-config.ts'
 
 const proposals = (...histories: TimelineEvent[][]) =>
   histories.map((events, i) => aTimeline({ id: `p${i}`, events }))
@@ -170,6 +170,18 @@ describe('gaps', () => {
       'predictability',
       'slippage',
       'forecast',
+    ])
+  })
+
+  it('names with GitHub only what is really missing, and what the reading says of itself', () => {
+    const own = { measure: 'firstReview', reason: 'the token may not read pull requests' }
+    const timelines = [aTimeline({ openedAt: at('2026-01-01') })]
+    expect(measured({ timelines, github: aGithub({ gaps: [own] }) }).gaps).toEqual([
+      { measure: 'conformance', reason: 'no state machine in the preset' },
+      own,
+      { measure: 'predictability', reason: 'no targets in files or on issues' },
+      { measure: 'slippage', reason: 'no targets in files or on issues' },
+      { measure: 'forecast', reason: 'not part of this version' },
     ])
   })
 })

@@ -39,7 +39,7 @@ const increments: readonly Increment[] = times(9, i => ({
 }))
 
 const run = (timelines: readonly Timeline[], now = NOW) =>
-  measure({ timelines, increments, config, now, bursts: [] })
+  measure({ timelines, increments, config, now, bursts: [], github: null })
 
 /** Something that happens to a proposal some hours after what came before. Over a day, so that nothing is a slip. */
 const happening = fc.record({
