@@ -1,4 +1,5 @@
 import type { Metrics } from '../metrics/metrics.ts'
+import { acceptance } from './acceptance.ts'
 import { ageing } from './ageing.ts'
 import { changesPerProposal } from './changes.ts'
 import type { Chart } from './chart.ts'
@@ -7,6 +8,8 @@ import { cumulativeFlow } from './cumulative-flow.ts'
 import { leadTime } from './lead-time.ts'
 import { netStock } from './net-stock.ts'
 import { owners } from './owners.ts'
+import { plannedKept } from './planned-kept.ts'
+import { reviewLatency } from './review-latency.ts'
 import { stages } from './stages.ts'
 
 /** The charts that have something to show, in the order the report prints them. Draws nothing yet. */
@@ -19,9 +22,12 @@ export function chartsFor(
     cumulativeFlow(metrics),
     netStock(metrics),
     leadTime(metrics),
+    reviewLatency(metrics),
     ageing(metrics),
     changesPerProposal(metrics, showIncrements),
     stages(metrics, showIncrements),
+    plannedKept(metrics, showIncrements),
+    acceptance(metrics),
     owners(metrics),
   ]
   return charts.filter(chart => chart !== null)

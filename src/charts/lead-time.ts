@@ -1,12 +1,11 @@
 import type { Duration, Metrics, ProposalMetrics } from '../metrics/metrics.ts'
 import type { Chart, Theme } from './chart.ts'
 import { axisRoom, timeX, valueY } from './encodings.ts'
-import { type Frame, fixedText, frame, type Layer, plotWidth } from './frame.ts'
+import { type Frame, frame, type Layer, plotWidth } from './frame.ts'
 import { type LegendEntry, legendLayers } from './legend.ts'
-import { daysScale, pixelOf, type ValueScale } from './scale.ts'
-import { type SideLabel, spread } from './side-labels.ts'
+import { markLayers, markRoom } from './mark-lines.ts'
+import { daysScale, type ValueScale } from './scale.ts'
 import { evenly } from './steps.ts'
-import { textWidth } from './text-width.ts'
 import { type TimeAxis, timeAxis } from './time-axis.ts'
 import { counted, days, listed, NONE, number } from './wording.ts'
 
@@ -23,7 +22,7 @@ const HEIGHT = 220
 const MOST_POINTS = 400
 const TITLE = 'Lead time'
 
-/** Measure 9: days from landing to done, one point per completed proposal, at the day it was completed. */
+/** Measure 9: days from the opened pull request, or from landing, to done; one point per completed proposal, at the day it was completed. */
 export function leadTime(metrics: Metrics): Chart | null {
   const completions = metrics.proposals.flatMap(completionOf).sort((a, b) => a.at - b.at || a.days - b.days)
   if (completions.length === 0) return null
@@ -45,7 +44,8 @@ function completionOf({ timeline, landedAt, completedAt }: ProposalMetrics): rea
   const administrative = timeline.events.some(
     event => event.kind === 'status' && event.at === completedAt && (event.bulk || event.catchUp),
   )
-  return [{ at: completedAt, days: Math.max(0, (completedAt - landedAt) / DAY), administrative }]
+  const start = Math.min(timeline.openedAt ?? landedAt, landedAt)
+  return [{ at: completedAt, days: Math.max(0, (completedAt - start) / DAY), administrative }]
 }
 
 function readingOf({ finished, open, kaplanMeier }: Duration, completions: readonly Completion[]): string {
@@ -77,7 +77,9 @@ function tableOf({ finished, open, kaplanMeier }: Duration): Chart['table'] {
   }
 }
 
-function specOf(theme: Theme, completions: readonly Completion[], { leadTimeDays, flow, now }: Metrics) {
+function specOf(theme: Theme, completions: readonly Completion[], metrics: Metrics) {
+  const { leadTimeDays, flow, now, github } = metrics
+  const start = github === null ? 'landing' : 'the opened pull request, or landing,'
   const { finished } = leadTimeDays
   const scale = daysScale(Math.max(...completions.map(c => c.days), finished.p85 ?? 0), HEIGHT)
   const axis = timeAxis(Math.min(flow.at[0] ?? now, completions[0]?.at ?? now), now)
@@ -89,16 +91,16 @@ function specOf(theme: Theme, completions: readonly Completion[], { leadTimeDays
   ]
   const around: Frame = {
     title: TITLE,
-    subtitle: `days from landing to done, at the day of completion (square-root scale)${thinned(completions.length)}`,
+    subtitle: `days from ${start} to done, at the day of completion (square-root scale)${thinned(completions.length)}`,
     left: axisRoom(scale),
-    right: 20 + Math.ceil(Math.max(20, ...marks.map(({ label }) => textWidth(label, 12, true)))),
+    right: markRoom(marks),
     bottom: 28,
     height: HEIGHT,
     legend: completions.some(c => c.administrative),
   }
   return frame(theme, around, [
     pointLayer(theme, completions, scale, axis),
-    ...markLayers(theme, marks, scale, plotWidth(around)),
+    ...markLayers(theme, marks, scale, { width: plotWidth(around), height: HEIGHT }),
     ...(around.legend ? legendLayers(theme, legendOf(theme)) : []),
   ])
 }
@@ -144,27 +146,4 @@ function legendOf(theme: Theme): readonly LegendEntry[] {
     { label: 'completed', fill: stroke, stroke, shape: 'circle', opacity: 0.55 },
     { label: 'completed in a bulk change or clean-up', fill: 'none', stroke, shape: 'circle' },
   ]
-}
-
-/** Lines across the plot, named with their values beside it, where no point can lie under the words. */
-function markLayers(
-  theme: Theme,
-  marks: readonly { readonly value: number; readonly label: string }[],
-  scale: ValueScale,
-  width: number,
-): Layer[] {
-  const labels = marks.map(
-    ({ value, label }): SideLabel => ({ label, colour: theme.text, y: pixelOf(scale, value, HEIGHT) }),
-  )
-  const rules = labels.map(
-    ({ y }): Layer => ({
-      data: { values: [{}] },
-      mark: { type: 'rule', color: theme.text, strokeWidth: 1.2, strokeDash: [5, 3] },
-      encoding: { x: { value: 0 }, x2: { value: width }, y: { value: y } },
-    }),
-  )
-  const names = spread(labels, HEIGHT).map(({ label, y }) =>
-    fixedText(label, width + 8, y, { baseline: 'middle', fontWeight: 'bold', color: theme.text }),
-  )
-  return [...rules, ...names]
 }

@@ -11,6 +11,8 @@ const TICKS = 5
 const DAY_TICKS = [
   1, 2, 4, 7, 14, 30, 60, 90, 180, 365, 730, 1095, 1460, 2190, 2920, 3650, 5475, 7300, 10950,
 ] as const
+/** Parts of a day, then days. */
+const HOUR_TICKS = [1, 2, 4, 8, 12, 24, 48, 72, 96, 120] as const
 const TICK_GAP = 20
 /** Below this share of the axis a tick only crowds the zero. */
 const LEAST_TICK = 1 / 50
@@ -28,10 +30,19 @@ export function countScale(largest: number, wholeOnly = true): ValueScale {
  * into the lowest pixels.
  */
 export function daysScale(largestDays: number, height: number): ValueScale {
-  const max = Math.max(1, largestDays * 1.04)
+  return sqrtScale(DAY_TICKS, largestDays, height)
+}
+
+/** The same for hours. */
+export function hoursScale(largestHours: number, height: number): ValueScale {
+  return sqrtScale(HOUR_TICKS, largestHours, height)
+}
+
+function sqrtScale(wanted: readonly number[], largest: number, height: number): ValueScale {
+  const max = Math.max(1, largest * 1.04)
   const ticks = [0]
   const top = Math.sqrt(max)
-  for (const tick of DAY_TICKS) {
+  for (const tick of wanted) {
     const gap = (height * (Math.sqrt(tick) - Math.sqrt(ticks.at(-1) ?? 0))) / top
     if (tick <= max && tick >= max * LEAST_TICK && gap >= TICK_GAP) ticks.push(tick)
   }

@@ -41,6 +41,12 @@ export function days(value: number): string {
   return counted(Math.round(value), 'day')
 }
 
+/** `5 hours` up to two days, then days. */
+export function hours(value: number): string {
+  if (value < 1) return '<1 hour'
+  return value < 48 ? counted(Math.round(value), 'hour') : days(value / 24)
+}
+
 /** `1 proposal`, `3 proposals`. */
 export function counted(n: number, noun: string, plural = `${noun}s`): string {
   return `${number(n)} ${n === 1 ? noun : plural}`

@@ -1,9 +1,11 @@
+import { daysBetween } from '../metrics/days.ts'
 import type { Metrics, ProposalMetrics } from '../metrics/metrics.ts'
 import { EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
 import { byCodeUnit, inOrder } from './order.ts'
 import { proposalLink, proposalName } from './proposal-link.ts'
 import { decimal, duration } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
+import { turnWords } from './turns.ts'
 
 /** Older than this share of past items were when they left the same state. The 85th percentile of the trade. */
 export const OLD_AT = 0.85
@@ -56,11 +58,9 @@ export function decisionSection(input: ReportInput, page: 'proposals.md' | null 
   if (waiting.length === 0)
     return section('Needs a decision', md`- Nothing is both old for its state and silent.`)
   const rows = waiting.slice(0, SHOWN).map(proposal => decisionRow(proposal, input))
-  return section(
-    'Needs a decision',
-    table(['What', 'Whose', 'Phase', right('In this state'), right('Silent for'), 'Age risk'], rows),
-    restOf(waiting.length - rows.length, page),
-  )
+  const turn = input.metrics.github === null ? [] : ['Whose turn']
+  const columns = ['What', 'Whose', 'Phase', right('In this state'), right('Silent for'), ...turn, 'Age risk']
+  return section('Needs a decision', table(columns, rows), restOf(waiting.length - rows.length, page))
 }
 
 function restOf(left: number, page: string | null): Markdown {
@@ -71,14 +71,22 @@ function restOf(left: number, page: string | null): Markdown {
 }
 
 function decisionRow(proposal: ProposalMetrics, input: ReportInput): readonly Piece[] {
+  const { metrics, repository } = input
+  const turn = proposal.turn === null ? NOTHING : turnWords(proposal.turn, repository)
   return [
     proposalLink(proposal.timeline, input),
     whose(proposal),
     proposal.phase,
     duration(proposal.daysInState),
-    duration(proposal.daysSinceMeaningfulChange),
+    duration(silentDays(proposal, metrics)),
+    ...(metrics.github === null ? [] : [turn]),
     riskWords(proposal),
   ]
+}
+
+/** What people did on its issue and pull requests breaks the silence too, where that is known. */
+function silentDays(proposal: ProposalMetrics, { github, now }: Metrics): number {
+  return github === null ? proposal.daysSinceMeaningfulChange : daysBetween(proposal.lastActivityAt, now)
 }
 
 /** The owning group; people only where a family has no groups, because here an act of theirs is asked for. */

@@ -1,18 +1,32 @@
 import type { Config } from '../config/config.ts'
 import { isOpen, PHASES } from '../phase.ts'
 import { OLD_AT } from './decisions.ts'
+import { githubDefinitions, planDefinitions } from './github-definitions.ts'
 import { incrementWords } from './increment-words.ts'
 import { bullets, details, type Markdown, md } from './markdown.ts'
 import { ENOUGH_INCREMENTS } from './natural-limits.ts'
 import { decimal, plural } from './quantity.ts'
+import type { ReportInput } from './report-input.ts'
+
+const OPENED = 'the day its pull request was up for review, or from landing where that is not known,'
+const ACTIVITY = ', and nothing a person did on its issue or pull requests,'
 
 /** What every number means, with the options that change it and their present values. */
-export function definitions(config: Config): Markdown {
-  return md`## How each number is defined\n\n${details('Definitions', bullets(definitionList(config)))}`
+export function definitions(input: ReportInput): Markdown {
+  return md`## How each number is defined\n\n${details('Definitions', bullets(definitionList(input)))}`
 }
 
-function definitionList(config: Config): readonly Markdown[] {
-  return [...groundRules(config), ...flowMeasures(config), ...paceMeasures(config), ...otherMeasures(config)]
+/** Measures that could not be taken are not defined: nothing in the report would show them. */
+function definitionList({ config, metrics }: ReportInput): readonly Markdown[] {
+  const fromGithub = metrics.github !== null
+  return [
+    ...groundRules(config),
+    ...flowMeasures(config),
+    ...paceMeasures(config, fromGithub),
+    ...otherMeasures(config),
+    ...planDefinitions(config, metrics),
+    ...(fromGithub ? githubDefinitions(config) : []),
+  ]
 }
 
 function groundRules({ bulk, burst, increments, timeZone, ignoreCommits, aliases }: Config) {
@@ -26,11 +40,15 @@ function groundRules({ bulk, burst, increments, timeZone, ignoreCommits, aliases
   ]
 }
 
+const CLOCKS = {
+  landed: 'the day they landed',
+  opened: 'the day the pull request that added them was up for review, else the day they landed',
+  declared: 'the day their header declares, else the day they landed',
+} as const
+
 function flowMeasures({ created }: Config) {
-  const clock =
-    created === 'landed' ? 'the day they landed' : 'the day their header declares, else the day they landed'
   return [
-    md`**Created**: proposals by ${clock}. Imports in bulk are included and named. Option \`created\`.`,
+    md`**Created**: proposals by ${CLOCKS[created]}. Imports in bulk are included and named. Option \`created\`.`,
     md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart.`,
     md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
     md`**Open**: ${PHASES.filter(isOpen).join(', ')}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
@@ -39,14 +57,14 @@ function flowMeasures({ created }: Config) {
   ]
 }
 
-function paceMeasures({ staleAfterDays }: Config) {
+function paceMeasures({ staleAfterDays }: Config, fromGithub: boolean) {
   const limits = Object.entries(staleAfterDays).map(([phase, days]) => `${phase} ${days}`)
   return [
     md`**Changes per proposal**: landings that changed the words of a document after its first, over the proposals alive in the window. Bulk, renames, white space and header-only changes do not count.`,
-    md`**Lead time**: from landing to done. The median of finished ones needs five of them, fewer are listed. The estimate in the data (Kaplan-Meier) keeps open ones as "not yet", because leaving them out flatters.`,
+    md`**Lead time**: from ${fromGithub ? OPENED : 'landing'} to done. The median of finished ones needs five of them, fewer are listed. The estimate in the data (Kaplan-Meier) keeps open ones as "not yet", because leaving them out flatters.`,
     md`**Percentiles** are observed values. The 85th needs 19 values; no percentage is printed of fewer than ten.`,
     md`**Age risk**: share of past proposals that had left the same state by this age. With fewer than 19 exits all open states are taken together.`,
-    md`**Silent**: no meaningful change for longer than the limit in days of its phase (${limits.length === 0 ? 'none set' : limits.join(', ')}). Option \`stale-after-days\`.`,
+    md`**Silent**: no meaningful change${fromGithub ? ACTIVITY : ''} for longer than the limit in days of its phase (${limits.length === 0 ? 'none set' : limits.join(', ')}). Option \`stale-after-days\`.`,
     md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state.`,
   ]
 }

@@ -104,13 +104,19 @@ export function cohortSection({ metrics }: ReportInput, room: Room): Markdown {
   if (cohorts.length === 0) return EMPTY
   return section(
     'What became of them',
-    md`By the increment they were created in. Cohorts that are mostly open are too young to judge.`,
+    md`By the increment they were created in. Cohorts that are mostly open are too young to judge.${mergedWords(metrics)}`,
     table(
       ['Created in', right('Proposals'), 'Done', 'Ended otherwise', 'Open', 'Parked', 'Judgement'],
       [...cohorts].reverse().map(cohortRow),
     ),
   )
 }
+
+/** Where the files tell no completion but pull requests do, to be merged is to be accepted. */
+const mergedWords = ({ github, totals }: Metrics) =>
+  github !== null && totals.completed === null
+    ? md` Merged counts as done; by the day a pull request was up for review.`
+    : EMPTY
 
 function cohortRow({ name, n, done, ended, open, parked, immature }: Cohort): readonly Piece[] {
   const part = (count: number) => share(count, n) ?? NOTHING

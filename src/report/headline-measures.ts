@@ -1,13 +1,13 @@
 import type { Metrics, WindowMeasures } from '../metrics/metrics.ts'
 import { END_PHASES } from '../phase.ts'
-import { decimal, duration, plural, sampleWords } from './quantity.ts'
+import { decimal, duration, hours, plural, sampleWords } from './quantity.ts'
 
 /** One line of the table leadership reads: how to take it from a window and how to write it. */
 export interface HeadlineMeasure {
   readonly name: string
   /** `flow` grows while an increment runs; `level` can be compared at any time. */
   readonly kind: 'flow' | 'level'
-  readonly unit: 'count' | 'mean' | 'days'
+  readonly unit: 'count' | 'mean' | 'days' | 'hours'
   readonly value: (window: WindowMeasures) => number | null
   /** What the number stands on. */
   readonly basis: (window: WindowMeasures) => string
@@ -77,11 +77,54 @@ const LEAD_TIME: HeadlineMeasure = {
   words: window => sampleWords(window.leadTimeDays.finished, duration),
 }
 
-/** Six to eight measures, fewer where the family has no stages. */
-export function headlineMeasures(metrics: Metrics): readonly HeadlineMeasure[] {
-  const top = metrics.totals.stages.at(-1)?.stage
+const PROPOSED: HeadlineMeasure = {
+  name: 'Proposed',
+  kind: 'flow',
+  unit: 'count',
+  value: window => window.proposed,
+  basis: window => plural(window.proposed ?? 0, 'pull request'),
+}
+
+const FIRST_RESPONSE: HeadlineMeasure = {
+  name: 'First response, median',
+  kind: 'level',
+  unit: 'hours',
+  value: window => window.response?.firstResponseHours.finished.median ?? null,
+  basis: ({ response }) => responseBasis(response),
+  words: ({ response }) =>
+    response === null ? null : sampleWords(response.firstResponseHours.finished, hours),
+}
+
+const responseBasis = (response: WindowMeasures['response']) =>
+  `${response?.firstResponseHours.finished.n ?? 0} answered, ${response?.firstResponseHours.open ?? 0} not`
+
+/** More rows than these are not read in ten seconds. */
+const MOST_MEASURES = 8
+
+/**
+ * Six to eight measures, fewer where the family has no stages. Where GitHub was read, what was proposed stands in
+ * for created minus closed, which the rows around it add up to, and the response for the highest stage, which the
+ * charts show.
+ */
+export function headlineMeasures({ totals }: Metrics): readonly HeadlineMeasure[] {
+  const top = totals.stages.at(-1)?.stage
   const stages = top === undefined ? [] : [stageMeasure(top)]
-  return [CREATED, COMPLETED, ENDED, OPEN, NET_FLOW, CHANGES, LEAD_TIME, ...stages]
+  const proposed = totals.proposed === null ? [] : [PROPOSED]
+  const response = totals.response === null ? [] : [FIRST_RESPONSE]
+  const net = proposed.length + response.length === 0 ? [NET_FLOW] : []
+  const all = [
+    ...proposed,
+    CREATED,
+    COMPLETED,
+    ENDED,
+    OPEN,
+    ...net,
+    CHANGES,
+    LEAD_TIME,
+    ...response,
+    ...stages,
+  ]
+  return all.slice(0, MOST_MEASURES)
 }
 
 function stageMeasure(stage: string): HeadlineMeasure {
@@ -101,14 +144,17 @@ export function valueWords(measure: HeadlineMeasure, window: WindowMeasures): st
   if (words !== undefined && words !== null) return words
   const value = measure.value(window)
   if (value === null) return null
+  if (measure.unit === 'hours') return hours(value)
   return measure.unit === 'days' ? duration(value) : decimal(value, measure.unit === 'mean' ? 2 : 0)
 }
 
 /**
  * What stands where a measure has no value: a count that is null could not be taken, nor could a lead time where
- * completion is not measured; any other median or mean of nothing is "none yet".
+ * completion is not measured or a response where GitHub was not read; any other median or mean of nothing is "none
+ * yet".
  */
-export function absentWords({ unit }: HeadlineMeasure, { completed }: WindowMeasures): string {
-  const isUnmeasured = unit === 'count' || (unit === 'days' && completed === null)
+export function absentWords({ unit }: HeadlineMeasure, { completed, response }: WindowMeasures): string {
+  const isUnmeasured =
+    unit === 'count' || (unit === 'days' && completed === null) || (unit === 'hours' && response === null)
   return isUnmeasured ? 'not measured' : 'none yet'
 }

@@ -3,14 +3,19 @@ import { type CurrentIncrement, currentIncrement } from './current-increment.ts'
 import { absentWords, type HeadlineMeasure, headlineMeasures, valueWords } from './headline-measures.ts'
 import { EMPTY, type Markdown, md, NOTHING, type Piece, right, table } from './markdown.ts'
 import { naturalLimits } from './natural-limits.ts'
-import { duration, signed } from './quantity.ts'
+import { duration, hours, signed } from './quantity.ts'
 import { spark } from './spark.ts'
 
 /** Increments in a spark, the current one last. */
 const SPARK_LENGTH = 6
 
 /** Words for a rise, a fall, per unit. */
-const DIRECTIONS = { count: ['more', 'fewer'], mean: ['more', 'fewer'], days: ['longer', 'shorter'] } as const
+const DIRECTIONS = {
+  count: ['more', 'fewer'],
+  mean: ['more', 'fewer'],
+  days: ['longer', 'shorter'],
+  hours: ['longer', 'shorter'],
+} as const
 
 /** The table leadership reads, and a line that says how to read it. */
 export function headlineTable(metrics: Metrics): Markdown {
@@ -53,6 +58,7 @@ export function changeWords(measure: HeadlineMeasure, { current, previous }: Cur
 /** The difference as printed; null when it would print as nothing. */
 function differenceWords({ unit }: HeadlineMeasure, difference: number): string | null {
   if (unit === 'days') return Math.abs(difference) < 1 ? null : duration(Math.abs(difference))
+  if (unit === 'hours') return Math.abs(difference) < 1 ? null : hours(Math.abs(difference))
   const words = signed(difference, unit === 'mean' ? 2 : 0)
   return words === '0' ? null : words
 }

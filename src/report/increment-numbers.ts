@@ -1,10 +1,10 @@
-import type { WindowMeasures } from '../metrics/metrics.ts'
+import type { Duration, Predictability, WindowMeasures } from '../metrics/metrics.ts'
 import { END_PHASES } from '../phase.ts'
 import { type Markdown, md, NOTHING, type Piece, right, table } from './markdown.ts'
-import { decimal, duration, sampleWords } from './quantity.ts'
+import { decimal, duration, hours, sampleWords, share } from './quantity.ts'
 
 /** The measures of one window as a table of names and values; nothing that later days could change. */
-export function incrementNumbers(window: WindowMeasures): Markdown {
+export function incrementNumbers(window: WindowMeasures, planned: Predictability | null): Markdown {
   const { changesPerProposal: changes, landingsPerProposal, leadTimeDays } = window
   const rows: readonly (readonly Piece[])[] = [
     ['Created', withBulk(window.created, window.createdBulk)],
@@ -31,6 +31,8 @@ export function incrementNumbers(window: WindowMeasures): Markdown {
       sampleWords(leadTimeDays.finished, duration) ?? NOTHING,
     ],
     ...window.stages.map(({ stage, entered }) => [`Reached ${stage}`, entered]),
+    ...plannedRows(planned),
+    ...githubRows(window),
   ]
   return table(['Measure', right('Value')], rows)
 }
@@ -39,4 +41,32 @@ const measured = (count: number | null): Piece => count ?? md`not measured`
 
 function withBulk(count: number | null, bulk: number | null): Piece {
   return count !== null && bulk !== null && bulk > 0 ? `${count}, ${bulk} of them in bulk` : measured(count)
+}
+
+function plannedRows(planned: Predictability | null): readonly (readonly Piece[])[] {
+  if (planned === null) return []
+  return [
+    ['Planned for it', planned.planned],
+    ['Kept of these', share(planned.kept, planned.planned) ?? NOTHING],
+    ['Added later and done', planned.lateAndDone],
+  ]
+}
+
+/** What only GitHub tells; no row where it was not read. */
+function githubRows({ proposed, notMerged, response }: WindowMeasures): readonly (readonly Piece[])[] {
+  return [
+    ...(proposed === null ? [] : [['Proposed in pull requests', proposed]]),
+    ...(notMerged === null ? [] : [['Closed without being merged', notMerged]]),
+    ...(response === null
+      ? []
+      : [
+          latencyRow('First response', response.firstResponseHours),
+          latencyRow('First review', response.firstReviewHours),
+          ['Without a response', response.firstResponseHours.open],
+        ]),
+  ]
+}
+
+function latencyRow(name: string, { finished }: Duration): readonly Piece[] {
+  return [`${name} (n = ${finished.n})`, sampleWords(finished, hours) ?? NOTHING]
 }

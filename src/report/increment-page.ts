@@ -6,10 +6,9 @@ import { cutText } from './escape.ts'
 import { incrementNumbers } from './increment-numbers.ts'
 import { blocks, EMPTY, type Markdown, md, NOTHING, type Piece, section, table } from './markdown.ts'
 import { byCodeUnit } from './order.ts'
-import { proposalName } from './proposal-link.ts'
+import { plannedIn } from './planned-section.ts'
+import { proposalLinkAt } from './proposal-link.ts'
 import type { ReportInput } from './report-input.ts'
-import { fileLink } from './repository-links.ts'
-import { whereabouts } from './whereabouts.ts'
 
 /** Rows of one list on a page; an import of a whole process may land thousands at once. */
 const MOST_ROWS = 1000
@@ -64,7 +63,7 @@ export function incrementPage(
     blocks(
       md`# ${cutText(increment.name, 60)}`,
       md`${windowDates(increment, input.config.timeZone)}. ${progressWords(increment)}`,
-      incrementNumbers(increment),
+      incrementNumbers(increment, plannedIn(input.metrics, increment.name)),
       list('Created', happenings.created),
       list('Completed', happenings.completed),
       list('Ended otherwise', happenings.ended),
@@ -81,7 +80,8 @@ const progressWords = ({ inProgress, day, days }: IncrementMetrics) =>
 
 function creationOf(history: History, at: number | null): readonly Happening[] {
   if (at === null) return []
-  const done = history.birth?.phase === 'done' ? 'landed already done' : 'landed'
+  const came = history.timeline.origin === 'issue' ? 'opened' : 'landed'
+  const done = history.birth?.phase === 'done' ? `${came} already done` : came
   return [{ history, at, words: history.landed.bulk ? `${done}, in bulk` : done }]
 }
 
@@ -122,8 +122,6 @@ function happeningList(
 
 function happeningRow({ history, at, words }: Happening, { end }: IncrementMetrics, input: ReportInput) {
   const { timeline, stays } = history
-  const { path, commit } = whereabouts(timeline, end)
   const phase: Piece = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING
-  const link = fileLink(input.repository, commit, path, proposalName(timeline))
-  return [link, isoDate(at, input.config.timeZone), words, phase]
+  return [proposalLinkAt(timeline, end, input), isoDate(at, input.config.timeZone), words, phase]
 }

@@ -17,6 +17,8 @@ export function incrementWords(spec: IncrementSpec): string {
       return `from tag to tag (${spec.pattern})`
     case 'cycles':
       return 'the cycles in the paths'
+    case 'milestones':
+      return 'from milestone to milestone'
   }
 }
 

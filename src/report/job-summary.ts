@@ -12,6 +12,7 @@ import { placeOf } from './quality-section.ts'
 import type { ReportInput } from './report-input.ts'
 import { sizeOf } from './room.ts'
 import { bar } from './spark.ts'
+import { turnsInWords } from './turns.ts'
 
 /** GitHub refuses a step's summary above 1 MiB as a whole; the margin is for what other code of the step adds. */
 const LARGEST_SUMMARY = 900_000
@@ -27,6 +28,7 @@ function summaryWith(input: ReportInput, findings: readonly Markdown[]): string 
     blocks(
       md`# ${headline(input.metrics)}`,
       headlineTable(input.metrics),
+      reviewLine(input),
       decisionSection(input, null),
       barsSection(input),
       findingsSection(input, findings),
@@ -34,6 +36,12 @@ function summaryWith(input: ReportInput, findings: readonly Markdown[]): string 
       provenance(input),
     ).markdown
   }\n`
+}
+
+/** Who waits for whom, in a line; nothing where GitHub was not read. */
+function reviewLine({ metrics }: ReportInput): Markdown {
+  const words = turnsInWords(metrics)
+  return words === null ? EMPTY : md`${words}.`
 }
 
 /** Created and completed per increment as bars of text, on one scale. */

@@ -2,9 +2,11 @@ import { type Finding, findingMessage } from '../finding.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { isoInstant } from './calendar-date.ts'
 import { type Json, jsonDocument } from './canonical-json.ts'
+import { githubJson, plansJson } from './github-json.ts'
 import { byCodeUnit, inOrder } from './order.ts'
 import { byId, proposalJson } from './proposal-json.ts'
 import type { ReportInput } from './report-input.ts'
+import { unmergedJson } from './turn-json.ts'
 import { durationJson, incrementJson, sharesJson, windowJson } from './window-json.ts'
 
 /** Raised when a key changes its meaning or goes away; new keys do not raise it. */
@@ -21,10 +23,13 @@ export function metricsJson(input: ReportInput): string {
     config: configJson(input),
     increments: [...metrics.increments].sort((a, b) => a.start - b.start).map(incrementJson),
     totals: totalsJson(metrics),
-    proposals: [...metrics.proposals].sort(byId).map(each => proposalJson(each, config.preset.numberIs)),
+    proposals: [...metrics.proposals].sort(byId).map(each => proposalJson(each, input)),
     findings: sortedFindings(input.findings).map(findingJson),
     gaps: gapsJson(metrics),
     reading: readingJson(input),
+    unmerged: metrics.github && unmergedJson(metrics.github.unmerged),
+    ...plansJson(metrics),
+    github: metrics.github && githubJson(metrics.github, config.nameReviewers),
   })
 }
 

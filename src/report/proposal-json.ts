@@ -1,14 +1,16 @@
-import type { Preset } from '../config/preset.ts'
 import type { ProposalMetrics } from '../metrics/metrics.ts'
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts'
 import { isoInstant } from './calendar-date.ts'
 import type { Json } from './canonical-json.ts'
 import { byCodeUnit } from './order.ts'
+import type { ReportInput } from './report-input.ts'
+import { issueNumber, numbering, pullNumbers } from './threads.ts'
+import { turnJson } from './turn-json.ts'
 
 const instantOrNull = (at: number | null) => (at === null ? null : isoInstant(at))
 
 /** One proposal with its history, as the contract in docs/data-files.md names it. */
-export function proposalJson(proposal: ProposalMetrics, numberIs: Preset['numberIs']) {
+export function proposalJson(proposal: ProposalMetrics, input: ReportInput) {
   const { timeline } = proposal
   return {
     ...identityJson(timeline),
@@ -22,8 +24,12 @@ export function proposalJson(proposal: ProposalMetrics, numberIs: Preset['number
     ...datesJson(proposal),
     ...measuresJson(proposal),
     history: timeline.events.flatMap(historyEntry),
-    links: { issue: issueOf(timeline, numberIs), pulls: pullsOf(timeline) },
+    links: linksJson(timeline, input),
     findings: [...timeline.findings],
+    origin: timeline.origin,
+    openedAt: instantOrNull(timeline.openedAt),
+    lastActivityAt: isoInstant(proposal.lastActivityAt),
+    turn: proposal.turn && turnJson(proposal.turn),
   } satisfies Json
 }
 
@@ -104,13 +110,19 @@ function historyEntry(event: TimelineEvent) {
   }
 }
 
-const issueOf = ({ number }: Timeline, numberIs: Preset['numberIs']) =>
-  numberIs === 'issue' && number !== null && /^\d{1,9}$/.test(number) && Number(number) > 0
-    ? Number(number)
-    : null
-
-const pullsOf = ({ events }: Timeline) =>
-  [...new Set(events.flatMap(({ pr }) => (pr === null ? [] : [pr])))].sort((a, b) => a - b)
+function linksJson(timeline: Timeline, input: ReportInput) {
+  return {
+    issue: issueNumber(timeline, numbering(input)),
+    pulls: [...pullNumbers(timeline, input.repository.name)],
+    all: timeline.links.map(({ kind, repository, number, role, from }) => ({
+      kind,
+      repository,
+      number,
+      role,
+      from,
+    })),
+  }
+}
 
 /** The order proposals have in every data file. */
 export const byId = (a: ProposalMetrics, b: ProposalMetrics) => byCodeUnit(a.timeline.id, b.timeline.id)

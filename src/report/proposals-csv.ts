@@ -1,13 +1,18 @@
-import type { Metrics, ProposalMetrics } from '../metrics/metrics.ts'
+import type { ProposalMetrics } from '../metrics/metrics.ts'
 import { isoInstant } from './calendar-date.ts'
 import { escapeCsv } from './escape.ts'
 import { byId } from './proposal-json.ts'
 import { decimal } from './quantity.ts'
+import type { ReportInput } from './report-input.ts'
+import { issueNumber, numbering, pullNumbers } from './threads.ts'
 
 type Cell = string | number | boolean | null
 
 /** Column name and what stands in it. New columns go to the end, so that sheets built on this keep working. */
-const COLUMNS: readonly (readonly [name: string, cell: (proposal: ProposalMetrics) => Cell])[] = [
+const COLUMNS: readonly (readonly [
+  name: string,
+  cell: (proposal: ProposalMetrics, input: ReportInput) => Cell,
+])[] = [
   ['id', ({ timeline }) => timeline.id],
   ['number', ({ timeline }) => timeline.number],
   ['title', ({ timeline }) => timeline.title],
@@ -35,11 +40,20 @@ const COLUMNS: readonly (readonly [name: string, cell: (proposal: ProposalMetric
   ['age_risk', ({ ageRisk }) => ageRisk],
   ['stale', ({ stale }) => stale],
   ['findings', ({ timeline }) => timeline.findings.join(' ')],
+  ['origin', ({ timeline }) => timeline.origin],
+  ['issue', ({ timeline }, input) => issueNumber(timeline, numbering(input))],
+  ['pulls', ({ timeline }, { repository }) => pullNumbers(timeline, repository.name).join(' ')],
+  ['opened_at', ({ timeline }) => (timeline.openedAt === null ? null : isoInstant(timeline.openedAt))],
+  ['last_activity_at', ({ lastActivityAt }) => isoInstant(lastActivityAt)],
+  ['turn', ({ turn }) => turn?.side ?? null],
+  ['turn_since', ({ turn }) => (turn === null ? null : isoInstant(turn.since))],
 ]
 
 /** `data/proposals.csv`: RFC 4180, one proposal a line, lines end with CR LF. */
-export function proposalsCsv({ proposals }: Metrics): string {
-  const lines = [...proposals].sort(byId).map(proposal => COLUMNS.map(([, cell]) => written(cell(proposal))))
+export function proposalsCsv(input: ReportInput): string {
+  const lines = [...input.metrics.proposals]
+    .sort(byId)
+    .map(proposal => COLUMNS.map(([, cell]) => written(cell(proposal, input))))
   return [COLUMNS.map(([name]) => name), ...lines].map(line => `${line.join(',')}\r\n`).join('')
 }
 

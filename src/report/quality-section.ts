@@ -1,4 +1,5 @@
 import { type Finding, findingMessage } from '../finding.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { isoDate, windowDates } from './calendar-date.ts'
 import { cutText } from './escape.ts'
 import {
@@ -59,7 +60,33 @@ function readingList({ reading, metrics, config }: ReportInput): Markdown {
     reading.bulkLandings === 0
       ? []
       : [`${plural(reading.bulkLandings, 'landing')} in bulk: counted as no activity and no revision`]
-  return bullets([`${plural(reading.landings, 'landing')} read, ${dates}`, ...bulk, ...clamped, ...bursts])
+  const read = `${plural(reading.landings, 'landing')} read, ${dates}`
+  return bullets([read, ...bulk, ...clamped, ...bursts, ...linkItems(metrics)])
+}
+
+/** How each kind of link was found, in words. */
+const LINK_WORDS: Readonly<Record<string, string>> = {
+  number: 'by the number of the proposal',
+  field: 'by a field of the header',
+  'landing-subject': 'by the subject of a landing',
+  commit: 'by the commit that landed it',
+  'closing-reference': 'by closing words',
+  'cross-reference': 'by a reference to its issue',
+  'sub-issue': 'by sub-issues',
+  files: 'by the files of the pull request',
+  title: 'by the title',
+  'tracked-issue': 'by the label of the issue',
+}
+
+/** Where issues and pull requests were found; nothing where GitHub was not read. */
+function linkItems({ github }: Metrics): readonly string[] {
+  if (github === null) return []
+  const { linked, linkSources } = github
+  const ways = linkSources.map(({ from, count }) => `${count} ${LINK_WORDS[from] ?? from}`)
+  const found = ways.length === 0 ? '' : `; links found: ${ways.join(', ')}`
+  return [
+    `Linked on GitHub: ${plural(linked.issues, 'issue')}, ${plural(linked.pulls, 'pull request')}${found}`,
+  ]
 }
 
 function gapTable({ metrics }: ReportInput): Markdown {

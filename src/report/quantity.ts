@@ -1,5 +1,6 @@
 import type { Sample } from '../metrics/metrics.ts'
 
+const HOURS_A_DAY = 24
 const DAYS_A_WEEK = 7
 const DAYS_A_YEAR = 365.25
 
@@ -17,6 +18,13 @@ export function duration(days: number): string {
   if (Math.round(days) < 60) return plural(Math.round(days), 'day')
   if (days <= 104 * DAYS_A_WEEK) return `${decimal(days / DAYS_A_WEEK)} weeks`
   return `${decimal(days / DAYS_A_YEAR)} years`
+}
+
+/** `5 hours` up to two days, then as days and longer. */
+export function hours(value: number): string {
+  if (value < 0) return `minus ${hours(-value)}`
+  if (value < 1) return 'under 1 hour'
+  return value < 2 * HOURS_A_DAY ? plural(Math.round(value), 'hour') : duration(value / HOURS_A_DAY)
 }
 
 /** `1 day`, `2 days`. */

@@ -1,3 +1,4 @@
+import { changeSection } from './change-section.ts'
 import { chartSections } from './chart-section.ts'
 import { decisionSection } from './decisions.ts'
 import { definitions } from './definitions.ts'
@@ -6,14 +7,19 @@ import { headline } from './headline.ts'
 import { headlineTable } from './headline-table.ts'
 import { checklistSection, healthSection } from './health-section.ts'
 import { incrementSection } from './increment-section.ts'
+import { issueSection } from './issue-section.ts'
 import { blocks, md } from './markdown.ts'
 import { newsSection } from './news-section.ts'
 import { ownerSection } from './owner-section.ts'
+import { plannedSection } from './planned-section.ts'
 import { provenance, subtitle } from './provenance.ts'
 import { qualitySection } from './quality-section.ts'
 import type { ReportInput } from './report-input.ts'
+import { reviewSection } from './review-section.ts'
 import { fitted, type Room } from './room.ts'
 import { targetSection } from './target-section.ts'
+import { turnSection } from './turn-section.ts'
+import { unmergedSection } from './unmerged-section.ts'
 
 /** The report stays well below the 500 KiB at which GitHub cuts a README: it is to be read. */
 export const LARGEST_REPORT = 100_000
@@ -29,17 +35,23 @@ function reportBody(input: ReportInput, room: Room) {
     subtitle(input),
     headlineTable(input.metrics),
     decisionSection(input),
+    turnSection(input, room),
     chartSections(input, room),
     ownerSection(input),
     newsSection(input, room),
     incrementSection(input, room),
+    reviewSection(input, room),
+    unmergedSection(input, room),
     flowSection(input, room),
     cohortSection(input, room),
     targetSection(input, room),
+    plannedSection(input, room),
+    issueSection(input, room),
+    changeSection(input, room),
     checklistSection(input),
     healthSection(input),
     qualitySection(input, room),
-    definitions(input.config),
+    definitions(input),
     provenance(input),
   )
 }

@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly charts: readonly Chart[]
   readonly drawn: readonly DrawnChart[]
   readonly findings: readonly Finding[]
+  /** Text of the snapshot of what GitHub told, for the next run; null when it was not asked. */
+  readonly snapshot: string | null
   /** How the history was read, for the data quality section. */
   readonly reading: {
     readonly landings: number

@@ -7,10 +7,10 @@ import { proposalsCsv } from './proposals-csv.ts'
 import { proposalsPage } from './proposals-page.ts'
 import { readme } from './readme.ts'
 import type { ReportFile, ReportInput } from './report-input.ts'
+import { SNAPSHOT_PATH } from './snapshot-file.ts'
 
 /** All files of a report: `README.md` first, then pages, charts and data. The same input gives the same bytes. */
 export function renderReport(input: ReportInput): readonly ReportFile[] {
-  const { metrics } = input
   return [
     textFile('README.md', readme(input)),
     textFile('proposals.md', proposalsPage(input)),
@@ -20,8 +20,9 @@ export function renderReport(input: ReportInput): readonly ReportFile[] {
       textFile(chartFiles(drawing).dark, drawing.dark),
     ]),
     textFile('data/metrics.json', metricsJson(input)),
-    textFile('data/proposals.csv', proposalsCsv(metrics)),
-    textFile('data/events.ndjson', eventsNdjson(metrics)),
+    textFile('data/proposals.csv', proposalsCsv(input)),
+    textFile('data/events.ndjson', eventsNdjson(input)),
+    ...(input.snapshot === null ? [] : [textFile(SNAPSHOT_PATH, input.snapshot)]),
   ]
 }
 

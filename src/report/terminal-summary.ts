@@ -6,6 +6,7 @@ import { absentWords, headlineMeasures, valueWords } from './headline-measures.t
 import { groupsOf } from './quality-section.ts'
 import { plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
+import { turnsInWords } from './turns.ts'
 
 /** Wider lines wrap in a usual terminal and in the log of a workflow run. */
 const LONGEST_LINE = 160
@@ -16,6 +17,7 @@ export function renderTerminalSummary(input: ReportInput, reportPath: string): s
     headline(input.metrics),
     ...measureLines(input),
     decisionsInWords(input.metrics),
+    ...turnLine(input),
     findingsLine(input),
     gapsLine(input),
     sourceLine(input),
@@ -35,6 +37,11 @@ function measureLines({ metrics }: ReportInput): readonly string[] {
     return `${measure.name}: ${now}${before === null ? '' : ` (before: ${before})`}`
   })
   return [0, 1, 2].map(i => words.slice(i * 3, i * 3 + 3).join('; ')).filter(line => line !== '')
+}
+
+function turnLine({ metrics }: ReportInput): readonly string[] {
+  const words = turnsInWords(metrics)
+  return words === null ? [] : [words]
 }
 
 function findingsLine({ findings }: ReportInput): string {

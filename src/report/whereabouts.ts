@@ -6,15 +6,19 @@ export interface Whereabouts {
   readonly commit: string
 }
 
-/** Path and commit where the document could last be read before `instant`: links made from it never go stale. */
-export function whereabouts(timeline: Timeline, instant = Number.POSITIVE_INFINITY): Whereabouts {
+/**
+ * Path and commit where the document could last be read before `instant`: links made from it never go stale. Null
+ * for an issue, which has neither.
+ */
+export function whereabouts(timeline: Timeline, instant = Number.POSITIVE_INFINITY): Whereabouts | null {
   let path = timeline.path
   let commit = ''
   for (const event of timeline.events) {
     if (event.at >= instant) break
     if (event.kind === 'landed') path = event.path
     if (event.kind === 'renamed') path = event.to
-    if (event.kind !== 'removed') commit = event.commit
+    // What an issue tells about a document has no commit: it does not move the document.
+    if (event.kind !== 'removed' && event.commit !== null) commit = event.commit
   }
-  return { path, commit }
+  return path === null ? null : { path, commit }
 }

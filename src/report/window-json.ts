@@ -1,4 +1,4 @@
-import type { Duration, IncrementMetrics, Share, WindowMeasures } from '../metrics/metrics.ts'
+import type { Duration, IncrementMetrics, Response, Share, WindowMeasures } from '../metrics/metrics.ts'
 import { isoInstant } from './calendar-date.ts'
 import type { Json } from './canonical-json.ts'
 
@@ -28,6 +28,18 @@ export function windowJson(window: WindowMeasures) {
       steppedBack,
       replanned,
     })),
+    proposed: window.proposed,
+    notMerged: window.notMerged,
+    response: window.response && responseJson(window.response),
+  } satisfies Json
+}
+
+/** Measure 16 in hours. */
+export function responseJson({ pulls, firstResponseHours, firstReviewHours }: Response) {
+  return {
+    pulls,
+    firstResponseHours: durationJson(firstResponseHours),
+    firstReviewHours: durationJson(firstReviewHours),
   } satisfies Json
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chartsFor } from '../../src/charts/charts.ts'
+import { LIGHT } from '../../src/charts/theme.ts'
+import { githubChartMetrics } from '../builders/github-charts.ts'
 import { aMetrics, sampleOf } from '../builders/metrics.ts'
 
 const SHOW = { showIncrements: 12 }
@@ -23,6 +25,44 @@ describe('chartsFor', () => {
       'stages',
       'owners',
     ])
+  })
+
+  it('gives three more where GitHub was read', () => {
+    const names = chartsFor(githubChartMetrics(), SHOW).map(({ name }) => name)
+    expect(names).toHaveLength(11)
+    expect(names.indexOf('review-latency')).toBe(names.indexOf('lead-time') + 1)
+    expect(names.slice(-3)).toEqual(['planned-kept', 'acceptance', 'owners'])
+  })
+
+  it('shows plans without GitHub, and nothing where nothing was planned', () => {
+    const { predictability } = githubChartMetrics()
+    expect(named(chartsFor(aMetrics({ predictability }), SHOW), 'planned-kept')).toBeDefined()
+    const none = predictability?.map(({ name }) => ({ name, planned: 0, kept: 0, lateAndDone: 0 })) ?? null
+    expect(named(chartsFor(aMetrics({ predictability: none }), SHOW), 'planned-kept')).toBeUndefined()
+  })
+
+  it('reads out what GitHub tells', () => {
+    const charts = chartsFor(githubChartMetrics(), SHOW)
+    const readings = ['review-latency', 'planned-kept', 'acceptance'].map(
+      name => named(charts, name)?.reading,
+    )
+    expect(readings).toMatchInlineSnapshot(`
+      [
+        "Half of 162 pull requests had a response within 36 hours and 85 % within 24 days; 18 without one.",
+        "2026 Q3 (day 76 of 152): 5 of 9 planned were kept; 1 added later and done.",
+        "In settled cohorts 59 % of 86 got done and 7 ended otherwise; 3 cohorts still mostly open.",
+      ]
+    `)
+  })
+
+  it('counts the lead time from the opened pull request', () => {
+    const metrics = githubChartMetrics()
+    const earlier = metrics.proposals.map(each => ({
+      ...each,
+      timeline: { ...each.timeline, openedAt: each.landedAt - 86_400_000 * 1000 },
+    }))
+    const spec = named(chartsFor({ ...metrics, proposals: earlier }, SHOW), 'lead-time')?.spec(LIGHT)
+    expect(JSON.stringify(spec)).toContain('days from the opened pull request')
   })
 
   it('reads the numbers out', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chartsFor } from '../../src/charts/charts.ts'
 import { drawCharts, drawOne } from '../../src/charts/render.ts'
 import { DARK } from '../../src/charts/theme.ts'
+import { type GithubSettings, githubChartMetrics } from '../builders/github-charts.ts'
 import { aMetrics, type MetricsSettings } from '../builders/metrics.ts'
 import { clipped, overlapping, sizeOf, textsOf } from './picture.ts'
 
@@ -10,6 +11,15 @@ const fail = (message: string) => {
 }
 const draw = (settings: MetricsSettings = {}, showIncrements = 12, overrides = {}) =>
   drawCharts(chartsFor(aMetrics(overrides, settings), { showIncrements }), fail)
+
+const GITHUB_CHARTS = ['review-latency', 'planned-kept', 'acceptance']
+const drawGithub = async (settings: GithubSettings = {}, showIncrements = 12) => {
+  const charts = chartsFor(githubChartMetrics(settings), { showIncrements })
+  return drawCharts(
+    charts.filter(({ name }) => GITHUB_CHARTS.includes(name)),
+    fail,
+  )
+}
 
 const NASTY = [
   '<script>alert(1)</script>&"\'',
@@ -31,8 +41,14 @@ describe('drawn charts', () => {
     for (const { name, light } of drawn) await expect(light).toMatchFileSnapshot(`snapshots/${name}.svg`)
   })
 
+  it('are the reviewed pictures of what GitHub tells', async () => {
+    const drawn = await drawGithub()
+    expect(drawn.map(({ name }) => name)).toEqual(GITHUB_CHARTS)
+    for (const { name, light } of drawn) await expect(light).toMatchFileSnapshot(`snapshots/${name}.svg`)
+  })
+
   it('have a dark version that is what the dark theme would draw', async () => {
-    const charts = chartsFor(aMetrics(), { showIncrements: 12 })
+    const charts = chartsFor(githubChartMetrics(), { showIncrements: 12 })
     for (const [i, { dark, light }] of (await drawCharts(charts, fail)).entries()) {
       const chart = charts[i]
       if (chart) expect(dark).toBe(await drawOne(chart, DARK, fail))
@@ -73,6 +89,30 @@ describe('drawn charts', () => {
       expect(overlapping(light), name).toEqual([])
     }
   })
+
+  const GITHUB_CASES: Readonly<Record<string, readonly [GithubSettings, number]>> = {
+    'one pull request': [{ pulls: 1, proposals: 5, increments: 1 }, 12],
+    'answers within hours': [{ pulls: 60, slowest: 90 }, 12],
+    'answers within the hour': [{ pulls: 30, slowest: 1 }, 12],
+    'thousands over twelve years': [
+      { pulls: 4000, proposals: 5000, increments: 40, from: Date.UTC(2014, 7, 1), slowest: 60_000 },
+      40,
+    ],
+    'nasty names of increments': [{ increments: 9, incrementNames: NASTY }, 12],
+  }
+
+  it.each(Object.entries(GITHUB_CASES))(
+    'of GitHub fit, do not overlap and are legal XML: %s',
+    async (_, [settings, show]) => {
+      const drawn = await drawGithub(settings, show)
+      expect(drawn.length).toBeGreaterThan(1)
+      for (const { name, light } of drawn) {
+        expect(sizeOf(light).width, name).toBe(760)
+        expect(clipped(light), name).toEqual([])
+        expect(overlapping(light), name).toEqual([])
+      }
+    },
+  )
 
   it('keep untrusted names as text, cut and legal', async () => {
     const drawn = await draw({ stages: [] }, 12, { byOwner: nastyShares, byStage: nastyShares })

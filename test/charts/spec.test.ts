@@ -2,7 +2,7 @@ import { compile } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
 import { chartsFor } from '../../src/charts/charts.ts'
 import { LIGHT } from '../../src/charts/theme.ts'
-import { aMetrics } from '../builders/metrics.ts'
+import { githubChartMetrics } from '../builders/github-charts.ts'
 
 const MARK = 'zq"+alert(1)+"zq'
 
@@ -20,7 +20,8 @@ function expressionsIn(value: unknown, key = ''): readonly string[] {
 
 describe('chart specs', () => {
   const shares = [{ label: MARK, count: 5, open: 2, done: 1 }]
-  const metrics = aMetrics({ byOwner: shares }, { incrementNames: [MARK], stages: [MARK, 'beta'] })
+  const settings = { incrementNames: [MARK], stages: [MARK, 'beta'] }
+  const metrics = { ...githubChartMetrics(settings), byOwner: shares }
 
   it('never let repository text into an expression', () => {
     for (const chart of chartsFor(metrics, { showIncrements: 12 })) {

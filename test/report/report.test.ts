@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LARGEST_REPORT } from '../../src/report/readme.ts'
 import type { ReportInput } from '../../src/report/report-input.ts'
+import { allHostile, withGithub } from '../builders/github-report.ts'
 import {
   aCompletion,
   aLanding,
@@ -70,19 +71,34 @@ function hostileInput(text: string): ReportInput {
   })
 }
 
+/** The same where every text somebody on GitHub can choose is hostile too. */
+function hostileGithub(text: string): ReportInput {
+  const usual = withGithub(allHostile(text))
+  const { metrics, config } = hostileInput(text)
+  const preset = usual.config.preset
+  return {
+    ...usual,
+    config: { ...usual.config, title: config.title, preset },
+    metrics: { ...usual.metrics, gaps: metrics.gaps },
+  }
+}
+
 const HTML_OF_OURS =
   /^(?:<!-- -->|<\/?details>|<\/?summary>|<\/?picture>|<source media="[^"<>]*" srcset="[^"<>]*">|<img alt="[^"<>]*" src="charts\/[a-z-]+\.svg" width="\d+">|[^<>]|\n)*$/
 
 describe.each(HOSTILE)('a report full of %j', text => {
-  it('holds no link, picture, HTML or table cell that is not ours', () => {
+  it.each([
+    ['without GitHub', hostileInput],
+    ['with GitHub', hostileGithub],
+  ])('holds no link, picture, HTML or table cell that is not ours: %s', (_, inputOf) => {
     const usual = reportFiles(aReportInput())
-    for (const [path, markdown] of reportFiles(hostileInput(text))) {
+    for (const [path, markdown] of reportFiles(inputOf(text))) {
       if (!path.endsWith('.md')) continue
       const tree = parseGfm(markdown)
       for (const { value } of ofType(tree, 'html')) expect(value).toMatch(HTML_OF_OURS)
       for (const { url } of ofType(tree, 'link')) {
         expect(url).toMatch(
-          /^(?:https:\/\/github\.com\/kubernetes\/enhancements\/(?:blob|commit)\/[\w%./-]+|(?:\.\.\/)?[\w./-]+)$/,
+          /^(?:https:\/\/github\.com\/kubernetes\/enhancements\/(?:(?:blob|commit)\/[\w%./-]+|(?:issues|pull)\/\d+)|(?:\.\.\/)?[\w./-]+)$/,
         )
       }
       expect(ofType(tree, 'image')).toEqual([])

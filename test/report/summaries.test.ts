@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderJobSummary } from '../../src/report/job-summary.ts'
 import { renderTerminalSummary } from '../../src/report/terminal-summary.ts'
+import { allHostile, withGithub } from '../builders/github-report.ts'
 import { aProposalOf, aQuarter, aReportInput, someMetrics } from '../builders/report-input.ts'
 import { ofType, parseGfm } from './gfm.ts'
 import { HOSTILE } from './hostile.ts'
@@ -23,6 +24,13 @@ describe('the job summary', () => {
     expect(summary).toContain('█')
   })
 
+  it('says who is waited for where GitHub was read', () => {
+    const summary = renderJobSummary(withGithub())
+    expect(summary).toContain('In review: 2 pull requests')
+    expect(summary).not.toMatch(/<img|\]\((?!https:)/)
+    expect(renderJobSummary(aReportInput())).not.toContain('In review')
+  })
+
   it('stays below a mebibyte, cut by whole rows', () => {
     const summary = renderJobSummary(aReportInput({ findings: Array.from({ length: 9000 }, () => finding) }))
     expect(Buffer.byteLength(summary)).toBeLessThan(1_000_000)
@@ -34,7 +42,11 @@ describe('the job summary', () => {
 
   it('keeps hostile text in its cells', () => {
     const findings = HOSTILE.map(text => ({ ...finding, path: text, found: text }))
-    const tree = parseGfm(renderJobSummary(aReportInput({ findings })))
+    const inputs = [
+      aReportInput({ findings }),
+      ...HOSTILE.map(text => withGithub(allHostile(text), { findings: [] })),
+    ]
+    const tree = parseGfm(inputs.map(renderJobSummary).join('\n'))
     for (const { value } of ofType(tree, 'html')) expect(value).toMatch(/^(?:<!-- -->)+$/)
     for (const { url } of ofType(tree, 'link')) expect(url).toMatch(/^https:\/\/github\.com\/kubernetes\//)
     for (const each of ofType(tree, 'table')) {
@@ -50,6 +62,14 @@ describe('the terminal summary', () => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(10)
     expect(text).toContain('Not measured: firstReview (needs GitHub data (a token))')
     expect(text).toContain('Report: proposal-report/README.md')
+  })
+
+  it('says who is waited for where GitHub was read, still in ten lines', () => {
+    const text = renderTerminalSummary(withGithub(), 'proposal-report/README.md')
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(10)
+    expect(text).toContain('In review: 2 pull requests; waiting for reviewers 1 (longest 40 days)')
+    expect(text).toContain('Proposed: 13 (before: 9)')
+    expect(text).toContain('First response, median: 14 hours (before: 5 hours)')
   })
 
   it.each(HOSTILE)('prints %j without controls, colours or commands', text => {
