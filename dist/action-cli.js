@@ -14,7 +14,7 @@ import {
 var require_kind_of = __commonJS({
   "node_modules/kind-of/index.js"(exports2, module2) {
     var toString = Object.prototype.toString;
-    module2.exports = function kindOf(val) {
+    module2.exports = function kindOf2(val) {
       if (val === void 0) return "undefined";
       if (val === null) return "null";
       var type = typeof val;
@@ -305,9 +305,9 @@ var require_common = __commonJS({
       }
       return target;
     }
-    function repeat(string, count2) {
+    function repeat(string, count3) {
       var result = "", cycle;
-      for (cycle = 0; cycle < count2; cycle += 1) {
+      for (cycle = 0; cycle < count3; cycle += 1) {
         result += string;
       }
       return result;
@@ -328,11 +328,11 @@ var require_common = __commonJS({
 var require_exception = __commonJS({
   "node_modules/js-yaml/lib/js-yaml/exception.js"(exports2, module2) {
     "use strict";
-    function YAMLException(reason2, mark2) {
+    function YAMLException(reason3, mark3) {
       Error.call(this);
       this.name = "YAMLException";
-      this.reason = reason2;
-      this.mark = mark2;
+      this.reason = reason3;
+      this.mark = mark3;
       this.message = (this.reason || "(unknown reason)") + (this.mark ? " " + this.mark.toString() : "");
       if (Error.captureStackTrace) {
         Error.captureStackTrace(this, this.constructor);
@@ -1702,11 +1702,11 @@ var require_loader = __commonJS({
       }
       return false;
     }
-    function writeFoldedLines(state, count2) {
-      if (count2 === 1) {
+    function writeFoldedLines(state, count3) {
+      if (count3 === 1) {
         state.result += " ";
-      } else if (count2 > 1) {
-        state.result += common.repeat("\n", count2 - 1);
+      } else if (count3 > 1) {
+        state.result += common.repeat("\n", count3 - 1);
       }
     }
     function readPlainScalar(state, nodeIndent, withinFlowCollection) {
@@ -2775,8 +2775,8 @@ var require_dumper = __commonJS({
     function blockHeader(string, indentPerLevel) {
       var indentIndicator = needIndentIndicator(string) ? String(indentPerLevel) : "";
       var clip = string[string.length - 1] === "\n";
-      var keep = clip && (string[string.length - 2] === "\n" || string === "\n");
-      var chomp = keep ? "+" : clip ? "" : "-";
+      var keep2 = clip && (string[string.length - 2] === "\n" || string === "\n");
+      var chomp = keep2 ? "+" : clip ? "" : "-";
       return indentIndicator + chomp + "\n";
     }
     function dropEndingNewline(string) {
@@ -3401,7 +3401,7 @@ var require_gray_matter = __commonJS({
     var excerpt = require_excerpt();
     var engines2 = require_engines();
     var toFile = require_to_file();
-    var parse2 = require_parse();
+    var parse4 = require_parse();
     var utils = require_utils();
     function matter2(input, options2) {
       if (input === "") {
@@ -3453,7 +3453,7 @@ var require_gray_matter = __commonJS({
         file.empty = file.content;
         file.data = {};
       } else {
-        file.data = parse2(file.language, file.matter, opts);
+        file.data = parse4(file.language, file.matter, opts);
       }
       if (closeIndex === len) {
         file.content = "";
@@ -4074,8 +4074,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count: count3, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count3);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -4183,13 +4183,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count2 = 0;
+        let count3 = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count2)
-            count2 = c;
+          if (c > count3)
+            count3 = c;
         }
-        return count2;
+        return count3;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -4473,14 +4473,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text2;
+        return text3;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text2.length <= endStep)
-        return text2;
+      if (text3.length <= endStep)
+        return text3;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -4497,14 +4497,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text2, i, indent.length);
+        i = consumeMoreIndentedLines(text3, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text2[i += 1]; ) {
+      for (let ch; ch = text3[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text2[i + 1]) {
+          switch (text3[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -4521,12 +4521,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text2, i, indent.length);
+            i = consumeMoreIndentedLines(text3, i, indent.length);
           end = i + indent.length + endStep;
           split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text2[i + 1];
+            const next = text3[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split2 = i;
           }
@@ -4538,12 +4538,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text2[i += 1];
+                ch = text3[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text2;
+                return text3;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -4558,39 +4558,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text2;
+        return text3;
       if (onFold)
         onFold();
-      let res = text2.slice(0, folds[0]);
+      let res = text3.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold4 = folds[i2];
-        const end2 = folds[i2 + 1] || text2.length;
+        const end2 = folds[i2 + 1] || text3.length;
         if (fold4 === 0)
           res = `
-${indent}${text2.slice(0, end2)}`;
+${indent}${text3.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold4])
-            res += `${text2[fold4]}\\`;
+            res += `${text3[fold4]}\\`;
           res += `
-${indent}${text2.slice(fold4 + 1, end2)}`;
+${indent}${text3.slice(fold4 + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text2, i, indent) {
+    function consumeMoreIndentedLines(text3, i, indent) {
       let end = i;
       let start = i + 1;
-      let ch = text2[start];
+      let ch = text3[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text2[++i];
+          ch = text3[++i];
         } else {
           do {
-            ch = text2[++i];
+            ch = text3[++i];
           } while (ch && ch !== "\n");
           end = i;
           start = i + 1;
-          ch = text2[start];
+          ch = text3[start];
         }
       }
       return end;
@@ -5171,7 +5171,7 @@ var require_merge2 = __commonJS({
     var identity = require_identity();
     var Scalar2 = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge = {
+    var merge2 = {
       identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -5181,7 +5181,7 @@ var require_merge2 = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar2.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar2.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -5220,7 +5220,7 @@ var require_merge2 = __commonJS({
     }
     exports2.addMergeToJSMap = addMergeToJSMap;
     exports2.isMergeKey = isMergeKey;
-    exports2.merge = merge;
+    exports2.merge = merge2;
   }
 });
 
@@ -5229,15 +5229,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
     "use strict";
     var log = require_log();
-    var merge = require_merge2();
+    var merge2 = require_merge2();
     var stringify = require_stringify2();
     var identity = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
-      else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
+      else if (merge2.isMergeKey(ctx, key))
+        merge2.addMergeToJSMap(ctx, map, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
@@ -6628,7 +6628,7 @@ var require_schema4 = __commonJS({
     var bool = require_bool3();
     var float = require_float3();
     var int = require_int3();
-    var merge = require_merge2();
+    var merge2 = require_merge2();
     var omap = require_omap2();
     var pairs = require_pairs2();
     var set = require_set2();
@@ -6648,7 +6648,7 @@ var require_schema4 = __commonJS({
       float.floatExp,
       float.float,
       binary.binary,
-      merge.merge,
+      merge2.merge,
       omap.omap,
       pairs.pairs,
       set.set,
@@ -6674,7 +6674,7 @@ var require_tags = __commonJS({
     var schema = require_schema2();
     var schema$1 = require_schema3();
     var binary = require_binary2();
-    var merge = require_merge2();
+    var merge2 = require_merge2();
     var omap = require_omap2();
     var pairs = require_pairs2();
     var schema$2 = require_schema4();
@@ -6699,7 +6699,7 @@ var require_tags = __commonJS({
       intOct: int.intOct,
       intTime: timestamp.intTime,
       map: map.map,
-      merge: merge.merge,
+      merge: merge2.merge,
       null: _null.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -6709,7 +6709,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge.merge,
+      "tag:yaml.org,2002:merge": merge2.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set.set,
@@ -6718,7 +6718,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -6736,7 +6736,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge.merge);
+        tags = tags.concat(merge2.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -6765,11 +6765,11 @@ var require_Schema = __commonJS({
     var tags = require_tags();
     var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     var Schema = class _Schema {
-      constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge);
+        this.tags = tags.getTags(customTags, this.name, merge2);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity.MAP, { value: map.map });
         Object.defineProperty(this, identity.SCALAR, { value: string.string });
@@ -7142,8 +7142,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count: count3, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count3);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -7220,12 +7220,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count2 = 1;
+        let count3 = 1;
         const end = error.linePos[1];
         if (end?.line === line && end.col > col) {
-          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count2);
+        const pointer = " ".repeat(ci) + "^".repeat(count3);
         error.message += `:
 
 ${lineStr}
@@ -8400,11 +8400,11 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
     "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
+    function emptyScalarPosition(offset, before2, pos) {
+      if (before2) {
+        pos ?? (pos = before2.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
+          let st = before2[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -8412,10 +8412,10 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before[++i];
+          st = before2[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before[++i];
+            st = before2[++i];
           }
           break;
         }
@@ -8493,10 +8493,10 @@ var require_compose_node = __commonJS({
         node.srcToken = token;
       return node;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
         indent: -1,
         source: ""
       };
@@ -9820,15 +9820,15 @@ var require_parser = __commonJS({
     var node_process = __require("process");
     var cst = require_cst();
     var lexer = require_lexer();
-    function includesToken(list2, type) {
-      for (let i = 0; i < list2.length; ++i)
-        if (list2[i].type === type)
+    function includesToken(list3, type) {
+      for (let i = 0; i < list3.length; ++i)
+        if (list3[i].type === type)
           return true;
       return false;
     }
-    function findNonEmptyIndex(list2) {
-      for (let i = 0; i < list2.length; ++i) {
-        switch (list2[i].type) {
+    function findNonEmptyIndex(list3) {
+      for (let i = 0; i < list3.length; ++i) {
+        switch (list3[i].type) {
           case "space":
           case "comment":
           case "newline":
@@ -10736,7 +10736,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse2(src, reviver, options2) {
+    function parse4(src, reviver, options2) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -10777,7 +10777,7 @@ var require_public_api = __commonJS({
         return value.toString(options2);
       return new Document.Document(value, _replacer, options2).toString(options2);
     }
-    exports2.parse = parse2;
+    exports2.parse = parse4;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument3;
     exports2.stringify = stringify;
@@ -10866,10 +10866,10 @@ function frame(theme, around, layers) {
     layer: [...layers, ...headings(theme, around, top)]
   };
 }
-function fixedText(text2, x, y, mark2) {
+function fixedText(text3, x, y, mark3) {
   return {
-    data: { values: [{ text: text2 }] },
-    mark: { type: "text", align: "left", baseline: "alphabetic", x, y, ...mark2 },
+    data: { values: [{ text: text3 }] },
+    mark: { type: "text", align: "left", baseline: "alphabetic", x, y, ...mark3 },
     encoding: { text: { field: "text", type: "nominal" } }
   };
 }
@@ -10927,14 +10927,18 @@ var NONE = "-";
 var COMPLETION_NOT_MEASURED = "completion is not measured, the files carry no status";
 function number(value) {
   if (value > 0 && value < 5e-3) return "<0.01";
-  const text2 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
-  return text2.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const text3 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
+  return text3.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 function numberOrNone(value) {
   return value === null ? NONE : number(value);
 }
 function days(value) {
   return counted(Math.round(value), "day");
+}
+function hours(value) {
+  if (value < 1) return "<1 hour";
+  return value < 48 ? counted(Math.round(value), "hour") : days(value / 24);
 }
 function counted(n, noun, plural2 = `${noun}s`) {
   return `${number(n)} ${n === 1 ? noun : plural2}`;
@@ -10943,12 +10947,12 @@ function listed(parts) {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
-function isoDate(instant2) {
-  return new Date(instant2).toISOString().slice(0, 10);
+function isoDate(instant3) {
+  return new Date(instant3).toISOString().slice(0, 10);
 }
-function share(part, whole) {
-  if (whole < 10) return `${number(part)} of ${number(whole)}`;
-  return `${Math.round(100 * part / whole)} %`;
+function share(part2, whole2) {
+  if (whole2 < 10) return `${number(part2)} of ${number(whole2)}`;
+  return `${Math.round(100 * part2 / whole2)} %`;
 }
 
 // src/charts/encodings.ts
@@ -10973,8 +10977,8 @@ function timeX({ domain: [from, to], ticks, format }, field) {
     axis: { values, format }
   };
 }
-function columnX(names, shown, field, padding = 0.25) {
-  const domain = [...names];
+function columnX(names2, shown, field, padding = 0.25) {
+  const domain = [...names2];
   const values = [...shown];
   return {
     field,
@@ -10992,6 +10996,33 @@ function textField(field) {
 }
 function axisRoom({ ticks }) {
   return Math.ceil(Math.max(24, ...ticks.map((tick) => textWidth(number(tick), FONT_SIZE)))) + 14;
+}
+
+// src/charts/label.ts
+var LABEL_LENGTH = 28;
+var FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/gu;
+function cleanLabel(text3) {
+  const clean2 = text3.slice(0, 1e3).replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
+  return clean2 === "" ? "(no name)" : clean2;
+}
+function shortLabel(text3, length = LABEL_LENGTH) {
+  const characters = Array.from(cleanLabel(text3));
+  if (characters.length <= length) return characters.join("");
+  return `${characters.slice(0, length - 1).join("").trimEnd()}\u2026`;
+}
+function fittedLabel(text3, width, fontSize) {
+  let length = LABEL_LENGTH;
+  while (length > 2 && textWidth(shortLabel(text3, length), fontSize) > width) length -= 1;
+  return shortLabel(text3, length);
+}
+function distinctLabels(labels) {
+  const seen = /* @__PURE__ */ new Set();
+  return labels.map((label3) => {
+    let unique = label3;
+    for (let n = 2; seen.has(unique); n += 1) unique = `${label3} (${n})`;
+    seen.add(unique);
+    return unique;
+  });
 }
 
 // src/charts/legend.ts
@@ -11023,9 +11054,9 @@ function legendLayers(theme, entries) {
 }
 function placed(entries) {
   let x = 0;
-  return entries.map(({ label, fill, stroke, shape = "square", opacity = 1 }) => {
-    const entry = { label, fill, stroke, shape, opacity, swatchX: x + 6, textX: x + SWATCH };
-    x += SWATCH + textWidth(label, FONT_SIZE) + GAP;
+  return entries.map(({ label: label3, fill: fill2, stroke, shape = "square", opacity = 1 }) => {
+    const entry = { label: label3, fill: fill2, stroke, shape, opacity, swatchX: x + 6, textX: x + SWATCH };
+    x += SWATCH + textWidth(label3, FONT_SIZE) + GAP;
     return entry;
   });
 }
@@ -11054,6 +11085,7 @@ var DAY_TICKS = [
   7300,
   10950
 ];
+var HOUR_TICKS = [1, 2, 4, 8, 12, 24, 48, 72, 96, 120];
 var TICK_GAP = 20;
 var LEAST_TICK = 1 / 50;
 function countScale(largest, wholeOnly = true) {
@@ -11063,12 +11095,18 @@ function countScale(largest, wholeOnly = true) {
   return { kind: "linear", max: top, ticks };
 }
 function daysScale(largestDays, height) {
-  const max = Math.max(1, largestDays * 1.04);
+  return sqrtScale(DAY_TICKS, largestDays, height);
+}
+function hoursScale(largestHours, height) {
+  return sqrtScale(HOUR_TICKS, largestHours, height);
+}
+function sqrtScale(wanted, largest, height) {
+  const max = Math.max(1, largest * 1.04);
   const ticks = [0];
   const top = Math.sqrt(max);
-  for (const tick of DAY_TICKS) {
-    const gap = height * (Math.sqrt(tick) - Math.sqrt(ticks.at(-1) ?? 0)) / top;
-    if (tick <= max && tick >= max * LEAST_TICK && gap >= TICK_GAP) ticks.push(tick);
+  for (const tick of wanted) {
+    const gap2 = height * (Math.sqrt(tick) - Math.sqrt(ticks.at(-1) ?? 0)) / top;
+    if (tick <= max && tick >= max * LEAST_TICK && gap2 >= TICK_GAP) ticks.push(tick);
   }
   return { kind: "sqrt", max, ticks };
 }
@@ -11082,9 +11120,162 @@ function niceStep(rough, wholeOnly) {
   return wholeOnly ? Math.max(1, step) : Number(step.toFixed(2));
 }
 
+// src/charts/bar-rows.ts
+var ROW = 26;
+var LABEL_WIDTH = 190;
+var MOST_ROWS = 12;
+function barRows(theme, { title, subtitle: subtitle2, rows: all2, measured: measured2 }) {
+  const rows = all2.slice(0, MOST_ROWS);
+  const names2 = distinctLabels(rows.map(({ label: label3 }) => fittedLabel(label3, LABEL_WIDTH, FONT_SIZE)));
+  const drawn = rows.map((row3) => row3.wordsOnly === true ? 0 : row3.count);
+  const scale = countScale(Math.max(...drawn));
+  const totals2 = rows.map((row3) => totalOf(row3, measured2));
+  const around = {
+    title,
+    subtitle: subtitle2,
+    left: Math.ceil(Math.max(...names2.map((name2) => textWidth(name2, FONT_SIZE)))) + 20,
+    right: 18 + Math.ceil(Math.max(...totals2.map((total) => textWidth(total, FONT_SIZE)))),
+    bottom: 12,
+    height: ROW * rows.length,
+    legend: true
+  };
+  const y = rowY(names2);
+  const parts = rows.flatMap(
+    (row3, i) => row3.wordsOnly === true ? [] : partsOf(row3, names2[i] ?? "", measured2)
+  );
+  return frame(theme, around, [
+    barLayer(theme, parts, y, scale),
+    ...partLabels(theme, parts, y, plotWidth(around) / scale.max),
+    totalLayer(
+      totals2.map((text3, i) => ({
+        text: text3,
+        row: names2[i] ?? "",
+        x: (drawn[i] ?? 0) * plotWidth(around) / scale.max
+      })),
+      y
+    ),
+    ...legendLayers(theme, legendOf(theme, parts))
+  ]);
+}
+function barTable(heading, rows, measured2) {
+  const rest = ({ count: count3, open: open2, done }) => number(Math.max(0, count3 - open2 - done));
+  if (!measured2)
+    return {
+      columns: [heading, "All", "Open"],
+      rows: rows.map((r) => [r.label, number(r.count), number(r.open)])
+    };
+  return {
+    columns: [heading, "All", "Open", "Done", "Ended or parked"],
+    rows: rows.map((row3) => [row3.label, number(row3.count), number(row3.open), number(row3.done), rest(row3)])
+  };
+}
+function totalOf({ count: count3, open: open2, wordsOnly }, measured2) {
+  const total = measured2 ? `${number(open2)} of ${number(count3)} open` : number(count3);
+  return wordsOnly === true ? `${total} (not drawn)` : total;
+}
+function partsOf({ count: count3, open: open2, done }, row3, measured2) {
+  const split2 = [
+    ["open", open2],
+    ["done", measured2 ? done : 0],
+    ["ended or parked", Math.max(0, count3 - open2 - (measured2 ? done : 0))]
+  ];
+  let from = 0;
+  return split2.flatMap(([part2, size]) => {
+    const piece = { row: row3, part: part2, size, from, to: from + size };
+    from += size;
+    return size > 0 ? [piece] : [];
+  });
+}
+function rowY(names2) {
+  const scale = { type: "band", domain: [...names2], paddingInner: 0.28, paddingOuter: 0.14 };
+  return { field: "row", type: "nominal", sort: null, scale, axis: { grid: false } };
+}
+function barLayer(theme, parts, y, scale) {
+  return {
+    data: { values: parts.map((piece) => ({ ...piece, fill: colourOf(theme, piece.part) })) },
+    mark: { type: "bar", stroke: theme.canvas, strokeWidth: 1 },
+    encoding: {
+      y: { ...y, field: "row", type: "nominal" },
+      x: {
+        field: "from",
+        type: "quantitative",
+        stack: null,
+        scale: { domain: [0, scale.max], nice: false },
+        axis: null
+      },
+      x2: { field: "to" },
+      fill: { field: "fill", type: "nominal", scale: null }
+    }
+  };
+}
+function partLabels(theme, parts, y, perUnit) {
+  const values = parts.map((piece) => ({ ...piece, text: number(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text3, size }) => textWidth(text3, FONT_SIZE) + 8 <= size * perUnit);
+  if (values.length === 0) return [];
+  return [
+    {
+      data: { values },
+      mark: { type: "text", baseline: "middle", fontWeight: "bold", color: theme.canvas },
+      encoding: { y: { ...y, field: "row", type: "nominal" }, x: pixel("x"), text: textField("text") }
+    }
+  ];
+}
+function totalLayer(values, y) {
+  return {
+    data: { values: [...values] },
+    mark: { type: "text", align: "left", baseline: "middle", dx: 6 },
+    encoding: { y: { ...y, field: "row", type: "nominal" }, x: pixel("x"), text: textField("text") }
+  };
+}
+function colourOf(theme, part2) {
+  if (part2 === "done") return theme.phase.done;
+  return part2 === "open" ? theme.series.inflow : theme.phase.withdrawn;
+}
+function legendOf(theme, parts) {
+  const order3 = ["open", "done", "ended or parked"];
+  return order3.filter((part2) => parts.some((piece) => piece.part === part2)).map((label3) => ({ label: label3, fill: colourOf(theme, label3), stroke: colourOf(theme, label3) }));
+}
+
+// src/charts/acceptance.ts
+var MOST_ROWS2 = 12;
+var TITLE = "Acceptance";
+function acceptance({ cohorts: cohorts2, totals: totals2, github }) {
+  const known = cohorts2.filter(({ n }) => n > 0);
+  if (github === null || known.length === 0) return null;
+  const rows = known.slice(-MOST_ROWS2).reverse().map(rowOf);
+  const reading = readingOf(known);
+  const merged2 = totals2.completed === null ? "; merged counts as done" : "";
+  const subtitle2 = `what became of the proposals of each increment, the latest on top${merged2}`;
+  return {
+    name: "acceptance",
+    title: TITLE,
+    reading,
+    alt: `Stacked bar chart of ${counted(rows.length, "increment")}. ${reading}`,
+    table: barTable("Created in", rows, true),
+    spec: (theme) => barRows(theme, { title: TITLE, subtitle: subtitle2, rows, measured: true })
+  };
+}
+var rowOf = ({ name: name2, n, open: open2, done }) => ({ label: name2, count: n, open: open2, done });
+function readingOf(cohorts2) {
+  const settled2 = cohorts2.filter(({ immature }) => !immature);
+  if (settled2.length === 0) return "Every cohort is still mostly open: too early to judge.";
+  const sum = (of) => settled2.reduce((total, each) => total + of(each), 0);
+  const n = sum((each) => each.n);
+  const ended = sum((each) => each.ended);
+  const young = cohorts2.length - settled2.length;
+  const rest = young === 0 ? "" : `; ${counted(young, "cohort")} still mostly open`;
+  const done = n < 10 ? share(
+    sum((each) => each.done),
+    n
+  ) : `${share(
+    sum((each) => each.done),
+    n
+  )} of ${number(n)}`;
+  return `In settled cohorts ${done} got done and ${number(ended)} ended otherwise${rest}.`;
+}
+
 // src/charts/steps.ts
 function stepsOf(at2, values) {
-  const steps = at2.map((instant2, i) => ({ at: instant2, value: values[i] ?? 0 }));
+  const steps = at2.map((instant3, i) => ({ at: instant3, value: values[i] ?? 0 }));
   return steps.filter((step, i) => i === 0 || i === steps.length - 1 || step.value !== steps[i - 1]?.value);
 }
 var MOST_INSTANTS = 180;
@@ -11100,14 +11291,14 @@ var MOST_DOTS = 160;
 var GOLDEN = 0.618033988749895;
 var NO_EXITS = { n: 0, values: [], median: null, p85: null };
 var LINE_LABEL = 84;
-var TITLE = "Age in state of open proposals";
+var TITLE2 = "Age in state of open proposals";
 function ageing(metrics) {
   const states = STATES.flatMap((phase) => stateOf(metrics, phase));
   if (states.length === 0) return null;
-  const reading = readingOf(states);
+  const reading = readingOf2(states);
   return {
     name: "ageing",
-    title: TITLE,
+    title: TITLE2,
     reading,
     alt: `Dot plot by state. ${reading}`,
     table: {
@@ -11146,7 +11337,7 @@ ${number(ages.length)} open`, ages, exits }];
 function overdue({ ages, exits: { p85 } }) {
   return p85 === null ? 0 : ages.filter((age) => age > p85).length;
 }
-function readingOf(states) {
+function readingOf2(states) {
   const open2 = states.reduce((sum, { ages }) => sum + ages.length, 0);
   const late = states.reduce((sum, state) => sum + overdue(state), 0);
   const oldest = states.reduce((a, b) => (b.ages.at(-1) ?? 0) > (a.ages.at(-1) ?? 0) ? b : a);
@@ -11159,7 +11350,7 @@ function specOf(theme, states) {
   const largest = states.flatMap(({ ages, exits }) => [ages.at(-1) ?? 0, exits.p85 ?? 0]);
   const scale = daysScale(Math.max(...largest), HEIGHT);
   const around = {
-    title: TITLE,
+    title: TITLE2,
     subtitle: `days in the present state (square-root scale)${thinned(states)}`,
     left: axisRoom(scale),
     right: 20,
@@ -11167,13 +11358,13 @@ function specOf(theme, states) {
     height: HEIGHT,
     legend: true
   };
-  const names = states.map(({ column }) => column);
-  const x = columnX(names, names, "column", 0.1);
+  const names2 = states.map(({ column }) => column);
+  const x = columnX(names2, names2, "column", 0.1);
   const band = plotWidth(around) / states.length;
   return frame(theme, around, [
     dotLayer(theme, states, x, scale, band),
     ...markLayers(theme, states, x, scale, band),
-    ...legendLayers(theme, legendOf(theme, states))
+    ...legendLayers(theme, legendOf2(theme, states))
   ]);
 }
 function thinned(states) {
@@ -11182,11 +11373,11 @@ function thinned(states) {
 }
 function dotLayer(theme, states, x, scale, band) {
   const values = states.flatMap(
-    ({ phase, column, ages, exits }) => evenly(ages.length, MOST_DOTS).map((i, rank2) => {
+    ({ phase, column, ages, exits }) => evenly(ages.length, MOST_DOTS).map((i, rank3) => {
       const age = ages[i] ?? 0;
       const late = exits.p85 !== null && age > exits.p85;
       const colour = late ? theme.series.alert : theme.phase[phase];
-      return { column, age, colour, shape: late ? "diamond" : "circle", jitter: (rank2 + 1) * GOLDEN % 1 };
+      return { column, age, colour, shape: late ? "diamond" : "circle", jitter: (rank3 + 1) * GOLDEN % 1 };
     })
   );
   const domain = [-0.08, 1 + LINE_LABEL / (band * 0.9 - LINE_LABEL)];
@@ -11222,7 +11413,7 @@ function markLayers(theme, states, x, scale, band) {
     }
   ];
 }
-function legendOf(theme, states) {
+function legendOf2(theme, states) {
   const marks = {
     label: "median and 85 % of those that left the state",
     fill: theme.text,
@@ -11250,33 +11441,6 @@ function legendOf(theme, states) {
   return compared.some(({ exits }) => exits.p85 !== null) ? [marks, late] : [{ ...marks, label: "median of those that left the state" }];
 }
 
-// src/charts/label.ts
-var LABEL_LENGTH = 28;
-var FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/gu;
-function cleanLabel(text2) {
-  const clean2 = text2.slice(0, 1e3).replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
-  return clean2 === "" ? "(no name)" : clean2;
-}
-function shortLabel(text2, length = LABEL_LENGTH) {
-  const characters = Array.from(cleanLabel(text2));
-  if (characters.length <= length) return characters.join("");
-  return `${characters.slice(0, length - 1).join("").trimEnd()}\u2026`;
-}
-function fittedLabel(text2, width, fontSize) {
-  let length = LABEL_LENGTH;
-  while (length > 2 && textWidth(shortLabel(text2, length), fontSize) > width) length -= 1;
-  return shortLabel(text2, length);
-}
-function distinctLabels(labels) {
-  const seen = /* @__PURE__ */ new Set();
-  return labels.map((label) => {
-    let unique = label;
-    for (let n = 2; seen.has(unique); n += 1) unique = `${label} (${n})`;
-    seen.add(unique);
-    return unique;
-  });
-}
-
 // src/charts/increment-columns.ts
 var LINE_LENGTH = 110;
 var SHORTEST = 14;
@@ -11287,9 +11451,9 @@ function incrementColumns(increments2, show) {
     SHORTEST,
     Math.min(LABEL_LENGTH, Math.floor(LINE_LENGTH / Math.max(1, last.length)))
   );
-  const names = distinctLabels(last.map(({ name: name2 }) => shortLabel(name2, length)));
+  const names2 = distinctLabels(last.map(({ name: name2 }) => shortLabel(name2, length)));
   return last.map((increment, i) => {
-    const name2 = names[i] ?? "";
+    const name2 = names2[i] ?? "";
     return { increment, label: increment.inProgress ? `${name2}
 ${dayOf(increment)}` : name2 };
   });
@@ -11299,7 +11463,7 @@ function dayOf({ day: day2, days: days3 }) {
 }
 function shownLabels(columns, width) {
   const step = columns.length === 0 ? 1 : Math.ceil(neededWidth(columns) / (width / columns.length));
-  return columns.filter((_, i) => (columns.length - 1 - i) % step === 0).map(({ label }) => label);
+  return columns.filter((_, i) => (columns.length - 1 - i) % step === 0).map(({ label: label3 }) => label3);
 }
 function overhang(columns, width) {
   const last = columns.at(-1);
@@ -11307,7 +11471,7 @@ function overhang(columns, width) {
   return Math.max(0, Math.ceil((blockWidth(last.label, FONT_SIZE) - width / columns.length) / 2));
 }
 function neededWidth(columns) {
-  const widths = columns.map(({ label }) => blockWidth(label, FONT_SIZE));
+  const widths = columns.map(({ label: label3 }) => blockWidth(label3, FONT_SIZE));
   const widest = Math.max(0, ...widths.slice(0, -1));
   return Math.max(widest, (widest + (widths.at(-1) ?? 0)) / 2) + LABEL_GAP;
 }
@@ -11315,15 +11479,15 @@ function neededWidth(columns) {
 // src/charts/changes.ts
 var HEIGHT2 = 180;
 var NAME = 60;
-var TITLE2 = "Changes per proposal";
+var TITLE3 = "Changes per proposal";
 function changesPerProposal(metrics, showIncrements) {
   const columns = incrementColumns(metrics.increments, showIncrements);
   const marks = columns.flatMap(marksOf);
   if (!marks.some(({ value }) => value > 0)) return null;
-  const reading = readingOf2(columns);
+  const reading = readingOf3(columns);
   return {
     name: "changes-per-proposal",
-    title: TITLE2,
+    title: TITLE3,
     reading,
     alt: `Line chart of ${counted(columns.length, "increment")}. ${reading}`,
     table: {
@@ -11346,7 +11510,7 @@ function marksOf({ label: column, increment }) {
     ...median === null ? [] : [{ column, statistic: "median", value: median, running }]
   ];
 }
-function readingOf2(columns) {
+function readingOf3(columns) {
   const last = columns.findLast(({ increment }) => increment.changesPerProposal.mean !== null)?.increment;
   if (last === void 0) return "";
   const { mean: mean3, median, n } = last.changesPerProposal;
@@ -11359,7 +11523,7 @@ function specOf2(theme, columns, marks) {
   const scale = countScale(Math.max(...marks.map(({ value }) => value)) * 1.1, false);
   const margins = { left: axisRoom(scale), right: 16 };
   const around = {
-    title: TITLE2,
+    title: TITLE3,
     subtitle: "content changes after landing, over the proposals alive in the increment; bulk edits and renames left out",
     ...margins,
     right: 16 + overhang(columns, plotWidth(margins)),
@@ -11369,7 +11533,7 @@ function specOf2(theme, columns, marks) {
   };
   const width = plotWidth(around);
   const x = columnX(
-    columns.map(({ label }) => label),
+    columns.map(({ label: label3 }) => label3),
     shownLabels(columns, width),
     "column"
   );
@@ -11377,13 +11541,13 @@ function specOf2(theme, columns, marks) {
   return frame(theme, around, [
     ...lineLayers(theme, marks, place),
     ...valueLayers(theme, marks, place, width / columns.length),
-    ...legendLayers(theme, legendOf2(theme, marks))
+    ...legendLayers(theme, legendOf3(theme, marks))
   ]);
 }
 function lineLayers(theme, marks, place) {
   return ["mean", "median"].flatMap((statistic) => {
     const color = look(theme, statistic);
-    const values = marks.filter((mark2) => mark2.statistic === statistic).map((mark2) => ({ ...mark2, fill: mark2.running ? theme.canvas : color }));
+    const values = marks.filter((mark3) => mark3.statistic === statistic).map((mark3) => ({ ...mark3, fill: mark3.running ? theme.canvas : color }));
     const dash = statistic === "median" ? { strokeDash: [5, 3] } : {};
     return [
       {
@@ -11405,7 +11569,7 @@ function valueLayers(theme, marks, place, column) {
   return [
     {
       data: {
-        values: marks.filter(({ statistic }) => statistic === "mean").map((mark2) => ({ ...mark2, text: number(mark2.value) }))
+        values: marks.filter(({ statistic }) => statistic === "mean").map((mark3) => ({ ...mark3, text: number(mark3.value) }))
       },
       mark: { type: "text", baseline: "bottom", dy: -7, color: theme.text },
       encoding: { ...place, text: textField("text") }
@@ -11415,12 +11579,12 @@ function valueLayers(theme, marks, place, column) {
 function look(theme, statistic) {
   return statistic === "mean" ? theme.series.measure : theme.series.second;
 }
-function legendOf2(theme, marks) {
+function legendOf3(theme, marks) {
   const statistics = [...new Set(marks.map(({ statistic }) => statistic))];
-  const entries = statistics.map((label) => ({
-    label,
-    fill: look(theme, label),
-    stroke: look(theme, label),
+  const entries = statistics.map((label3) => ({
+    label: label3,
+    fill: look(theme, label3),
+    stroke: look(theme, label3),
     shape: "circle"
   }));
   if (!marks.some(({ running }) => running)) return entries;
@@ -11430,32 +11594,135 @@ function legendOf2(theme, marks) {
   ];
 }
 
-// src/charts/created-completed.ts
+// src/charts/column-bars.ts
 var HEIGHT3 = 200;
-var NAME2 = 60;
 var HEADROOM = 1.1;
 var BAND = 0.75;
+var PALE_OPACITY = 0.25;
+function columnBars(theme, { title, subtitle: subtitle2, columns, bars, pale }) {
+  const scale = countScale(Math.max(...bars.map(({ total }) => total)) * HEADROOM);
+  const margins = { left: axisRoom(scale), right: 16 };
+  const around = {
+    title,
+    subtitle: subtitle2,
+    ...margins,
+    right: 16 + overhang(columns, plotWidth(margins)),
+    bottom: 42,
+    height: HEIGHT3,
+    legend: true
+  };
+  const width = plotWidth(around);
+  const x = columnX(
+    columns.map(({ label: label3 }) => label3),
+    shownLabels(columns, width),
+    "column",
+    1 - BAND
+  );
+  const series = seriesOf(bars);
+  const place = { x, xOffset: offsetOf(series), y: valueY(scale, "from") };
+  const parts = bars.flatMap((bar2) => partsOf2(theme, series, bar2));
+  return frame(theme, around, [
+    {
+      data: { values: parts },
+      mark: { type: "bar", strokeWidth: 1, binSpacing: 0 },
+      encoding: {
+        ...place,
+        y2: { field: "to" },
+        fill: { field: "fill", type: "nominal", scale: null },
+        stroke: { field: "stroke", type: "nominal", scale: null },
+        fillOpacity: { field: "opacity", type: "quantitative", scale: null }
+      }
+    },
+    ...valueLayer(bars, place, width / columns.length * BAND),
+    ...legendLayers(theme, legendOf4(theme, bars, pale))
+  ]);
+}
+var seriesOf = (bars) => [...new Set(bars.map(({ series }) => series))];
+function offsetOf(series) {
+  const domain = [...series];
+  return {
+    field: "series",
+    type: "nominal",
+    sort: null,
+    scale: { domain, paddingInner: 0.08 }
+  };
+}
+function partsOf2(theme, all2, { column, series, total, pale, running }) {
+  const { colour, hatch } = look2(theme, all2, series);
+  const base = { column, series, stroke: colour };
+  const own = { ...base, from: 0, to: total - pale, fill: running ? hatch : colour, opacity: 1 };
+  const other = { ...base, from: total - pale, to: total, fill: colour, opacity: PALE_OPACITY };
+  return [own, other].filter(({ from, to }) => to > from);
+}
+function look2(theme, all2, series) {
+  if (series === all2[0]) return { colour: theme.series.inflow, hatch: hatchFill("inflow") };
+  return { colour: theme.phase.done, hatch: hatchFill("done") };
+}
+function valueLayer(bars, place, band) {
+  const values = bars.filter(({ total }) => total > 0).map((bar2) => ({ ...bar2, from: bar2.total, text: bar2.words }));
+  const widest = Math.max(...values.map(({ text: text3 }) => textWidth(text3, FONT_SIZE)));
+  if (widest + 1 > band / seriesOf(bars).length) return [];
+  return [
+    {
+      data: { values },
+      mark: { type: "text", baseline: "bottom", dy: -2 },
+      encoding: { ...place, text: textField("text") }
+    }
+  ];
+}
+function legendOf4(theme, bars, pale) {
+  const all2 = seriesOf(bars);
+  const entries = all2.map((label3) => {
+    const { colour } = look2(theme, all2, label3);
+    return { label: label3, fill: colour, stroke: colour };
+  });
+  if (bars.some((bar2) => bar2.pale > 0)) {
+    const { colour } = look2(theme, all2, pale.series);
+    entries.push({ label: pale.label, fill: colour, stroke: colour, opacity: PALE_OPACITY });
+  }
+  const first = look2(theme, all2, all2[0] ?? "");
+  if (bars.some(({ running }) => running)) {
+    entries.push({ label: "increment still running", fill: first.hatch, stroke: first.colour });
+  }
+  return entries;
+}
+
+// src/charts/created-completed.ts
+var NAME2 = 60;
 function createdAndCompleted(metrics, showIncrements) {
   const columns = incrementColumns(metrics.increments, showIncrements);
   const bars = columns.flatMap(barsOf);
   if (!bars.some(({ total }) => total > 0)) return null;
-  const reading = readingOf3(columns);
+  const reading = readingOf4(columns);
   return {
     name: "created-completed",
     title: "Created and completed",
     reading,
     alt: `Bar chart of ${counted(columns.length, "increment")}. ${reading}`,
     table: tableOf(columns),
-    spec: (theme) => specOf3(theme, columns, bars)
+    spec: (theme) => columnBars(theme, {
+      title: "Created and completed",
+      subtitle: "proposals per increment",
+      columns,
+      bars,
+      pale: { label: "in bulk: import or clean-up", series: "created" }
+    })
   };
 }
-function barsOf({ label, increment }) {
+function barsOf({ label: column, increment }) {
   const { created: created2, createdBulk, completed: completed2, completedBulk, inProgress: running } = increment;
-  const first = { column: label, series: "created", total: created2, bulk: createdBulk, running };
-  if (completed2 === null) return [first];
-  return [first, { column: label, series: "completed", total: completed2, bulk: completedBulk ?? 0, running }];
+  const bar2 = (series, total, pale) => ({
+    column,
+    series,
+    total,
+    pale,
+    words: number(total),
+    running
+  });
+  const first = bar2("created", created2, createdBulk);
+  return completed2 === null ? [first] : [first, bar2("completed", completed2, completedBulk ?? 0)];
 }
-function readingOf3(columns) {
+function readingOf4(columns) {
   const last = columns.at(-1)?.increment;
   if (last === void 0) return "";
   const inside = `${shortLabel(last.name, NAME2)}${last.inProgress ? ` (${dayOf(last)})` : ""}`;
@@ -11488,104 +11755,12 @@ function tableOf(columns) {
     ])
   };
 }
-function specOf3(theme, columns, bars) {
-  const scale = countScale(Math.max(...bars.map(({ total }) => total)) * HEADROOM);
-  const margins = { left: axisRoom(scale), right: 16 };
-  const around = {
-    title: "Created and completed",
-    subtitle: "proposals per increment",
-    ...margins,
-    right: 16 + overhang(columns, plotWidth(margins)),
-    bottom: 42,
-    height: HEIGHT3,
-    legend: true
-  };
-  const width = plotWidth(around);
-  const x = columnX(
-    columns.map(({ label }) => label),
-    shownLabels(columns, width),
-    "column",
-    1 - BAND
-  );
-  const place = { x, xOffset: offsetOf(bars), y: valueY(scale, "from") };
-  const parts = bars.flatMap((bar2) => partsOf(theme, bar2));
-  return frame(theme, around, [
-    {
-      data: { values: parts },
-      mark: { type: "bar", strokeWidth: 1, binSpacing: 0 },
-      encoding: {
-        ...place,
-        y2: { field: "to" },
-        fill: { field: "fill", type: "nominal", scale: null },
-        stroke: { field: "stroke", type: "nominal", scale: null },
-        fillOpacity: { field: "opacity", type: "quantitative", scale: null }
-      }
-    },
-    ...valueLayer(bars, place, width / columns.length * BAND),
-    ...legendLayers(theme, legendOf3(theme, bars))
-  ]);
-}
-function offsetOf(bars) {
-  const series = bars.some((bar2) => bar2.series === "completed") ? ["created", "completed"] : ["created"];
-  return {
-    field: "series",
-    type: "nominal",
-    sort: null,
-    scale: { domain: series, paddingInner: 0.08 }
-  };
-}
-function partsOf(theme, { column, series, total, bulk, running }) {
-  const { colour, hatch } = look2(theme, series);
-  const base = { column, series, stroke: colour };
-  const own = { ...base, from: 0, to: total - bulk, fill: running ? hatch : colour, opacity: 1 };
-  const imported = { ...base, from: total - bulk, to: total, fill: colour, opacity: BULK_OPACITY };
-  return [own, imported].filter(({ from, to }) => to > from);
-}
-var BULK_OPACITY = 0.25;
-function look2(theme, series) {
-  if (series === "created") return { colour: theme.series.inflow, hatch: hatchFill("inflow") };
-  return { colour: theme.phase.done, hatch: hatchFill("done") };
-}
-function valueLayer(bars, place, band) {
-  const series = new Set(bars.map((bar2) => bar2.series)).size;
-  const values = bars.filter(({ total }) => total > 0).map((bar2) => ({ ...bar2, from: bar2.total, text: number(bar2.total) }));
-  const widest = Math.max(...values.map(({ text: text2 }) => textWidth(text2, FONT_SIZE)));
-  if (widest + 1 > band / series) return [];
-  return [
-    {
-      data: { values },
-      mark: { type: "text", baseline: "bottom", dy: -2 },
-      encoding: { ...place, text: textField("text") }
-    }
-  ];
-}
-function legendOf3(theme, bars) {
-  const series = [...new Set(bars.map((bar2) => bar2.series))];
-  const entries = series.map((label) => ({
-    label,
-    fill: look2(theme, label).colour,
-    stroke: look2(theme, label).colour
-  }));
-  const first = look2(theme, "created");
-  if (bars.some(({ bulk }) => bulk > 0)) {
-    entries.push({
-      label: "in bulk: import or clean-up",
-      fill: first.colour,
-      stroke: first.colour,
-      opacity: BULK_OPACITY
-    });
-  }
-  if (bars.some(({ running }) => running)) {
-    entries.push({ label: "increment still running", fill: first.hatch, stroke: first.colour });
-  }
-  return entries;
-}
 
 // src/charts/side-labels.ts
 var LINE_HEIGHT = 16;
 var SWATCH2 = 18;
 function sideRoom(labels) {
-  return Math.ceil(Math.max(0, ...labels.map(({ label }) => textWidth(label, FONT_SIZE)))) + SWATCH2 + 16;
+  return Math.ceil(Math.max(0, ...labels.map(({ label: label3 }) => textWidth(label3, FONT_SIZE)))) + SWATCH2 + 16;
 }
 function sideLabelLayers(theme, labels, plot) {
   const values = spread(labels, plot.height).map((entry) => ({
@@ -11614,10 +11789,10 @@ function spread(labels, height) {
   const ordered = [...labels].sort((a, b) => a.y - b.y);
   const lowest = (i) => height - (ordered.length - 1 - i) * LINE_HEIGHT;
   let free2 = Number.NEGATIVE_INFINITY;
-  return ordered.map((label, i) => {
-    const y = Math.min(Math.max(label.y, free2, 0), Math.max(lowest(i), free2));
+  return ordered.map((label3, i) => {
+    const y = Math.min(Math.max(label3.y, free2, 0), Math.max(lowest(i), free2));
     free2 = y + LINE_HEIGHT;
-    return { ...label, y };
+    return { ...label3, y };
   });
 }
 
@@ -11673,20 +11848,20 @@ function cumulativeFlow(metrics) {
   const { at: at2 } = metrics.flow;
   const curves = curvesOf(metrics);
   if (at2.length < 2 || curves.length === 0) return null;
-  const reading = readingOf4(metrics, curves);
+  const reading = readingOf5(metrics, curves);
   return {
     name: "cumulative-flow",
     title: "Cumulative flow",
     reading,
     alt: `Stepped area chart from ${isoDate(at2[0] ?? 0)} to ${isoDate(at2.at(-1) ?? 0)}. ${reading}`,
     table: {
-      columns: ["Date", ...curves.map(({ label }) => `Reached: ${label}`)],
+      columns: ["Date", ...curves.map(({ label: label3 }) => `Reached: ${label3}`)],
       rows: evenly(at2.length, TABLE_ROWS).map((i) => [
         isoDate(at2[i] ?? 0),
         ...curves.map(({ values }) => number(values[i] ?? 0))
       ])
     },
-    spec: (theme) => specOf4(theme, at2, curves)
+    spec: (theme) => specOf3(theme, at2, curves)
   };
 }
 function curvesOf({ flow, totals: totals2 }) {
@@ -11699,19 +11874,19 @@ function curvesOf({ flow, totals: totals2 }) {
 function wordFor(phase, measured2) {
   return phase === "proposed" && !measured2 ? "landed" : PHASE_WORDS[phase];
 }
-function readingOf4(metrics, curves) {
+function readingOf5(metrics, curves) {
   const [first, ...later] = curves;
   if (first === void 0) return "";
-  const reached = later.map(({ label, last }) => `${number(last)} reached ${label}`);
+  const reached = later.map(({ label: label3, last }) => `${number(last)} reached ${label3}`);
   const entered = `${counted(first.last, "proposal")} so far`;
-  const missing = metrics.totals.completed === null ? `; ${COMPLETION_NOT_MEASURED}` : "";
-  return `${entered}${reached.length > 0 ? `, of which ${listed(reached)}` : ""}${missing}.`;
+  const missing2 = metrics.totals.completed === null ? `; ${COMPLETION_NOT_MEASURED}` : "";
+  return `${entered}${reached.length > 0 ? `, of which ${listed(reached)}` : ""}${missing2}.`;
 }
-function specOf4(theme, at2, curves) {
+function specOf3(theme, at2, curves) {
   const scale = countScale(Math.max(...curves.map(({ last }) => last)));
   const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
-  const labels = curves.map(({ phase, label, last }) => ({
-    label: `${label} ${number(last)}`,
+  const labels = curves.map(({ phase, label: label3, last }) => ({
+    label: `${label3} ${number(last)}`,
     colour: theme.phase[phase],
     y: pixelOf(scale, last, HEIGHT4)
   }));
@@ -11745,34 +11920,56 @@ function area(theme, at2, { phase, values }, scale, axis) {
   };
 }
 
+// src/charts/mark-lines.ts
+function markRoom(marks) {
+  return 20 + Math.ceil(Math.max(20, ...marks.map(({ label: label3 }) => textWidth(label3, 12, true))));
+}
+function markLayers2(theme, marks, scale, { width, height }) {
+  const labels = marks.map(
+    ({ value, label: label3 }) => ({ label: label3, colour: theme.text, y: pixelOf(scale, value, height) })
+  );
+  const rules = labels.map(
+    ({ y }) => ({
+      data: { values: [{}] },
+      mark: { type: "rule", color: theme.text, strokeWidth: 1.2, strokeDash: [5, 3] },
+      encoding: { x: { value: 0 }, x2: { value: width }, y: { value: y } }
+    })
+  );
+  const names2 = spread(labels, height).map(
+    ({ label: label3, y }) => fixedText(label3, width + 8, y, { baseline: "middle", fontWeight: "bold", color: theme.text })
+  );
+  return [...rules, ...names2];
+}
+
 // src/charts/lead-time.ts
 var DAY2 = 864e5;
 var HEIGHT5 = 220;
 var MOST_POINTS = 400;
-var TITLE3 = "Lead time";
+var TITLE4 = "Lead time";
 function leadTime(metrics) {
   const completions = metrics.proposals.flatMap(completionOf).sort((a, b) => a.at - b.at || a.days - b.days);
   if (completions.length === 0) return null;
   const duration2 = metrics.leadTimeDays;
-  const reading = readingOf5(duration2, completions);
+  const reading = readingOf6(duration2, completions);
   return {
     name: "lead-time",
-    title: TITLE3,
+    title: TITLE4,
     reading,
     alt: `Scatter plot of ${counted(completions.length, "completed proposal")}. ${reading}`,
     table: tableOf2(duration2),
-    spec: (theme) => specOf5(theme, completions, metrics)
+    spec: (theme) => specOf4(theme, completions, metrics)
   };
 }
-function completionOf({ timeline, landedAt, completedAt }) {
-  const landed = timeline.events[0];
+function completionOf({ timeline: timeline2, landedAt, completedAt }) {
+  const landed = timeline2.events[0];
   if (completedAt === null || landed?.kind === "landed" && landed.phase === "done") return [];
-  const administrative = timeline.events.some(
+  const administrative = timeline2.events.some(
     (event) => event.kind === "status" && event.at === completedAt && (event.bulk || event.catchUp)
   );
-  return [{ at: completedAt, days: Math.max(0, (completedAt - landedAt) / DAY2), administrative }];
+  const start = Math.min(timeline2.openedAt ?? landedAt, landedAt);
+  return [{ at: completedAt, days: Math.max(0, (completedAt - start) / DAY2), administrative }];
 }
-function readingOf5({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }, completions) {
+function readingOf6({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }, completions) {
   const median = kaplanMeier2.median === null ? "not reached" : days(kaplanMeier2.median);
   const withOpen = open2 === 0 ? "" : `; counting the ${number(open2)} still open, the Kaplan-Meier median is ${median}`;
   if (finished2.median === null) {
@@ -11798,7 +11995,9 @@ function tableOf2({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 
     ]
   };
 }
-function specOf5(theme, completions, { leadTimeDays, flow, now }) {
+function specOf4(theme, completions, metrics) {
+  const { leadTimeDays, flow, now, github } = metrics;
+  const start = github === null ? "landing" : "the opened pull request, or landing,";
   const { finished: finished2 } = leadTimeDays;
   const scale = daysScale(Math.max(...completions.map((c) => c.days), finished2.p85 ?? 0), HEIGHT5);
   const axis = timeAxis(Math.min(flow.at[0] ?? now, completions[0]?.at ?? now), now);
@@ -11807,18 +12006,18 @@ function specOf5(theme, completions, { leadTimeDays, flow, now }) {
     ...finished2.p85 === null ? [] : [{ value: finished2.p85, label: `85 % in ${days(finished2.p85)}` }]
   ];
   const around = {
-    title: TITLE3,
-    subtitle: `days from landing to done, at the day of completion (square-root scale)${thinned2(completions.length)}`,
+    title: TITLE4,
+    subtitle: `days from ${start} to done, at the day of completion (square-root scale)${thinned2(completions.length)}`,
     left: axisRoom(scale),
-    right: 20 + Math.ceil(Math.max(20, ...marks.map(({ label }) => textWidth(label, 12, true)))),
+    right: markRoom(marks),
     bottom: 28,
     height: HEIGHT5,
     legend: completions.some((c) => c.administrative)
   };
   return frame(theme, around, [
     pointLayer(theme, completions, scale, axis),
-    ...markLayers2(theme, marks, scale, plotWidth(around)),
-    ...around.legend ? legendLayers(theme, legendOf4(theme)) : []
+    ...markLayers2(theme, marks, scale, { width: plotWidth(around), height: HEIGHT5 }),
+    ...around.legend ? legendLayers(theme, legendOf5(theme)) : []
   ]);
 }
 function thinned2(n) {
@@ -11849,28 +12048,12 @@ function pointLayer(theme, completions, scale, axis) {
     }
   };
 }
-function legendOf4(theme) {
+function legendOf5(theme) {
   const stroke = theme.phase.done;
   return [
     { label: "completed", fill: stroke, stroke, shape: "circle", opacity: 0.55 },
     { label: "completed in a bulk change or clean-up", fill: "none", stroke, shape: "circle" }
   ];
-}
-function markLayers2(theme, marks, scale, width) {
-  const labels = marks.map(
-    ({ value, label }) => ({ label, colour: theme.text, y: pixelOf(scale, value, HEIGHT5) })
-  );
-  const rules = labels.map(
-    ({ y }) => ({
-      data: { values: [{}] },
-      mark: { type: "rule", color: theme.text, strokeWidth: 1.2, strokeDash: [5, 3] },
-      encoding: { x: { value: 0 }, x2: { value: width }, y: { value: y } }
-    })
-  );
-  const names = spread(labels, HEIGHT5).map(
-    ({ label, y }) => fixedText(label, width + 8, y, { baseline: "middle", fontWeight: "bold", color: theme.text })
-  );
-  return [...rules, ...names];
 }
 
 // src/charts/net-stock.ts
@@ -11881,14 +12064,14 @@ var YEAR = 365 * 864e5;
 function netStock(metrics) {
   const stack = stackOf(metrics.flow);
   if (stack.at.length < 2 || stack.bands.length === 0) return null;
-  const reading = readingOf6(stack);
+  const reading = readingOf7(stack);
   return {
     name: "net-stock",
     title: "Open proposals by phase",
     reading,
     alt: `Stacked area chart from ${isoDate(stack.at[0] ?? 0)} to ${isoDate(stack.at.at(-1) ?? 0)}. ${reading}`,
     table: tableOf3(stack),
-    spec: (theme) => specOf6(theme, stack)
+    spec: (theme) => specOf5(theme, stack)
   };
 }
 function stackOf({ at: at2, stock }) {
@@ -11897,8 +12080,8 @@ function stackOf({ at: at2, stock }) {
   let below = drawn.map(() => 0);
   const bands = [];
   for (const phase of STACK) {
-    const all = stock.find((series) => series.phase === phase)?.values ?? [];
-    const values = drawn.map((i) => all[i] ?? 0);
+    const all2 = stock.find((series) => series.phase === phase)?.values ?? [];
+    const values = drawn.map((i) => all2[i] ?? 0);
     if (!values.some((value) => value > 0)) continue;
     const to = below.map((value, i) => value + (values[i] ?? 0));
     bands.push({ phase, from: below, to, last: values.at(-1) ?? 0 });
@@ -11907,15 +12090,15 @@ function stackOf({ at: at2, stock }) {
   }
   return { at: drawn.map((i) => at2[i] ?? 0), bands, open: open2 };
 }
-function readingOf6({ at: at2, bands, open: open2 }) {
+function readingOf7({ at: at2, bands, open: open2 }) {
   const now = at2.at(-1) ?? 0;
   const parts = [...bands].reverse().filter(({ last }) => last > 0);
   const words = parts.filter(({ phase }) => phase !== "parked").map(({ phase, last }) => `${number(last)} ${PHASE_WORDS[phase]}`);
   const parked = parts.find(({ phase }) => phase === "parked");
-  const yearAgo = at2.findLastIndex((instant2) => instant2 <= now - YEAR);
-  const before = yearAgo < 0 ? "" : `; ${number(open2[yearAgo] ?? 0)} a year earlier`;
+  const yearAgo = at2.findLastIndex((instant3) => instant3 <= now - YEAR);
+  const before2 = yearAgo < 0 ? "" : `; ${number(open2[yearAgo] ?? 0)} a year earlier`;
   const split2 = words.length > 1 ? `: ${listed(words)}` : "";
-  return `${number(open2.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number(parked.last)} parked` : ""}${before}.`;
+  return `${number(open2.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number(parked.last)} parked` : ""}${before2}.`;
 }
 function tableOf3({ at: at2, bands, open: open2 }) {
   const downwards = [...bands].reverse();
@@ -11928,7 +12111,7 @@ function tableOf3({ at: at2, bands, open: open2 }) {
     ])
   };
 }
-function specOf6(theme, { at: at2, bands }) {
+function specOf5(theme, { at: at2, bands }) {
   const scale = countScale(Math.max(...bands.flatMap(({ to }) => to)));
   const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
   const labels = bands.map(({ phase, last, from, to }) => ({
@@ -11952,218 +12135,271 @@ function specOf6(theme, { at: at2, bands }) {
 }
 function area2(theme, at2, { phase, from, to }, scale, axis) {
   return {
-    data: { values: at2.map((instant2, i) => ({ at: instant2, from: from[i] ?? 0, to: to[i] ?? 0 })) },
+    data: { values: at2.map((instant3, i) => ({ at: instant3, from: from[i] ?? 0, to: to[i] ?? 0 })) },
     mark: { type: "area", interpolate: "step-after", color: theme.phase[phase], opacity: 1 },
     encoding: { x: timeX(axis, "at"), y: valueY(scale, "from"), y2: { field: "to" } }
   };
-}
-
-// src/charts/bar-rows.ts
-var ROW = 26;
-var LABEL_WIDTH = 190;
-var MOST_ROWS = 12;
-function barRows(theme, { title, subtitle: subtitle2, rows: all, measured: measured2 }) {
-  const rows = all.slice(0, MOST_ROWS);
-  const names = distinctLabels(rows.map(({ label }) => fittedLabel(label, LABEL_WIDTH, FONT_SIZE)));
-  const drawn = rows.map((row3) => row3.wordsOnly === true ? 0 : row3.count);
-  const scale = countScale(Math.max(...drawn));
-  const totals2 = rows.map((row3) => totalOf(row3, measured2));
-  const around = {
-    title,
-    subtitle: subtitle2,
-    left: Math.ceil(Math.max(...names.map((name2) => textWidth(name2, FONT_SIZE)))) + 20,
-    right: 18 + Math.ceil(Math.max(...totals2.map((total) => textWidth(total, FONT_SIZE)))),
-    bottom: 12,
-    height: ROW * rows.length,
-    legend: true
-  };
-  const y = rowY(names);
-  const parts = rows.flatMap(
-    (row3, i) => row3.wordsOnly === true ? [] : partsOf2(row3, names[i] ?? "", measured2)
-  );
-  return frame(theme, around, [
-    barLayer(theme, parts, y, scale),
-    ...partLabels(theme, parts, y, plotWidth(around) / scale.max),
-    totalLayer(
-      totals2.map((text2, i) => ({
-        text: text2,
-        row: names[i] ?? "",
-        x: (drawn[i] ?? 0) * plotWidth(around) / scale.max
-      })),
-      y
-    ),
-    ...legendLayers(theme, legendOf5(theme, parts))
-  ]);
-}
-function barTable(heading, rows, measured2) {
-  const rest = ({ count: count2, open: open2, done }) => number(Math.max(0, count2 - open2 - done));
-  if (!measured2)
-    return {
-      columns: [heading, "All", "Open"],
-      rows: rows.map((r) => [r.label, number(r.count), number(r.open)])
-    };
-  return {
-    columns: [heading, "All", "Open", "Done", "Ended or parked"],
-    rows: rows.map((row3) => [row3.label, number(row3.count), number(row3.open), number(row3.done), rest(row3)])
-  };
-}
-function totalOf({ count: count2, open: open2, wordsOnly }, measured2) {
-  const total = measured2 ? `${number(open2)} of ${number(count2)} open` : number(count2);
-  return wordsOnly === true ? `${total} (not drawn)` : total;
-}
-function partsOf2({ count: count2, open: open2, done }, row3, measured2) {
-  const split2 = [
-    ["open", open2],
-    ["done", measured2 ? done : 0],
-    ["ended or parked", Math.max(0, count2 - open2 - (measured2 ? done : 0))]
-  ];
-  let from = 0;
-  return split2.flatMap(([part, size]) => {
-    const piece = { row: row3, part, size, from, to: from + size };
-    from += size;
-    return size > 0 ? [piece] : [];
-  });
-}
-function rowY(names) {
-  const scale = { type: "band", domain: [...names], paddingInner: 0.28, paddingOuter: 0.14 };
-  return { field: "row", type: "nominal", sort: null, scale, axis: { grid: false } };
-}
-function barLayer(theme, parts, y, scale) {
-  return {
-    data: { values: parts.map((piece) => ({ ...piece, fill: colourOf(theme, piece.part) })) },
-    mark: { type: "bar", stroke: theme.canvas, strokeWidth: 1 },
-    encoding: {
-      y: { ...y, field: "row", type: "nominal" },
-      x: {
-        field: "from",
-        type: "quantitative",
-        stack: null,
-        scale: { domain: [0, scale.max], nice: false },
-        axis: null
-      },
-      x2: { field: "to" },
-      fill: { field: "fill", type: "nominal", scale: null }
-    }
-  };
-}
-function partLabels(theme, parts, y, perUnit) {
-  const values = parts.map((piece) => ({ ...piece, text: number(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text2, size }) => textWidth(text2, FONT_SIZE) + 8 <= size * perUnit);
-  if (values.length === 0) return [];
-  return [
-    {
-      data: { values },
-      mark: { type: "text", baseline: "middle", fontWeight: "bold", color: theme.canvas },
-      encoding: { y: { ...y, field: "row", type: "nominal" }, x: pixel("x"), text: textField("text") }
-    }
-  ];
-}
-function totalLayer(values, y) {
-  return {
-    data: { values: [...values] },
-    mark: { type: "text", align: "left", baseline: "middle", dx: 6 },
-    encoding: { y: { ...y, field: "row", type: "nominal" }, x: pixel("x"), text: textField("text") }
-  };
-}
-function colourOf(theme, part) {
-  if (part === "done") return theme.phase.done;
-  return part === "open" ? theme.series.inflow : theme.phase.withdrawn;
-}
-function legendOf5(theme, parts) {
-  const order3 = ["open", "done", "ended or parked"];
-  return order3.filter((part) => parts.some((piece) => piece.part === part)).map((label) => ({ label, fill: colourOf(theme, label), stroke: colourOf(theme, label) }));
 }
 
 // src/charts/owners.ts
 var TOP = 8;
 var OTHER_LIMIT = 1.5;
 var NAMED_TOGETHER = 3;
-var TITLE4 = "By owner";
+var TITLE5 = "By owner";
 function owners({ byOwner, totals: totals2 }) {
-  const all = byOwner.filter(({ count: count2 }) => count2 > 0);
-  if (all.length === 0) return null;
-  const rows = topAndOther(all);
+  const all2 = byOwner.filter(({ count: count3 }) => count3 > 0);
+  if (all2.length === 0) return null;
+  const rows = topAndOther(all2);
   const measured2 = totals2.completed !== null;
-  const reading = readingOf7(all, measured2);
+  const reading = readingOf8(all2, measured2);
   return {
     name: "owners",
-    title: TITLE4,
+    title: TITLE5,
     reading,
-    alt: `Stacked bar chart of ${counted(all.length, "owner")}. ${reading}`,
+    alt: `Stacked bar chart of ${counted(all2.length, "owner")}. ${reading}`,
     table: barTable("Owner", rows, measured2),
-    spec: (theme) => barRows(theme, { title: TITLE4, subtitle: "proposals per owner", rows, measured: measured2 })
+    spec: (theme) => barRows(theme, { title: TITLE5, subtitle: "proposals per owner", rows, measured: measured2 })
   };
 }
-function topAndOther(all) {
-  const ranked = [...all].sort((a, b) => b.count - a.count);
+function topAndOther(all2) {
+  const ranked = [...all2].sort((a, b) => b.count - a.count);
   const rest = ranked.slice(TOP);
   if (rest.length < 2) return ranked;
   const sum = (key) => rest.reduce((total, row3) => total + row3[key], 0);
-  const label = `other (${counted(rest.length, "owner")})`;
-  const other = { label, count: sum("count"), open: sum("open"), done: sum("done") };
+  const label3 = `other (${counted(rest.length, "owner")})`;
+  const other = { label: label3, count: sum("count"), open: sum("open"), done: sum("done") };
   return [
     ...ranked.slice(0, TOP),
     { ...other, wordsOnly: other.count > OTHER_LIMIT * (ranked[0]?.count ?? 0) }
   ];
 }
-function readingOf7(all, measured2) {
-  const byOpen = [...all].sort((a, b) => b.open - a.open);
+function readingOf8(all2, measured2) {
+  const byOpen = [...all2].sort((a, b) => b.open - a.open);
   const [first] = byOpen;
-  const open2 = all.reduce((sum, row3) => sum + row3.open, 0);
-  const missing = measured2 ? "" : `; ${COMPLETION_NOT_MEASURED}`;
+  const open2 = all2.reduce((sum, row3) => sum + row3.open, 0);
+  const missing2 = measured2 ? "" : `; ${COMPLETION_NOT_MEASURED}`;
   if (first === void 0 || open2 === 0)
-    return `None of ${counted(all.length, "owner")} has anything open${missing}.`;
+    return `None of ${counted(all2.length, "owner")} has anything open${missing2}.`;
   const most = `${shortLabel(first.label)} has most open (${number(first.open)} of its ${number(first.count)})`;
-  if (all.length <= NAMED_TOGETHER) return `${most}${missing}.`;
+  if (all2.length <= NAMED_TOGETHER) return `${most}${missing2}.`;
   const together = byOpen.slice(0, NAMED_TOGETHER).reduce((sum, row3) => sum + row3.open, 0);
-  return `${most}; the top three of ${number(all.length)} owners hold ${share(together, open2)} of the open ones${missing}.`;
+  return `${most}; the top three of ${number(all2.length)} owners hold ${share(together, open2)} of the open ones${missing2}.`;
+}
+
+// src/charts/planned-kept.ts
+var NAME3 = 60;
+var TITLE6 = "Planned and kept";
+function plannedKept({ predictability: predictability2, increments: increments2 }, showIncrements) {
+  const columns = incrementColumns(increments2, showIncrements);
+  const plans2 = columns.flatMap((column) => planOf(column, predictability2 ?? []));
+  const bars = plans2.flatMap(barsOf2);
+  if (!bars.some(({ total }) => total > 0)) return null;
+  const reading = readingOf9(plans2);
+  return {
+    name: "planned-kept",
+    title: TITLE6,
+    reading,
+    alt: `Bar chart of ${counted(columns.length, "increment")}. ${reading}`,
+    table: tableOf4(plans2),
+    spec: (theme) => columnBars(theme, {
+      title: TITLE6,
+      subtitle: "targets that named the increment at its start, and those that got there in it",
+      columns,
+      bars,
+      pale: { label: "added later and done", series: "kept" }
+    })
+  };
+}
+function planOf(column, all2) {
+  const planned = all2.find(({ name: name2 }) => name2 === column.increment.name);
+  return planned === void 0 ? [] : [{ column, planned }];
+}
+function barsOf2({ column, planned: { planned, kept: kept2, lateAndDone } }) {
+  const base = { column: column.label, running: column.increment.inProgress };
+  return [
+    { ...base, series: "planned", total: planned, pale: 0, words: number(planned) },
+    {
+      ...base,
+      series: "kept",
+      total: kept2 + lateAndDone,
+      pale: lateAndDone,
+      words: keptWords(kept2, lateAndDone)
+    }
+  ];
+}
+var keptWords = (kept2, late) => late === 0 ? number(kept2) : `${number(kept2)}+${number(late)}`;
+function readingOf9(plans2) {
+  const told2 = plans2.findLast(({ planned: planned2 }) => planned2.planned > 0) ?? plans2.at(-1);
+  if (told2 === void 0) return "";
+  const { increment } = told2.column;
+  const { planned, kept: kept2, lateAndDone } = told2.planned;
+  const late = lateAndDone === 0 ? "" : `; ${number(lateAndDone)} added later and done`;
+  const inside = `${shortLabel(increment.name, NAME3)}${increment.inProgress ? ` (${dayOf(increment)})` : ""}`;
+  const part2 = planned < 10 ? `${number(kept2)} of ${number(planned)}` : `${share(kept2, planned)} of ${number(planned)}`;
+  return `${inside}: ${part2} planned ${planned === 1 ? "was" : "were"} kept${late}.`;
+}
+function tableOf4(plans2) {
+  return {
+    columns: ["Increment", "Planned", "Kept", "Added later and done"],
+    rows: plans2.map(({ column: { increment: i }, planned }) => [
+      i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
+      number(planned.planned),
+      number(planned.kept),
+      number(planned.lateAndDone)
+    ])
+  };
+}
+
+// src/charts/review-latency.ts
+var HEIGHT7 = 220;
+var MOST_POINTS2 = 400;
+var MOST_HOURS = 120;
+var TITLE7 = "Time to the first response";
+function reviewLatency({ github, now }) {
+  const points = (github?.responsePoints ?? []).flatMap(pointOf).sort((a, b) => a.at - b.at || a.hours - b.hours);
+  if (github === null || points.length === 0) return null;
+  const reading = readingOf10(github.response.firstResponseHours, points);
+  return {
+    name: "review-latency",
+    title: TITLE7,
+    reading,
+    alt: `Scatter plot of ${counted(points.length, "pull request")}. ${reading}`,
+    table: tableOf5(github),
+    spec: (theme) => specOf6(theme, points, github.response.firstResponseHours, now)
+  };
+}
+function pointOf({ at: at2, hours: value, responded }) {
+  return value === null ? [] : [{ at: at2, hours: value, responded }];
+}
+function readingOf10({ finished: finished2 }, points) {
+  const waiting = points.filter(({ responded }) => !responded).length;
+  const open2 = waiting === 0 ? "" : `; ${number(waiting)} without one`;
+  if (finished2.median === null) {
+    const values = finished2.values.length === 0 ? "" : `, after ${listed(finished2.values.map(hours))}`;
+    return `${counted(finished2.n, "pull request")} had a response${values}${open2}.`;
+  }
+  const p85 = finished2.p85 === null ? "" : ` and 85 % within ${hours(finished2.p85)}`;
+  return `Half of ${counted(finished2.n, "pull request")} had a response within ${hours(finished2.median)}${p85}${open2}.`;
+}
+function tableOf5({ response: { firstResponseHours, firstReviewHours } }) {
+  const cell = (value) => value === null ? NONE : hours(value);
+  const row3 = (name2, { finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }) => [
+    name2,
+    number(finished2.n),
+    cell(finished2.median),
+    cell(finished2.p85),
+    number(open2),
+    kaplanMeier2.median === null ? "not reached" : hours(kaplanMeier2.median)
+  ];
+  return {
+    columns: ["Hours to", "n", "Median", "85 % within", "None yet", "Median with these (Kaplan-Meier)"],
+    rows: [row3("First response", firstResponseHours), row3("First review", firstReviewHours)]
+  };
+}
+function specOf6(theme, points, { finished: finished2 }, now) {
+  const largest = Math.max(...points.map((point) => point.hours), finished2.p85 ?? 0);
+  const unit = largest <= MOST_HOURS ? { name: "hours", hours: 1 } : { name: "days", hours: 24 };
+  const scale = unit.name === "hours" ? hoursScale(largest, HEIGHT7) : daysScale(largest / unit.hours, HEIGHT7);
+  const marks = marksOf2(finished2, unit);
+  const waiting = points.some(({ responded }) => !responded);
+  const around = {
+    title: TITLE7,
+    subtitle: `${unit.name} from up for review to the first response of a person (square-root scale)${thinned3(points.length)}`,
+    left: axisRoom(scale),
+    right: markRoom(marks),
+    bottom: 28,
+    height: HEIGHT7,
+    legend: waiting
+  };
+  return frame(theme, around, [
+    pointLayer2(theme, points, unit, scale, timeAxis(points[0]?.at ?? now, now)),
+    ...markLayers2(theme, marks, scale, { width: plotWidth(around), height: HEIGHT7 }),
+    ...waiting ? legendLayers(theme, legendOf6(theme)) : []
+  ]);
+}
+function marksOf2({ median, p85 }, unit) {
+  const words = (value) => unit.name === "hours" && value >= 1 ? counted(value, "hour") : hours(value);
+  return [
+    ...median === null ? [] : [{ value: median / unit.hours, label: `median ${words(median)}` }],
+    ...p85 === null ? [] : [{ value: p85 / unit.hours, label: `85 % in ${words(p85)}` }]
+  ];
+}
+function thinned3(n) {
+  return n > MOST_POINTS2 ? `; ${number(MOST_POINTS2)} of ${number(n)} drawn` : "";
+}
+function pointLayer2(theme, points, unit, scale, axis) {
+  const values = evenly(points.length, MOST_POINTS2).flatMap((i) => {
+    const point = points[i];
+    return point ? [{ at: point.at, value: point.hours / unit.hours, ...lookOf(theme, point.responded) }] : [];
+  });
+  return {
+    data: { values },
+    mark: { type: "point", shape: "circle", size: 36, strokeWidth: 1.2, opacity: 1, fillOpacity: 0.55 },
+    encoding: {
+      x: timeX(axis, "at"),
+      y: valueY(scale, "value"),
+      fill: { field: "fill", type: "nominal", scale: null },
+      stroke: { field: "stroke", type: "nominal", scale: null }
+    }
+  };
+}
+function lookOf(theme, responded) {
+  const { measure: measure2, second } = theme.series;
+  return responded ? { fill: measure2, stroke: measure2 } : { fill: "none", stroke: second };
+}
+function legendOf6(theme) {
+  return [
+    { label: "first response", ...lookOf(theme, true), shape: "circle", opacity: 0.55 },
+    { label: "none, counted to its closing or to now", ...lookOf(theme, false), shape: "circle" }
+  ];
 }
 
 // src/charts/stage-stock.ts
-var TITLE5 = "Proposals by stage";
+var TITLE8 = "Proposals by stage";
 var MOST_NAMED = 3;
 function stageStock({ byStage, totals: totals2 }) {
-  const rows = byStage.filter(({ count: count2 }) => count2 > 0);
+  const rows = byStage.filter(({ count: count3 }) => count3 > 0);
   if (rows.length === 0) return null;
-  const named = rows.slice(0, MOST_NAMED).map(({ label, count: count2 }) => `${number(count2)} in ${shortLabel(label)}`);
-  const reading = `${counted(rows.length, "stage")} in use now: ${listed(named)}; no stage changes were seen in these increments.`;
+  const named2 = rows.slice(0, MOST_NAMED).map(({ label: label3, count: count3 }) => `${number(count3)} in ${shortLabel(label3)}`);
+  const reading = `${counted(rows.length, "stage")} in use now: ${listed(named2)}; no stage changes were seen in these increments.`;
   const measured2 = totals2.completed !== null;
   const bars = rows;
   return {
     name: "stages",
-    title: TITLE5,
+    title: TITLE8,
     reading,
     alt: `Bar chart of the present stock. ${reading}`,
     table: barTable("Stage", bars, measured2),
-    spec: (theme) => barRows(theme, { title: TITLE5, subtitle: "proposals in each stage now", rows: bars, measured: measured2 })
+    spec: (theme) => barRows(theme, { title: TITLE8, subtitle: "proposals in each stage now", rows: bars, measured: measured2 })
   };
 }
 
 // src/charts/stages.ts
-var NAME3 = 60;
+var NAME4 = 60;
 var ROW2 = 30;
-var MOST_ROWS2 = 8;
+var MOST_ROWS3 = 8;
 var SMALL = 9;
 var LABEL_WIDTH2 = 150;
 var MOST_SHADE = 0.42;
 var LEAST_SHADE = 0.1;
-var TITLE6 = "Stages reached";
+var TITLE9 = "Stages reached";
 function stages(metrics, showIncrements) {
   const columns = incrementColumns(metrics.increments, showIncrements);
-  const names = stageNames(columns);
-  const rows = distinctLabels(names.map((name2) => fittedLabel(name2, LABEL_WIDTH2, FONT_SIZE)));
-  const cells = columns.flatMap((column) => cellsOf(column, names, rows));
+  const names2 = stageNames(columns);
+  const rows = distinctLabels(names2.map((name2) => fittedLabel(name2, LABEL_WIDTH2, FONT_SIZE)));
+  const cells = columns.flatMap((column) => cellsOf(column, names2, rows));
   if (cells.length === 0) return stageStock(metrics);
-  const reading = readingOf8(columns);
+  const reading = readingOf11(columns);
   return {
     name: "stages",
-    title: TITLE6,
+    title: TITLE9,
     reading,
     alt: `Grid of stages by increment. ${reading}`,
     table: {
-      columns: ["Increment", ...names, "Targets moved"],
+      columns: ["Increment", ...names2, "Targets moved"],
       rows: columns.map(({ increment: i }) => [
         i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-        ...names.map((name2) => number(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
+        ...names2.map((name2) => number(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
         number(i.stages.reduce((sum, { replanned }) => sum + replanned, 0))
       ])
     },
@@ -12171,16 +12407,16 @@ function stages(metrics, showIncrements) {
   };
 }
 function stageNames(columns) {
-  const names = columns.flatMap(({ increment }) => increment.stages.map(({ stage: stage2 }) => stage2));
-  return [...new Set(names)].slice(0, MOST_ROWS2);
+  const names2 = columns.flatMap(({ increment }) => increment.stages.map(({ stage: stage2 }) => stage2));
+  return [...new Set(names2)].slice(0, MOST_ROWS3);
 }
-function cellsOf({ label, increment }, names, rows) {
+function cellsOf({ label: label3, increment }, names2, rows) {
   return increment.stages.flatMap(({ stage: stage2, entered }) => {
-    const row3 = rows[names.indexOf(stage2)];
-    return row3 === void 0 || entered === 0 ? [] : [{ column: label, row: row3, entered }];
+    const row3 = rows[names2.indexOf(stage2)];
+    return row3 === void 0 || entered === 0 ? [] : [{ column: label3, row: row3, entered }];
   });
 }
-function readingOf8(columns) {
+function readingOf11(columns) {
   const last = columns.findLast(
     ({ increment }) => increment.stages.some(({ entered }) => entered > 0)
   )?.increment;
@@ -12188,13 +12424,13 @@ function readingOf8(columns) {
   const entries = last.stages.filter(({ entered }) => entered > 0).map(({ stage: stage2, entered }) => `${number(entered)} reached ${shortLabel(stage2)}`);
   const moved = last.stages.reduce((sum, { replanned }) => sum + replanned, 0);
   const day2 = last.inProgress ? ` (${dayOf(last)})` : "";
-  return `${shortLabel(last.name, NAME3)}${day2}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, "target")} moved` : ""}.`;
+  return `${shortLabel(last.name, NAME4)}${day2}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, "target")} moved` : ""}.`;
 }
 function specOf7(theme, columns, rows, cells) {
   const left2 = Math.ceil(Math.max(...rows.map((row3) => textWidth(row3, FONT_SIZE)))) + 20;
   const margins = { left: left2, right: 16 };
   const around = {
-    title: TITLE6,
+    title: TITLE9,
     subtitle: "proposals that reached a stage for the first time, per increment; the highest stage on top",
     ...margins,
     right: 16 + overhang(columns, plotWidth(margins)),
@@ -12205,7 +12441,7 @@ function specOf7(theme, columns, rows, cells) {
   const width = plotWidth(around);
   const place = {
     x: columnX(
-      columns.map(({ label }) => label),
+      columns.map(({ label: label3 }) => label3),
       shownLabels(columns, width),
       "column",
       0.06
@@ -12225,9 +12461,9 @@ function cellLayers(theme, cells, place, column) {
     text: number(cell.entered),
     shade: LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * cell.entered / most
   }));
-  const widest = (fontSize2) => Math.max(...values.map(({ text: text2 }) => textWidth(text2, fontSize2)));
+  const widest = (fontSize2) => Math.max(...values.map(({ text: text3 }) => textWidth(text3, fontSize2)));
   const fontSize = [FONT_SIZE, SMALL].find((size) => widest(size) + 5 <= column);
-  const numbers = fontSize === void 0 ? [] : [
+  const numbers2 = fontSize === void 0 ? [] : [
     {
       data: { values },
       mark: { type: "text", baseline: "middle", color: theme.text, fontSize },
@@ -12240,7 +12476,7 @@ function cellLayers(theme, cells, place, column) {
       mark: { type: "rect", fill: theme.series.measure },
       encoding: { ...place, fillOpacity: { field: "shade", type: "quantitative", scale: null } }
     },
-    ...numbers
+    ...numbers2
   ];
 }
 
@@ -12251,9 +12487,12 @@ function chartsFor(metrics, { showIncrements }) {
     cumulativeFlow(metrics),
     netStock(metrics),
     leadTime(metrics),
+    reviewLatency(metrics),
     ageing(metrics),
     changesPerProposal(metrics, showIncrements),
     stages(metrics, showIncrements),
+    plannedKept(metrics, showIncrements),
+    acceptance(metrics),
     owners(metrics)
   ];
   return charts.filter((chart) => chart !== null);
@@ -12264,7 +12503,10 @@ import { createHash } from "node:crypto";
 var DIGITS = 12;
 function configHash(config) {
   const { presetReason: _, ...rules } = config;
-  return createHash("sha256").update(canonical(rules)).digest("hex").slice(0, DIGITS);
+  return shortHash(rules);
+}
+function shortHash(value) {
+  return createHash("sha256").update(canonical(value)).digest("hex").slice(0, DIGITS);
 }
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
@@ -12365,13 +12607,13 @@ var FETCH_WITHOUT_HAVES = [
   "--no-write-fetch-head",
   "--recurse-submodules=no"
 ];
-async function fetch(git, args, wants = []) {
+async function fetch2(git, args, wants = []) {
   const child = git.start([...QUIET, ...args]);
   const said = [];
   child.stderr.on("data", (chunk) => said.push(chunk));
   child.stdout.resume();
   const ended = finished(child, "fetch");
-  child.stdin.end(wants.map((oid) => `${oid}
+  child.stdin.end(wants.map((oid2) => `${oid2}
 `).join(""));
   await ended;
   return Buffer.concat(said).toString("utf8");
@@ -12393,12 +12635,12 @@ async function absentObjects(objectsFolder, oids) {
     if (!name2.endsWith(".idx")) continue;
     const index = await readFile(join(packs, name2));
     if (index.readUInt32BE(0) !== MAGIC || index.readUInt32BE(4) !== VERSION2) return null;
-    for (const oid of absent) if (isIndexed(index, oid)) absent.delete(oid);
+    for (const oid2 of absent) if (isIndexed(index, oid2)) absent.delete(oid2);
   }
   return withoutLoose(objectsFolder, absent);
 }
-function isIndexed(index, oid) {
-  const wanted = Buffer.from(oid, "hex");
+function isIndexed(index, oid2) {
+  const wanted = Buffer.from(oid2, "hex");
   const first = wanted[0] ?? 0;
   let low = first === 0 ? 0 : countUpTo(index, first - 1);
   let high = countUpTo(index, first);
@@ -12416,7 +12658,7 @@ function countUpTo(index, firstByte) {
   return index.readUInt32BE(TABLE_START + firstByte * 4);
 }
 async function withoutLoose(objectsFolder, absent) {
-  for (const folder2 of new Set([...absent].map((oid) => oid.slice(0, 2)))) {
+  for (const folder2 of new Set([...absent].map((oid2) => oid2.slice(0, 2)))) {
     for (const name2 of await readdir(join(objectsFolder, folder2)).catch(() => []))
       absent.delete(folder2 + name2);
   }
@@ -12430,25 +12672,25 @@ async function missingBlobs(repository, oids) {
   return await absentObjects(repository.objectsFolder, wanted) ?? await unlistedObjects(repository, wanted);
 }
 async function unlistedObjects({ git }, oids) {
-  const listing = await git.run([
+  const listing2 = await git.run([
     "cat-file",
     "--batch-all-objects",
     "--unordered",
     "--batch-check=%(objectname)"
   ]);
-  for (const oid of listing.toString("latin1").split("\n")) oids.delete(oid);
+  for (const oid2 of listing2.toString("latin1").split("\n")) oids.delete(oid2);
   return oids;
 }
 async function ensureBlobs(repository, oids) {
-  const missing = await missingBlobs(repository, oids);
-  if (missing.size > 0) await fetchObjects(repository, missing);
+  const missing2 = await missingBlobs(repository, oids);
+  if (missing2.size > 0) await fetchObjects(repository, missing2);
 }
 async function fetchObjects(repository, oids) {
   const { git, remote } = repository;
   if (remote === null) throw blobFailure(repository, oids.size, "it has no remote", void 0);
   const single = [...FETCH_WITHOUT_HAVES, "--no-tags", "--filter=blob:none", "--stdin", remote];
   try {
-    await fetch(git, single, [...oids]);
+    await fetch2(git, single, [...oids]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if (!/unadvertised object/.test(error.stderr))
@@ -12459,7 +12701,7 @@ async function fetchObjects(repository, oids) {
 async function fetchEverything(repository, oids) {
   const { git, remote } = repository;
   try {
-    await fetch(git, [...FETCH_WITHOUT_HAVES, "--refetch", "--no-filter", remote ?? ""]);
+    await fetch2(git, [...FETCH_WITHOUT_HAVES, "--refetch", "--no-filter", remote ?? ""]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw blobFailure(repository, oids.size, error.stderr.trim(), error);
@@ -12467,9 +12709,9 @@ async function fetchEverything(repository, oids) {
   const { size } = await missingBlobs(repository, oids);
   if (size > 0) throw blobFailure(repository, size, "the remote does not have them", void 0);
 }
-function blobFailure(repository, count2, reason2, cause) {
+function blobFailure(repository, count3, reason3, cause) {
   return new ConfigurationError(
-    `The partial clone in ${repository.git.folder} lacks ${count2} versions of documents, and they could not be fetched: ${reason2}. Check the network and the credentials of the remote, or clone without "--filter" (actions/checkout: without "filter").`,
+    `The partial clone in ${repository.git.folder} lacks ${count3} versions of documents, and they could not be fetched: ${reason3}. Check the network and the credentials of the remote, or clone without "--filter" (actions/checkout: without "filter").`,
     { cause }
   );
 }
@@ -12498,6 +12740,161 @@ var isOpen = isIn(OPEN_PHASES);
 var isEnd = (phase) => isIn(END_PHASES)(phase);
 var isOutOfFlow = isIn(OUT_OF_FLOW_PHASES);
 
+// src/metrics/window.ts
+function lowerBound(sorted3, value) {
+  let low = 0;
+  let high = sorted3.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((sorted3[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+var countIn = (sorted3, { from, to }) => Math.max(0, lowerBound(sorted3, to) - lowerBound(sorted3, from));
+var ascending = (instants) => Float64Array.from(instants).sort();
+function elapsedWindow(start, end, now) {
+  const to = Math.min(end, now + 1);
+  return { from: Math.min(start, to), to };
+}
+
+// src/metrics/created.ts
+function createdAt({ birth, timeline: timeline2 }, clock, now) {
+  if (!birth) return null;
+  const declared = clock === "declared" && timeline2.declaredAt ? Date.parse(timeline2.declaredAt) : Number.NaN;
+  if (!Number.isNaN(declared)) return Math.min(declared, now);
+  return clock === "opened" ? Math.min(timeline2.openedAt ?? birth.from, birth.from) : birth.from;
+}
+function createdMeter(histories, clock, now) {
+  const instants = (chosen) => ascending(chosen.map((history) => createdAt(history, clock, now)).filter((at2) => at2 !== null));
+  const all2 = instants(histories);
+  const bulk = instants(histories.filter(({ landed }) => landed.bulk));
+  return (window2) => ({
+    created: countIn(all2, window2),
+    createdBulk: countIn(bulk, window2)
+  });
+}
+
+// src/metrics/cohorts.ts
+function cohorts(histories, increments2, clock, now) {
+  const born = histories.flatMap((history) => {
+    const at2 = createdAt(history, clock, now);
+    const outcome = outcomeOf(history);
+    return at2 === null || outcome === null ? [] : [{ at: at2, outcome }];
+  });
+  return cohortsOf(born, increments2);
+}
+function cohortsOf(born, increments2) {
+  const counts = increments2.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }));
+  const starts = increments2.map(({ start }) => start);
+  for (const { at: at2, outcome } of born) {
+    const place = lowerBound(starts, at2 + 1) - 1;
+    const cohort = counts[place];
+    if (cohort && at2 < (increments2[place]?.end ?? 0)) cohort[outcome]++;
+  }
+  return increments2.flatMap(({ name: name2 }, i) => cohortOf(name2, counts[i]));
+}
+function cohortOf(name2, counts) {
+  if (!counts) return [];
+  const n = counts.done + counts.ended + counts.open + counts.parked;
+  return n === 0 ? [] : [{ name: name2, n, ...counts, immature: counts.open * 2 > n }];
+}
+function outcomeOf({ current, transitions, birth }) {
+  const wasDone = birth?.phase === "done" || transitions.some(({ to }) => to === "done");
+  if (current.phase === "done" || wasDone && isEnd(current.phase)) return "done";
+  if (isEnd(current.phase)) return "ended";
+  if (current.phase === "parked") return "parked";
+  return isOpen(current.phase) ? "open" : null;
+}
+
+// src/config/github-rules.ts
+var FILE_RULES = {
+  track: "none",
+  phaseFrom: "file",
+  openPhase: "proposed",
+  milestonePhase: null,
+  labelPhases: {},
+  columnPhases: {},
+  labelStages: {},
+  checklists: false,
+  milestoneIsTarget: false,
+  ownerLabels: [],
+  unmerged: "open",
+  unmergedEnds: { postponed: "parked", superseded: "replaced", withdrawn: "withdrawn", declined: "rejected" },
+  issueRepository: null,
+  changeManagement: false
+};
+function foldLabel(label3) {
+  return label3.trim().toLowerCase();
+}
+
+// src/metrics/thread-state.ts
+var isDraftEvent = (event) => event.kind === "ready-for-review" || event.kind === "converted-to-draft";
+function openedAsDraft({ draft, events }) {
+  const first = events.find(isDraftEvent);
+  return first ? first.kind === "ready-for-review" : draft;
+}
+function readyAt(pull) {
+  if (!openedAsDraft(pull)) return pull.createdAt;
+  return pull.events.find(isDraftEvent)?.at ?? null;
+}
+function closedSpans(thread) {
+  const spans = [];
+  let since2 = null;
+  for (const { kind, at: at2 } of thread.events) {
+    if (kind === "closed" || kind === "merged") since2 ??= at2;
+    if (kind !== "reopened" || since2 === null) continue;
+    spans.push({ from: since2, to: at2 });
+    since2 = null;
+  }
+  const merged2 = thread.kind === "pull" ? thread.mergedAt : null;
+  since2 ??= merged2 ?? (spans.length === 0 ? thread.closedAt : null);
+  return since2 === null ? spans : [...spans, { from: since2, to: Number.POSITIVE_INFINITY }];
+}
+function closedSince(spans, before2) {
+  const last = spans.findLast(({ from }) => from < before2);
+  return last && last.to >= before2 ? last.from : null;
+}
+function labelsAt({ labels, events }, at2) {
+  const there = new Set(labels.map(foldLabel));
+  for (const event of events.toReversed()) {
+    if (event.at <= at2) break;
+    if (event.kind === "labeled" && event.label !== null) there.delete(foldLabel(event.label));
+    if (event.kind === "unlabeled" && event.label !== null) there.add(foldLabel(event.label));
+  }
+  return there;
+}
+function labeledAt({ events }, label3, by) {
+  const event = events.findLast(
+    (each) => each.kind === "labeled" && each.at <= by && each.label !== null && foldLabel(each.label) === label3
+  );
+  return event?.at ?? null;
+}
+
+// src/metrics/acceptance.ts
+function pullCohorts({ pulls }, histories, increments2, now) {
+  const adding = pulls.filter(({ addsProposal }) => addsProposal);
+  const known = new Set(adding.map(({ pull }) => pull.number));
+  const proposed = adding.flatMap((pull) => bornOf(pull, now));
+  const landed = histories.flatMap((history) => {
+    const { birth, landed: landed2, timeline: timeline2 } = history;
+    const byPull = timeline2.links.some(
+      ({ role, number: number3 }) => role === "adds" && known.has(number3) && timeline2.threads.some((thread) => thread.number === number3)
+    );
+    return birth && !byPull && !landed2.bulk ? [{ at: birth.from, outcome: "done" }] : [];
+  });
+  return cohortsOf([...proposed, ...landed], increments2);
+}
+function bornOf(reviewed, now) {
+  const { readyAt: readyAt3 } = reviewed;
+  return readyAt3 === null || readyAt3 > now ? [] : [{ at: readyAt3, outcome: outcomeOf2(reviewed, now) }];
+}
+function outcomeOf2({ acceptedAt, closed, parked }, now) {
+  if (acceptedAt !== null && acceptedAt <= now) return "done";
+  if (parked) return "parked";
+  return closedSince(closed, now + 1) === null ? "open" : "ended";
+}
+
 // src/metrics/days.ts
 var DAY_MS = 864e5;
 var dayNumber = (at2) => Math.floor(at2 / DAY_MS);
@@ -12506,17 +12903,17 @@ var daysBetween = (from, to) => Math.max(0, dayNumber(to) - dayNumber(from));
 // src/metrics/small-sample.ts
 var MEDIAN_FROM = 5;
 var P85_FROM = 19;
-function nearestRank(sorted2, percent) {
-  return sorted2[Math.ceil(percent * sorted2.length / 100) - 1] ?? null;
+function nearestRank(sorted3, percent) {
+  return sorted3[Math.ceil(percent * sorted3.length / 100) - 1] ?? null;
 }
 function sample(values) {
-  const sorted2 = values.toSorted((a, b) => a - b);
-  const n = sorted2.length;
+  const sorted3 = values.toSorted((a, b) => a - b);
+  const n = sorted3.length;
   return {
     n,
-    values: n < MEDIAN_FROM ? sorted2 : [],
-    median: n >= MEDIAN_FROM ? nearestRank(sorted2, 50) : null,
-    p85: n >= P85_FROM ? nearestRank(sorted2, 85) : null
+    values: n < MEDIAN_FROM ? sorted3 : [],
+    median: n >= MEDIAN_FROM ? nearestRank(sorted3, 50) : null,
+    p85: n >= P85_FROM ? nearestRank(sorted3, 85) : null
   };
 }
 var mean = (values) => values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -12550,11 +12947,19 @@ var DayTally = class {
   }
 };
 var TOLERANCE = 1e-12;
-function kaplanMeier(observations) {
-  const longest = observations.reduce((days3, observation) => Math.max(days3, observation.days), 0);
-  const tally = new DayTally(longest);
-  for (const { days: days3, event } of observations) tally.add(days3, event);
-  return kaplanMeierOf(tally);
+function kaplanMeier(observations, keepCurve = true) {
+  const lengths = [...new Set(observations.map(({ days: days3 }) => days3))].sort((a, b) => a - b);
+  const rank3 = new Map(lengths.map((days3, i) => [days3, i]));
+  const tally = new DayTally(lengths.length);
+  for (const { days: days3, event } of observations) tally.add(rank3.get(days3) ?? 0, event);
+  const { median, p85, curve, ...counts } = kaplanMeierOf(tally, keepCurve);
+  const lengthOf = (place) => lengths[place] ?? 0;
+  return {
+    ...counts,
+    median: median === null ? null : lengthOf(median),
+    p85: p85 === null ? null : lengthOf(p85),
+    curve: curve.map(({ days: days3, survival }) => ({ days: lengthOf(days3), survival }))
+  };
 }
 function kaplanMeierOf(tally, keepCurve = true) {
   const { n, events } = tally;
@@ -12612,19 +13017,19 @@ function timeInPhases(histories, now) {
   return WAITING.flatMap((phase) => {
     const visitors = histories.filter(({ birth, stays }) => birth && stays.some((stay) => stay.phase === phase));
     if (visitors.length === 0) return [];
-    const observed = visitors.flatMap((history) => observedIn(phase, history, now) ?? []);
+    const observed2 = visitors.flatMap((history) => observedIn(phase, history, now) ?? []);
     const leftCensored = visitors.filter(({ birth }) => birth?.phase === phase && beganEarlier(birth)).length;
     const skipped = histories.filter((history) => passedOver(phase, history)).length;
-    return [{ phase, duration: durationOf(observed, leftCensored), skipped }];
+    return [{ phase, duration: durationOf(observed2, leftCensored), skipped }];
   });
 }
-function durationOf(observations, leftCensored) {
+function durationOf(observations, leftCensored, keepCurve = true) {
   const finished2 = observations.filter(({ event }) => event);
   return {
     finished: sample(finished2.map(({ days: days3 }) => days3)),
     open: observations.length - finished2.length,
     leftCensored,
-    kaplanMeier: kaplanMeier(observations)
+    kaplanMeier: kaplanMeier(observations, keepCurve)
   };
 }
 var beganEarlier = ({ phase }) => phase !== "proposed" && phase !== "unknown";
@@ -12636,18 +13041,18 @@ function observedIn(phase, history, now) {
   return { days: days3, event: stays.every(({ to }) => to !== null) };
 }
 function passedOver(phase, { birth, stays }) {
-  const rank2 = FLOW2.indexOf(phase);
-  if (!birth || rank2 < 0 || stays.some((stay) => stay.phase === phase)) return false;
+  const rank3 = FLOW2.indexOf(phase);
+  if (!birth || rank3 < 0 || stays.some((stay) => stay.phase === phase)) return false;
   const ranks = stays.map((stay) => FLOW2.indexOf(stay.phase));
-  const firstBelow = ranks.findIndex((other) => other >= 0 && other < rank2);
-  return firstBelow >= 0 && ranks.slice(firstBelow).some((other) => other > rank2);
+  const firstBelow = ranks.findIndex((other) => other >= 0 && other < rank3);
+  return firstBelow >= 0 && ranks.slice(firstBelow).some((other) => other > rank3);
 }
 
 // src/metrics/age-risk.ts
 var NO_RISK = { ageRisk: null, ageRiskFrom: null };
 function ageRiskMeter(histories, now) {
   const stays = histories.flatMap(fittedStays).filter(({ phase }) => isOpen(phase));
-  const all = estimate(stays, now);
+  const all2 = estimate(stays, now);
   const own = new Map(
     OPEN_PHASES.map((phase) => [
       phase,
@@ -12663,31 +13068,14 @@ function ageRiskMeter(histories, now) {
     const ofState = own.get(phase);
     if (ofState && ofState.events >= P85_FROM)
       return { ageRisk: shareLeftBy(ofState, days3), ageRiskFrom: "state" };
-    return all.events >= P85_FROM ? { ageRisk: shareLeftBy(all, days3), ageRiskFrom: "all" } : NO_RISK;
+    return all2.events >= P85_FROM ? { ageRisk: shareLeftBy(all2, days3), ageRiskFrom: "all" } : NO_RISK;
   };
 }
 var estimate = (stays, now) => kaplanMeier(stays.map(({ from, to }) => ({ days: daysBetween(from, to ?? now), event: to !== null })));
 
-// src/metrics/window.ts
-function lowerBound(sorted2, value) {
-  let low = 0;
-  let high = sorted2.length;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if ((sorted2[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-var countIn = (sorted2, { from, to }) => Math.max(0, lowerBound(sorted2, to) - lowerBound(sorted2, from));
-var ascending = (instants) => Float64Array.from(instants).sort();
-function elapsedWindow(start, end, now) {
-  const to = Math.min(end, now + 1);
-  return { from: Math.min(start, to), to };
-}
-
 // src/metrics/changes.ts
-function landingsOf({ events }) {
+function landingsOf(timeline2) {
+  const events = timeline2.events.filter(({ commit }) => commit !== null);
   const landings = { content: [], metadata: [], bulk: [], all: [] };
   for (let start = 0, end = 0; start < events.length; start = end) {
     end = endOfCommit(events, start);
@@ -12713,24 +13101,29 @@ function kindOfLanding(events, start, end) {
   }
   return kind;
 }
-var changeCounts = ({ content, metadata, bulk, all }) => ({
+var changeCounts = ({ content, metadata, bulk, all: all2 }) => ({
   content: content.length,
   metadata: metadata.length,
   bulk: bulk.length,
-  landings: all.length
+  landings: all2.length
 });
 function lastMeaningfulAt({ events }, landedAt) {
   return events.findLast((event) => !event.bulk && isMeaningful(event))?.at ?? landedAt;
 }
+function lastMeaningfulLandingAt({ events }, landedAt) {
+  const landing = events.findLast((event) => !event.bulk && event.commit !== null && isMeaningful(event));
+  return landing?.at ?? landedAt;
+}
 function isMeaningful(event) {
+  if (event.kind === "target" && event.commit === null) return false;
   if (event.kind === "changed") return event.change !== "cosmetic";
   return event.kind !== "renamed" && event.kind !== "removed";
 }
 function changesMeter(proposals) {
-  const counted2 = proposals.flatMap(sinceBirth);
-  const aliveIn = aliveMeter(counted2.map(({ history }) => history));
-  const allLandings = ascending(counted2.flatMap(({ landings }) => landings.all));
-  const changes = counted2.flatMap(({ landings }, proposal) => landings.content.map((at2) => ({ at: at2, proposal }))).sort((a, b) => a.at - b.at);
+  const counted3 = proposals.flatMap(sinceBirth);
+  const aliveIn = aliveMeter(counted3.map(({ history }) => history));
+  const allLandings = ascending(counted3.flatMap(({ landings }) => landings.all));
+  const changes = counted3.flatMap(({ landings }, proposal) => landings.content.map((at2) => ({ at: at2, proposal }))).sort((a, b) => a.at - b.at);
   const changedAt = changes.map(({ at: at2 }) => at2);
   return (window2) => {
     const n = aliveIn(window2);
@@ -12750,11 +13143,11 @@ function sinceBirth({ history, landings }) {
   if (!birth) return [];
   if (birth.from === landed.at) return [{ history, landings }];
   const later = (instants) => instants.filter((at2) => at2 >= birth.from);
-  const { content, metadata, bulk, all } = landings;
+  const { content, metadata, bulk, all: all2 } = landings;
   return [
     {
       history,
-      landings: { content: later(content), metadata: later(metadata), bulk: later(bulk), all: later(all) }
+      landings: { content: later(content), metadata: later(metadata), bulk: later(bulk), all: later(all2) }
     }
   ];
 }
@@ -12764,15 +13157,15 @@ function countPerProposal(changes) {
   return [...counts.values()];
 }
 function medianWithZeros(positive, n) {
-  const rank2 = Math.ceil(n / 2);
+  const rank3 = Math.ceil(n / 2);
   const zeros = n - positive.length;
-  if (rank2 <= zeros) return 0;
-  return positive.toSorted((a, b) => a - b)[rank2 - zeros - 1] ?? null;
+  if (rank3 <= zeros) return 0;
+  return positive.toSorted((a, b) => a - b)[rank3 - zeros - 1] ?? null;
 }
 function aliveMeter(histories) {
   const births = ascending(histories.flatMap(({ birth }) => birth?.from ?? []));
   const absences = histories.flatMap(
-    ({ timeline, birth }) => absencesOf(timeline).filter(({ from }) => birth && from >= birth.from)
+    ({ timeline: timeline2, birth }) => absencesOf(timeline2).filter(({ from }) => birth && from >= birth.from)
   );
   return ({ from, to }) => lowerBound(births, to) - absences.filter((gone) => gone.from < from && gone.to >= to).length;
 }
@@ -12800,82 +13193,39 @@ function landingsPerProposalAlive(proposals) {
   return mean(present2.map(({ landings }) => landings.all.length));
 }
 
-// src/metrics/created.ts
-function createdAt({ birth, timeline }, clock, now) {
-  if (!birth) return null;
-  const declared = clock === "declared" && timeline.declaredAt ? Date.parse(timeline.declaredAt) : Number.NaN;
-  return Number.isNaN(declared) ? birth.from : Math.min(declared, now);
-}
-function createdMeter(histories, clock, now) {
-  const instants = (chosen) => ascending(chosen.map((history) => createdAt(history, clock, now)).filter((at2) => at2 !== null));
-  const all = instants(histories);
-  const bulk = instants(histories.filter(({ landed }) => landed.bulk));
-  return (window2) => ({
-    created: countIn(all, window2),
-    createdBulk: countIn(bulk, window2)
-  });
-}
-
-// src/metrics/cohorts.ts
-function cohorts(histories, increments2, clock, now) {
-  const counts = increments2.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }));
-  const starts = increments2.map(({ start }) => start);
-  for (const history of histories) {
-    const at2 = createdAt(history, clock, now);
-    const outcome = outcomeOf(history);
-    if (at2 === null || outcome === null) continue;
-    const place = lowerBound(starts, at2 + 1) - 1;
-    const cohort = counts[place];
-    if (cohort && at2 < (increments2[place]?.end ?? 0)) cohort[outcome]++;
-  }
-  return increments2.flatMap(({ name: name2 }, i) => cohortOf(name2, counts[i]));
-}
-function cohortOf(name2, counts) {
-  if (!counts) return [];
-  const n = counts.done + counts.ended + counts.open + counts.parked;
-  return n === 0 ? [] : [{ name: name2, n, ...counts, immature: counts.open * 2 > n }];
-}
-function outcomeOf({ current, transitions, birth }) {
-  const wasDone = birth?.phase === "done" || transitions.some(({ to }) => to === "done");
-  if (current.phase === "done" || wasDone && isEnd(current.phase)) return "done";
-  if (isEnd(current.phase)) return "ended";
-  if (current.phase === "parked") return "parked";
-  return isOpen(current.phase) ? "open" : null;
-}
-
 // src/proposals/text.ts
 var HEADER_LIMIT = 64 * 1024;
-function cleanText(text2) {
-  let clean2 = text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2;
+function cleanText(text3) {
+  let clean2 = text3.charCodeAt(0) === 65279 ? text3.slice(1) : text3;
   if (clean2.includes("\r")) clean2 = clean2.replace(/\r\n?/g, "\n");
   if (clean2.includes("\0")) clean2 = clean2.replaceAll("\0", "");
   return clean2;
 }
-function ownCopy(text2) {
-  return text2.length < 13 ? text2 : ` ${text2}`.slice(1);
+function ownCopy(text3) {
+  return text3.length < 13 ? text3 : ` ${text3}`.slice(1);
 }
-function blankComments(text2) {
-  let from = text2.indexOf("<!--");
-  if (from === -1) return text2;
+function blankComments(text3) {
+  let from = text3.indexOf("<!--");
+  if (from === -1) return text3;
   let out = "";
   let at2 = 0;
   while (from !== -1) {
-    const close = text2.indexOf("-->", from + 4);
-    const end = close === -1 ? text2.length : close + 3;
-    out += text2.slice(at2, from) + text2.slice(from, end).replace(/[^\n]+/g, "");
+    const close = text3.indexOf("-->", from + 4);
+    const end = close === -1 ? text3.length : close + 3;
+    out += text3.slice(at2, from) + text3.slice(from, end).replace(/[^\n]+/g, "");
     at2 = end;
-    from = text2.indexOf("<!--", end);
+    from = text3.indexOf("<!--", end);
   }
-  return out + text2.slice(at2);
+  return out + text3.slice(at2);
 }
 function indentOf(line) {
   let indent = 0;
   while (line.charCodeAt(indent) === 32) indent++;
   return indent;
 }
-function countLines(text2, end) {
+function countLines(text3, end) {
   let lines = 0;
-  for (let at2 = text2.indexOf("\n"); at2 !== -1 && at2 < end; at2 = text2.indexOf("\n", at2 + 1)) lines++;
+  for (let at2 = text3.indexOf("\n"); at2 !== -1 && at2 < end; at2 = text3.indexOf("\n", at2 + 1)) lines++;
   return lines;
 }
 
@@ -13033,28 +13383,28 @@ var NOTHING = /* @__PURE__ */ new Set([
   "''"
 ]);
 function isTemplateText(raw) {
-  const text2 = raw.trim();
-  if (text2 === "" || text2.length > 300) return false;
-  return isChoice(text2) || isBracketed(text2) || TEMPLATE.test(unwrapped(text2));
+  const text3 = raw.trim();
+  if (text3 === "" || text3.length > 300) return false;
+  return isChoice(text3) || isBracketed(text3) || TEMPLATE.test(unwrapped(text3));
 }
 function isNothing(raw) {
   return NOTHING.has(raw.trim().toLowerCase());
 }
-function isChoice(text2) {
-  const bare = unwrapped(text2);
+function isChoice(text3) {
+  const bare = unwrapped(text3);
   if (bare.includes("|")) {
-    const parts = bare.replace(/[*`<>()[\]]/g, "").split("|").map((part) => part.trim());
-    const oneWord = parts.every((part) => /^[\w.-]{0,30}$/.test(part));
-    return parts.length > 2 ? parts.every((part) => part.length <= 30) : oneWord;
+    const parts = bare.replace(/[*`<>()[\]]/g, "").split("|").map((part2) => part2.trim());
+    const oneWord = parts.every((part2) => /^[\w.-]{0,30}$/.test(part2));
+    return parts.length > 2 ? parts.every((part2) => part2.length <= 30) : oneWord;
   }
   const slashes = bare.split(" / ");
-  return bare !== text2 && slashes.length > 2 && slashes.every((part) => part.length <= 30);
+  return bare !== text3 && slashes.length > 2 && slashes.every((part2) => part2.length <= 30);
 }
-function isBracketed(text2) {
-  return /^<[^<>]{1,120}>$/.test(text2) && !/[@:/]/.test(text2.replace(/ \/ /g, " "));
+function isBracketed(text3) {
+  return /^<[^<>]{1,120}>$/.test(text3) && !/[@:/]/.test(text3.replace(/ \/ /g, " "));
 }
-function unwrapped(text2) {
-  return text2.replace(/^[\s*_`"']+/, "").replace(/[\s*_`"']+$/, "");
+function unwrapped(text3) {
+  return text3.replace(/^[\s*_`"']+/, "").replace(/[\s*_`"']+$/, "");
 }
 
 // src/proposals/words.ts
@@ -13084,12 +13434,12 @@ function normaliseStage(raw, stages2, synonyms) {
   return (key === null ? void 0 : ladder.get(key)) ?? folded2;
 }
 function longestPrefix(folded2, keys) {
-  const text2 = separated(folded2);
+  const text3 = separated(folded2);
   let best2 = null;
   for (const key of keys) {
     const start = separated(key);
-    if (start === "" || best2 !== null && key.length <= best2.length || !text2.startsWith(start)) continue;
-    if (!/[\p{L}\p{N}_-]/u.test(text2.charAt(start.length))) best2 = key;
+    if (start === "" || best2 !== null && key.length <= best2.length || !text3.startsWith(start)) continue;
+    if (!/[\p{L}\p{N}_-]/u.test(text3.charAt(start.length))) best2 = key;
   }
   return best2;
 }
@@ -13126,13 +13476,13 @@ function closingMeter(histories, statusMeasured) {
   const reopened = ascending(histories.flatMap(reopenings));
   const ended = endedMeter(histories);
   return (window2) => {
-    const counted2 = (instants) => statusMeasured ? countIn(instants, window2) : null;
+    const counted3 = (instants) => statusMeasured ? countIn(instants, window2) : null;
     return {
-      completed: counted2(completed2),
-      completedBulk: counted2(marked),
-      bornDone: counted2(bornDone),
-      recompleted: counted2(recompleted),
-      reopened: counted2(reopened),
+      completed: counted3(completed2),
+      completedBulk: counted3(marked),
+      bornDone: counted3(bornDone),
+      recompleted: counted3(recompleted),
+      reopened: counted3(reopened),
       ended: ended(window2)
     };
   };
@@ -13181,8 +13531,8 @@ function conformance(histories, preset, foldStatus) {
   const measured2 = machine.size > 0;
   const order3 = preset.order.map(foldStatus);
   const judged = histories.flatMap(
-    ({ timeline }) => movesOf(timeline, foldStatus).map((move) => ({
-      timeline,
+    ({ timeline: timeline2 }) => movesOf(timeline2, foldStatus).map((move) => ({
+      timeline: timeline2,
       move,
       allowed: machine.get(move.from)?.has(move.to)
     }))
@@ -13192,7 +13542,7 @@ function conformance(histories, preset, foldStatus) {
     transitions: measured2 ? judged.length : 0,
     allowed: judged.filter(({ allowed }) => allowed).length,
     issues: judged.flatMap(
-      ({ timeline, move, allowed }) => issueOf(timeline, move, verdictOn(move, order3, allowed === true, measured2))
+      ({ timeline: timeline2, move, allowed }) => issueOf(timeline2, move, verdictOn(move, order3, allowed === true, measured2))
     ),
     reopenShare: reopenShare(histories)
   };
@@ -13215,9 +13565,9 @@ function verdictOn(move, order3, allowed, measured2) {
   const { event, from, to } = move;
   if (event.fromPhase === "done" && isOpen(event.phase)) return "reopened";
   if (allowed) return "allowed";
-  const [before, after] = [order3.indexOf(from), order3.indexOf(to)];
-  if (before >= 0 && after >= 0 && after < before) return "step-back";
-  if (before >= 0 && after > before + 1) return "skipped";
+  const [before2, after] = [order3.indexOf(from), order3.indexOf(to)];
+  if (before2 >= 0 && after >= 0 && after < before2) return "step-back";
+  if (before2 >= 0 && after > before2 + 1) return "skipped";
   return measured2 ? "illegal" : "unjudged";
 }
 function issueOf({ id }, { event }, kind) {
@@ -13229,43 +13579,45 @@ function reopenShare(histories) {
   return { count: everDone.filter((history) => reopenings(history).length > 0).length, n: everDone.length };
 }
 function moreThanOneStatus(histories, foldStatus) {
-  const present2 = histories.filter(({ birth, timeline }) => birth && timeline.present);
-  const count2 = present2.filter(({ landed, timeline }) => {
-    const later = timeline.events.flatMap((event) => event.kind === "status" ? event.to : []);
+  const present2 = histories.filter(({ birth, timeline: timeline2 }) => birth && timeline2.present);
+  const count3 = present2.filter(({ landed, timeline: timeline2 }) => {
+    const later = timeline2.events.flatMap((event) => event.kind === "status" ? event.to : []);
     const words = [landed.status, ...later].filter((word2) => word2 !== null);
     return new Set(words.map(foldStatus)).size > 1;
   }).length;
-  return { count: count2, n: present2.length };
+  return { count: count3, n: present2.length };
 }
+
+// src/metrics/order.ts
+var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/metrics/distribution.ts
 var NO_LABEL = "none";
 function distribution(histories, countable) {
-  const present2 = histories.filter(({ timeline }) => timeline.present);
+  const present2 = histories.filter(({ timeline: timeline2 }) => timeline2.present);
   return {
     byOwner: ownerShares(present2),
     byPhase: sharesBy(present2, ({ current }) => current.phase),
-    byStage: countable.stages ? sharesBy(present2, ({ timeline }) => timeline.stage) : [],
-    byStatus: countable.status ? sharesBy(present2, ({ timeline }) => timeline.status) : []
+    byStage: countable.stages ? sharesBy(present2, ({ timeline: timeline2 }) => timeline2.stage) : [],
+    byStatus: countable.status ? sharesBy(present2, ({ timeline: timeline2 }) => timeline2.status) : []
   };
 }
 function ownerShares(present2) {
-  const shares = sharesBy(present2, ({ timeline }) => timeline.owner);
-  return shares.some(({ label }) => label !== NO_LABEL) ? shares : [];
+  const shares = sharesBy(present2, ({ timeline: timeline2 }) => timeline2.owner);
+  return shares.some(({ label: label3 }) => label3 !== NO_LABEL) ? shares : [];
 }
 function sharesBy(histories, labelOf) {
   const shares = /* @__PURE__ */ new Map();
   for (const history of histories) {
-    const label = labelOf(history)?.trim() || NO_LABEL;
-    const share3 = shares.get(label) ?? { label, count: 0, open: 0, done: 0 };
-    shares.set(label, share3);
+    const label3 = labelOf(history)?.trim() || NO_LABEL;
+    const share3 = shares.get(label3) ?? { label: label3, count: 0, open: 0, done: 0 };
+    shares.set(label3, share3);
     share3.count++;
     if (isOpen(history.current.phase)) share3.open++;
     if (history.current.phase === "done") share3.done++;
   }
   return [...shares.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.label, b.label));
 }
-var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/metrics/flow.ts
 function stockOf(histories) {
@@ -13284,12 +13636,12 @@ function stockOf(histories) {
       [ascending(entries.get(phase) ?? []), ascending(exits.get(phase) ?? [])]
     ])
   );
-  return (phase, before) => {
+  return (phase, before2) => {
     const [entered, left2] = index.get(phase) ?? [];
-    return entered && left2 ? lowerBound(entered, before) - lowerBound(left2, before) : 0;
+    return entered && left2 ? lowerBound(entered, before2) - lowerBound(left2, before2) : 0;
   };
 }
-var wipBefore = (stock, before) => OPEN_PHASES.reduce((sum, phase) => sum + stock(phase, before), 0);
+var wipBefore = (stock, before2) => OPEN_PHASES.reduce((sum, phase) => sum + stock(phase, before2), 0);
 function stockMeter(stock) {
   return ({ from, to }) => ({
     wipAtStart: wipBefore(stock, from),
@@ -13314,11 +13666,11 @@ function flowSeries(histories, stock, now) {
     at: at2,
     cumulative: PHASES.filter((phase) => occurring.has(phase) && (isFlow(phase) || isEnd(phase))).map((phase) => {
       const reached = ascending(proposals.flatMap((history) => firstReach(history, phase) ?? []));
-      return { phase, values: at2.map((instant2) => lowerBound(reached, instant2 + 1)) };
+      return { phase, values: at2.map((instant3) => lowerBound(reached, instant3 + 1)) };
     }),
     stock: PHASES.filter((phase) => occurring.has(phase)).map((phase) => ({
       phase,
-      values: at2.map((instant2) => stock(phase, instant2 + 1))
+      values: at2.map((instant3) => stock(phase, instant3 + 1))
     }))
   };
 }
@@ -13356,7 +13708,10 @@ var REASON = {
   closedPulls: "needs closed pull requests",
   noMachine: "no state machine in the preset",
   github: "needs GitHub data (a token)",
+  opened: "needs GitHub data (a token); the landing counts",
   targets: "no targets in files; needs GitHub data (a token)",
+  noTargets: "no targets in files or on issues",
+  unnamed: "no target names an increment; cut increments by milestones or tags",
   later: "not part of this version"
 };
 var FROM_STATUS = [
@@ -13376,110 +13731,414 @@ var FROM_GITHUB = [
   "turn",
   "changeManagement"
 ];
-var FROM_TARGETS = ["predictability", "slippage"];
 var NOT_YET = ["forecast"];
 function gapsOf(preset, seen) {
   return [
     ...seen.status ? [] : because(FROM_STATUS, REASON.noStatus),
-    ...seen.status ? [] : because(["acceptance"], acceptanceReason(preset)),
+    ...seen.acceptance ? [] : because(["acceptance"], acceptanceReason(preset)),
     ...conformanceGap(preset, seen),
-    ...because(FROM_GITHUB, REASON.github),
-    ...because(FROM_TARGETS, seen.targets ? REASON.later : REASON.targets),
+    ...seen.github ?? withoutGithub(seen),
+    ...targetGaps(seen),
     ...because(NOT_YET, REASON.later)
   ];
+}
+function withoutGithub({ created: created2 }) {
+  const opened = created2 === "opened" ? because(["opened"], REASON.opened) : [];
+  return [...opened, ...because(FROM_GITHUB, REASON.github)];
 }
 function conformanceGap({ transitions }, { status }) {
   if (!status) return because(["conformance"], REASON.noStatus);
   return Object.keys(transitions).length > 0 ? [] : because(["conformance"], REASON.noMachine);
 }
-var acceptanceReason = ({ statusFrom }) => statusFrom === "landing" ? REASON.closedPulls : REASON.noStatus;
-var because = (measures, reason2) => measures.map((measure2) => ({ measure: measure2, reason: reason2 }));
-
-// src/metrics/health.ts
-var hasStatus = ({ statusFrom }) => statusFrom === "header" || statusFrom === "path";
-var UNREADABLE = [
-  "invalid-yaml",
-  "unclosed-front-matter",
-  "front-matter-engine",
-  "header-too-large",
-  "blob-too-large",
-  "missing-header"
-];
-var free = (timeline, ...codes) => !codes.some((code) => timeline.findings.includes(code));
-var RULES = [
-  {
-    rule: "header-readable",
-    describes: "The header can be read without repair",
-    appliesTo: ({ forms }) => forms.length > 0,
-    passes: (timeline) => free(timeline, ...UNREADABLE)
-  },
-  {
-    rule: "title-present",
-    describes: "It has a title",
-    appliesTo: () => true,
-    passes: (timeline) => timeline.title.trim() !== "" && free(timeline, "missing-title")
-  },
-  {
-    rule: "status-present",
-    describes: "It states a status",
-    appliesTo: hasStatus,
-    passes: (timeline) => timeline.status !== null && free(timeline, "missing-status")
-  },
-  {
-    rule: "status-known",
-    describes: "Its status is one of the known words",
-    appliesTo: hasStatus,
-    appliesHere: (timeline) => timeline.status !== null,
-    passes: (timeline) => timeline.phase !== "unknown" && free(timeline, "unknown-status")
-  },
-  {
-    rule: "owner-named",
-    describes: "It names the group that owns it",
-    appliesTo: ({ fields, documents }) => fields.owner !== void 0 || documents.some((path2) => path2.includes("{owner}")),
-    passes: (timeline) => timeline.owner !== null && free(timeline, "missing-owner")
-  },
-  {
-    rule: "declared-date-valid",
-    describes: "It declares a valid date of creation",
-    appliesTo: ({ fields }) => fields.created !== void 0,
-    passes: (timeline) => timeline.declaredAt !== null && free(timeline, "bad-date")
+function targetGaps({ predictability: predictability2, slippage: slippage2, github }) {
+  if (slippage2 === null) {
+    return because(["predictability", "slippage"], github === null ? REASON.targets : REASON.noTargets);
   }
-];
-function health(histories, preset) {
-  const present2 = histories.filter(({ birth, timeline }) => birth && timeline.present);
-  return RULES.filter(({ appliesTo }) => appliesTo(preset)).map(
-    ({ rule, describes, appliesHere, passes }) => {
-      const judged = present2.filter(({ timeline }) => appliesHere?.(timeline) ?? true);
-      return {
-        rule,
-        describes,
-        passing: judged.filter(({ timeline }) => passes(timeline)).length,
-        n: judged.length
-      };
-    }
-  );
+  return predictability2 === null ? because(["predictability"], REASON.unnamed) : [];
 }
-function declaredDriftDays(histories) {
-  return sample(
-    histories.flatMap(({ birth, landed, timeline }) => {
-      const declared = timeline.declaredAt === null ? Number.NaN : Date.parse(timeline.declaredAt);
-      if (!birth || !timeline.present || Number.isNaN(declared)) return [];
-      return dayNumber(landed.at) - dayNumber(declared);
+var acceptanceReason = ({ statusFrom }) => statusFrom === "landing" ? REASON.closedPulls : REASON.noStatus;
+var because = (measures, reason3) => measures.map((measure2) => ({ measure: measure2, reason: reason3 }));
+
+// src/metrics/approvals.ts
+function isApproval(event, { reviews, labels }) {
+  if (event.kind === "review") return reviews && event.state === "approved";
+  if (event.kind !== "labeled" || event.label === null) return false;
+  const label3 = foldLabel(event.label);
+  return labels.some((each) => foldLabel(each) === label3);
+}
+function approvalsOf({ pull }, rule, people2, now) {
+  const names2 = /* @__PURE__ */ new Set();
+  let nameless = false;
+  for (const event of pull.events) {
+    if (event.at > now || !isApproval(event, rule) || !("by" in event)) continue;
+    const isNamed2 = event.by !== null && people2.isPerson(event.by);
+    if (!isNamed2) nameless = true;
+    else if (event.by && people2.isOther(event.by, pull.author)) names2.add(event.by.login);
+  }
+  return { people: names2, nameless };
+}
+
+// src/metrics/response.ts
+var HOUR_MS = 36e5;
+var hoursBetween = (from, to) => Math.max(0, Math.floor((to - from) / HOUR_MS));
+function responseMeter(reviews) {
+  const awaited = awaitedAmong(reviews);
+  const ready = awaited.map(({ readyAt: readyAt3 }) => readyAt3);
+  return ({ from, to }, keepCurve) => {
+    const inside = awaited.slice(lowerBound(ready, from), lowerBound(ready, to));
+    const waits = (answer) => {
+      const observations = inside.map((each) => observed(each, each[answer], to));
+      return durationOf(observations, 0, keepCurve);
+    };
+    return {
+      pulls: inside.length,
+      firstResponseHours: waits("respondedAt"),
+      firstReviewHours: waits("reviewedAt")
+    };
+  };
+}
+function responsePoints(reviews, now) {
+  return awaitedAmong(reviews).filter(({ readyAt: readyAt3 }) => readyAt3 <= now).map((each) => {
+    const { days: hours3, event: responded } = observed(each, each.respondedAt, now + 1);
+    return { at: each.readyAt, pull: each.number, hours: hours3, responded };
+  });
+}
+function awaitedAmong({ pulls, people: people2 }) {
+  return pulls.flatMap((each) => awaitedOf(each, (event) => isAnswer(event) && people2.isOther(event.by, each.pull.author))).sort((a, b) => a.readyAt - b.readyAt || a.number - b.number);
+}
+var isAnswer = (event) => event.kind === "comment" || event.kind === "review";
+function awaitedOf({ pull, readyAt: readyAt3, closed }, counts) {
+  if (readyAt3 === null || !pull.complete) return [];
+  const never = Number.POSITIVE_INFINITY;
+  const respondedAt = pull.events.find(counts)?.at ?? never;
+  const reviewedAt = pull.events.find((event) => event.kind === "review" && counts(event))?.at ?? never;
+  return [{ number: pull.number, readyAt: readyAt3, closed, respondedAt, reviewedAt }];
+}
+function observed({ readyAt: readyAt3, closed }, answeredAt, before2) {
+  const closedAt = closedSince(closed, before2);
+  const event = answeredAt < before2 && (closedAt === null || answeredAt <= closedAt);
+  const until = event ? answeredAt : closedAt ?? before2 - 1;
+  return { days: hoursBetween(readyAt3, until), event };
+}
+
+// src/metrics/review-waits.ts
+function askedPerson(event, author, people2) {
+  const { reviewer: reviewer3, team } = event;
+  if (team || reviewer3 === null || people2.isRobot(reviewer3)) return null;
+  return reviewer3.toLowerCase() === author?.toLowerCase() ? null : reviewer3;
+}
+function reviewerOf({ by }, { author }, people2) {
+  return by !== null && people2.isOther(by, author) ? by.login : null;
+}
+function reviewWaits(reviewed, people2, now) {
+  const { pull, readyAt: readyAt3, closed } = reviewed;
+  if (readyAt3 === null || readyAt3 > now || !pull.complete) return [];
+  const closedAt = closedSince(closed, now + 1);
+  const over = closedAt ?? now;
+  const asked = /* @__PURE__ */ new Map();
+  const reviewers = /* @__PURE__ */ new Set();
+  const waits = [];
+  const end = (login2, since2, at2, how) => {
+    waits.push({ login: login2, hours: hoursBetween(since2, at2), ...how });
+    asked.delete(login2);
+  };
+  for (const event of pull.events) {
+    if (event.at > over) break;
+    if (event.kind === "review-requested" || event.kind === "review-request-removed") {
+      const login3 = askedPerson(event, pull.author?.login ?? null, people2);
+      if (login3 === null) continue;
+      const since3 = asked.get(login3);
+      if (event.kind === "review-requested") asked.set(login3, Math.max(event.at, readyAt3));
+      else if (since3 !== void 0) end(login3, since3, event.at, { answered: false, pending: false });
+    }
+    if (event.kind !== "review") continue;
+    const login2 = reviewerOf(event, pull, people2);
+    if (login2 === null) continue;
+    const since2 = asked.get(login2) ?? (reviewers.has(login2) ? null : readyAt3);
+    reviewers.add(login2);
+    if (since2 !== null) end(login2, since2, event.at, { answered: true, pending: false });
+  }
+  for (const [login2, since2] of [...asked])
+    end(login2, since2, over, { answered: false, pending: closedAt === null });
+  return waits;
+}
+
+// src/metrics/approvers.ts
+function approversOf({ pulls, people: people2 }, rule, now) {
+  const loads = /* @__PURE__ */ new Map();
+  const loadOf = (login2) => {
+    const load = loads.get(login2) ?? { reviews: 0, approvals: 0, waits: [] };
+    loads.set(login2, load);
+    return load;
+  };
+  for (const reviewed of pulls) {
+    if (!reviewed.pull.complete) continue;
+    for (const wait2 of reviewWaits(reviewed, people2, now)) loadOf(wait2.login).waits.push(wait2);
+    for (const login2 of approvalsOf(reviewed, rule, people2, now).people) loadOf(login2).approvals++;
+    for (const event of reviewed.pull.events) {
+      if (event.kind !== "review" || event.at > now) continue;
+      const login2 = reviewerOf(event, reviewed.pull, people2);
+      if (login2 !== null) loadOf(login2).reviews++;
+    }
+  }
+  const named2 = [...loads].map(([login2, load]) => approverOf(login2, load)).sort(byLoad);
+  return {
+    latencyHours: latencyOf(
+      [...loads.values()].flatMap(({ waits }) => waits),
+      true
+    ),
+    reviews: named2.reduce((sum, { reviews }) => sum + reviews, 0),
+    topThree: topThree(named2),
+    people: named2
+  };
+}
+var approverOf = (login2, { reviews, approvals, waits }) => ({
+  login: login2,
+  reviews,
+  approvals,
+  pending: waits.filter(({ pending }) => pending).length,
+  // A survival curve for each person would be most of the data file.
+  latencyHours: latencyOf(waits, false)
+});
+var latencyOf = (waits, keepCurve) => durationOf(
+  waits.map(({ hours: hours3, answered: answered2 }) => ({ days: hours3, event: answered2 })),
+  0,
+  keepCurve
+);
+var byLoad = (a, b) => b.reviews - a.reviews || b.approvals - a.approvals || byCodeUnit(a.login, b.login);
+function topThree(people2) {
+  const approvals = people2.map((each) => each.approvals).sort((a, b) => b - a);
+  const sum = (counts) => counts.reduce((total, count3) => total + count3, 0);
+  return { count: sum(approvals.slice(0, 3)), n: sum(approvals) };
+}
+var namelessApprovals = ({ pulls, people: people2 }, rule, now) => pulls.filter((pull) => {
+  const approvals = approvalsOf(pull, rule, people2, now);
+  return approvals.nameless && approvals.people.size === 0;
+}).length;
+
+// src/metrics/github-gaps.ts
+var FROM_THREADS = ["firstResponse", "firstReview", "approverLatency", "turn"];
+function githubGaps(part2) {
+  return [
+    ...proposedGaps(part2),
+    ...openingGap(part2),
+    ...threadGaps(part2),
+    ...approvalGap(part2),
+    ...issueGaps(part2),
+    ...changeGap(part2),
+    ...part2.github.gaps
+  ];
+}
+var isIssuesOnly = ({ preset }) => preset.documents.length === 0 && preset.list === null;
+function proposedGaps({ github, config }) {
+  if (isIssuesOnly(config)) {
+    return [{ measure: "proposed", reason: "enhancements are issues here; opening one counts as created" }];
+  }
+  if (github.sawClosedPulls) return [];
+  const seen = config.preset.github.unmerged === "none" ? "that never landed" : "closed without being merged";
+  const reason3 = `pull requests ${seen} were not looked at; "unmerged: all" reads them`;
+  return because2(["proposed", "notMerged"], reason3);
+}
+function openingGap({ timelines }) {
+  const files = timelines.filter(({ origin }) => origin === "file");
+  const unknown = files.filter(({ openedAt: openedAt2 }) => openedAt2 === null).length;
+  if (unknown === 0) return [];
+  const reason3 = `the pull request that brought ${unknown} of ${counted2(files.length, "proposal")} is not known; for ${unknown === 1 ? "it" : "them"} the landing counts`;
+  return because2(["opened"], reason3);
+}
+function threadGaps({ reviews }) {
+  const unread2 = reviews.pulls.filter(({ pull }) => !pull.complete).length;
+  if (unread2 === 0) return [];
+  const reason3 = `${unread2} of ${counted2(reviews.pulls.length, "pull request")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
+  return because2(FROM_THREADS, reason3);
+}
+function approvalGap({ reviews, config, now }) {
+  const nameless = namelessApprovals(reviews, config.approval, now);
+  if (nameless === 0) return [];
+  const reason3 = `a robot set the label that approved ${counted2(nameless, "pull request")}, so nobody is known to have approved ${nameless === 1 ? "it" : "them"}`;
+  return because2(["approverLoad"], reason3);
+}
+function issueGaps({ github, config }) {
+  const unread2 = github.issues.filter(({ complete }) => !complete).length;
+  const measures = [
+    ...config.preset.github.track === "none" ? [] : ["issuesWithoutPull"],
+    ...config.changeManagement === null ? [] : ["milestoneMoves"]
+  ];
+  const reason3 = `${unread2} of ${counted2(github.issues.length, "issue")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
+  return unread2 === 0 ? [] : because2(measures, reason3);
+}
+function changeGap({ github, config }) {
+  if (config.changeManagement === null || github.changes !== null) return [];
+  return because2(["changeManagement"], "the pull requests of the repository were not read");
+}
+var counted2 = (n, thing) => `${n} ${thing}${n === 1 ? "" : "s"}`;
+var because2 = (measures, reason3) => measures.map((measure2) => ({ measure: measure2, reason: reason3 }));
+
+// src/metrics/milestone-moves.ts
+function milestoneMoves(issues, milestones, now) {
+  const known = milestones.filter(({ createdAt: createdAt2 }) => createdAt2 <= now).sort(byDue);
+  const places = new Map(known.map(({ title }, place) => [title, place]));
+  const placeOf4 = (title) => places.get(title) ?? -1;
+  const counts = known.map(({ title }) => ({
+    title,
+    items: 0,
+    closed: 0,
+    movedLater: 0,
+    removed: 0,
+    open: 0
+  }));
+  const slips2 = /* @__PURE__ */ new Map();
+  for (const issue of issues) {
+    if (!issue.complete || issue.createdAt > now) continue;
+    const visited = visits(issue, now);
+    if (visited.length === 0) continue;
+    const times = visited.filter((stay, i) => isLater(stay.title, visited[i - 1]?.title, placeOf4)).length;
+    slips2.set(times, (slips2.get(times) ?? 0) + 1);
+    for (const [title, fate] of fatesOf(issue, visited, placeOf4, now)) {
+      const count3 = counts[placeOf4(title)];
+      if (!count3) continue;
+      count3.items++;
+      count3[fate]++;
+    }
+  }
+  return {
+    milestones: counts,
+    slips: [...slips2].map(([times, count3]) => ({ times, issues: count3 })).sort((a, b) => a.times - b.times)
+  };
+}
+function byDue(a, b) {
+  const [dueA, dueB] = [a.dueOn ?? Number.MAX_SAFE_INTEGER, b.dueOn ?? Number.MAX_SAFE_INTEGER];
+  return dueA - dueB || a.createdAt - b.createdAt || a.number - b.number;
+}
+function visits({ events, milestone }, now) {
+  const visited = [];
+  let seen = false;
+  for (const event of events) {
+    if (event.kind !== "milestoned" && event.kind !== "demilestoned") continue;
+    if (event.at > now) return visited;
+    seen = true;
+    const last = visited.at(-1);
+    if (event.kind === "demilestoned") {
+      if (!last) visited.push({ title: event.milestone, left: true });
+      else if (last.title === event.milestone) last.left = true;
+    } else if (last?.title === event.milestone && !last.left) continue;
+    else {
+      if (last) last.left = true;
+      visited.push({ title: event.milestone, left: false });
+    }
+  }
+  return !seen && milestone !== null ? [{ title: milestone, left: false }] : visited;
+}
+var isLater = (title, before2, placeOf4) => before2 !== void 0 && placeOf4(before2) >= 0 && placeOf4(title) > placeOf4(before2);
+function fatesOf(issue, visited, placeOf4, now) {
+  const closed = closedSince(closedSpans(issue), now + 1) !== null;
+  return new Map(
+    visited.map(({ title, left: left2 }, i) => {
+      if (!left2) return [title, closed ? "closed" : "open"];
+      const next = visited[i + 1];
+      return [title, next && isLater(next.title, title, placeOf4) ? "movedLater" : "removed"];
     })
   );
 }
 
+// src/metrics/triage.ts
+var SHOWN = 10;
+function untriaged(issues, untriagedLabel, now) {
+  const label3 = foldLabel(untriagedLabel);
+  const waiting = [];
+  const triaged = [];
+  for (const issue of issues) {
+    if (issue.createdAt > now) continue;
+    const { number: number3, title } = issue;
+    if (!labelsAt(issue, now).has(label3)) {
+      if (wasLabeled(issue, label3, now)) triaged.push(issue);
+    } else if (closedSince(closedSpans(issue), now + 1) === null) {
+      const since2 = labeledAt(issue, label3, now) ?? issue.createdAt;
+      waiting.push({ number: number3, title, since: since2, ageDays: daysBetween(since2, now) });
+    }
+  }
+  waiting.sort((a, b) => a.since - b.since || a.number - b.number);
+  return {
+    open: waiting.length,
+    ageDays: sample(waiting.map(({ ageDays }) => ageDays)),
+    oldest: waiting.slice(0, SHOWN).map(({ number: number3, title, ageDays }) => ({ number: number3, title, ageDays })),
+    triagedWithoutAssignee: {
+      count: triaged.filter(({ assignees }) => assignees.length === 0).length,
+      n: triaged.length
+    }
+  };
+}
+var wasLabeled = ({ events }, label3, now) => events.some(
+  (event) => (event.kind === "labeled" || event.kind === "unlabeled") && event.at <= now && event.label !== null && foldLabel(event.label) === label3
+);
+
+// src/metrics/change-management.ts
+function changeManagement(input, rule) {
+  const { issues, milestones, increments: increments2, now } = input;
+  const { since: since2 } = input.changes;
+  const merged2 = changesOf(input, rule);
+  return {
+    since: since2,
+    linkedToIssue: linkedToIssue(merged2),
+    largeLinkedToProposal: largeLinked(merged2),
+    untriaged: untriaged(issues, rule.untriagedLabel, now),
+    byIncrement: increments2.filter(({ start }) => start >= since2 && start <= now).slice(-rule.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged2, elapsedWindow(start, end, now)) })),
+    ...milestoneMoves(issues, milestones, now),
+    themes: groups(issues, rule.themes, now),
+    components: groups(issues, rule.components, now),
+    ownerFiles: input.ownerFiles.toSorted(byCodeUnit)
+  };
+}
+function changesOf({ changes, people: people2, now, ...rest }, rule) {
+  return changes.pulls.flatMap(({ number: number3, author, mergedAt, closes: closes2, changedFiles, changedLines }) => {
+    if (mergedAt === null || mergedAt < changes.since || mergedAt > now || !people2.isPerson(author)) return [];
+    return {
+      at: mergedAt,
+      linkedToIssue: closes2.length > 0,
+      large: changedFiles >= rule.largeFiles || changedLines >= rule.largeLines,
+      linkedToProposal: rest.isProposalPull(number3) || closes2.some(rest.isProposalIssue)
+    };
+  });
+}
+var linkedToIssue = (changes) => ({
+  count: changes.filter((change) => change.linkedToIssue).length,
+  n: changes.length
+});
+function largeLinked(changes) {
+  const large = changes.filter((change) => change.large);
+  return { count: large.filter(({ linkedToProposal }) => linkedToProposal).length, n: large.length };
+}
+function countedIn(changes, { from, to }) {
+  const inside = changes.filter(({ at: at2 }) => at2 >= from && at2 < to);
+  const [linked, large] = [linkedToIssue(inside), largeLinked(inside)];
+  return { merged: linked.n, linkedToIssue: linked.count, large: large.n, largeLinkedToProposal: large.count };
+}
+function groups(issues, labels, now) {
+  const counts = new Map(labels.map((label3) => [foldLabel(label3), { label: label3, open: 0, closed: 0 }]));
+  for (const issue of issues) {
+    if (issue.createdAt > now) continue;
+    const isOpen2 = closedSince(closedSpans(issue), now + 1) === null;
+    for (const label3 of labelsAt(issue, now)) {
+      const count3 = counts.get(label3);
+      if (count3) count3[isOpen2 ? "open" : "closed"]++;
+    }
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.open + b.closed - (a.open + a.closed) || byCodeUnit(a.label, b.label)
+  );
+}
+
 // src/metrics/history.ts
-function historyOf(timeline) {
-  const landed = landingOf(timeline);
-  const moves = movesOf2(landed, timeline.events);
+function historyOf(timeline2) {
+  const landed = landingOf(timeline2);
+  const moves = movesOf2(landed, timeline2.events);
   const marks = slips(moves);
   const stays = staysOf(landed, moves);
   const birthIndex = stays.findIndex((stay) => stay.phase !== "moved");
   const birth = stays[birthIndex] ?? null;
   const transitions = birth ? moves.map((move, i) => ({ ...move, slip: marks[i] === true })).slice(birthIndex) : [];
   return {
-    timeline,
+    timeline: timeline2,
     landed,
     stays,
     birth,
@@ -13489,9 +14148,9 @@ function historyOf(timeline) {
     end: firstEnd(birth, transitions)
   };
 }
-function landingOf(timeline) {
-  const [first] = timeline.events;
-  if (first?.kind !== "landed") throw new Error(`Timeline ${timeline.id} does not start with its landing`);
+function landingOf(timeline2) {
+  const [first] = timeline2.events;
+  if (first?.kind !== "landed") throw new Error(`Timeline ${timeline2.id} does not start with its landing`);
   return first;
 }
 function movesOf2(landed, events) {
@@ -13522,6 +14181,429 @@ function firstEnd(birth, transitions) {
     if (isEnd(to) && from !== "done") return { at: at2, kind: to };
   }
   return null;
+}
+
+// src/metrics/glob.ts
+function matchesGlob(name2, pattern) {
+  let at2 = 0;
+  let inPattern = 0;
+  let star = -1;
+  let resume = 0;
+  while (at2 < name2.length) {
+    const wanted = pattern[inPattern];
+    if (wanted === "*") {
+      star = inPattern++;
+      resume = at2;
+    } else if (wanted !== void 0 && (wanted === "?" || wanted === name2[at2])) {
+      inPattern++;
+      at2++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      at2 = ++resume;
+    } else {
+      return false;
+    }
+  }
+  return /^\**$/.test(pattern.slice(inPattern));
+}
+
+// src/metrics/people.ts
+function peopleOf(bots, threads) {
+  const patterns = bots.map((pattern) => pattern.toLowerCase());
+  const known = appsIn(threads);
+  const isRobot = (login2) => {
+    const name2 = login2.toLowerCase();
+    const told2 = known.get(name2);
+    if (told2 !== void 0) return told2;
+    const robot = patterns.some((pattern) => matchesGlob(name2, pattern) || pattern === `${name2}[bot]`);
+    known.set(name2, robot);
+    return robot;
+  };
+  const isPerson = (who) => who === null || !(who.bot || isRobot(who.login));
+  return {
+    isPerson,
+    isRobot,
+    isOther: (who, author) => isPerson(who) && who?.login.toLowerCase() !== author?.login.toLowerCase()
+  };
+}
+function appsIn(threads) {
+  const apps = /* @__PURE__ */ new Map();
+  const note2 = (who) => {
+    if (who?.bot) apps.set(who.login.toLowerCase(), true);
+  };
+  for (const { author, events } of threads) {
+    note2(author);
+    for (const event of events) if ("by" in event) note2(event.by);
+  }
+  return apps;
+}
+
+// src/metrics/reviews.ts
+function reviewsOf(timelines, { unmerged, sawClosedPulls, repository, issues }, { bots }, now) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { pull, phase } of unmerged)
+    note(found, { pull, addsProposal: true, landedAt: null, parked: phase === "parked" });
+  for (const timeline2 of timelines) {
+    for (const { link, pull } of linkedPulls(timeline2, repository)) {
+      if (link.role !== "adds" && link.role !== "changes") continue;
+      const addsProposal = link.role === "adds";
+      const landedAt = addsProposal ? landingOf(timeline2).at : null;
+      note(found, { pull, addsProposal, landedAt, parked: false });
+    }
+  }
+  const threads = /* @__PURE__ */ new Set([...issues, ...unmerged.map(({ pull }) => pull)]);
+  for (const timeline2 of timelines) for (const thread of timeline2.threads) threads.add(thread);
+  const pulls = [...found.values()].filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number);
+  return { pulls, people: peopleOf(bots, threads), sawClosedPulls };
+}
+function note(found, { pull, addsProposal, landedAt, parked }) {
+  const known = found.get(pull.number);
+  found.set(pull.number, {
+    pull,
+    readyAt: known ? known.readyAt : readyAt(pull),
+    closed: known ? known.closed : closedSpans(pull),
+    addsProposal: addsProposal || known?.addsProposal === true,
+    acceptedAt: pull.mergedAt ?? earlier(known?.acceptedAt ?? null, landedAt),
+    parked: parked || known?.parked === true
+  });
+}
+var earlier = (a, b) => a === null || b === null ? a ?? b : Math.min(a, b);
+function linkedPulls({ links, threads }, repository) {
+  return links.flatMap((link) => {
+    if (link.kind !== "pull" || !isSameRepository(link.repository, repository)) return [];
+    const thread = threads.find(({ number: number3 }) => number3 === link.number);
+    return thread?.kind === "pull" ? [{ link, pull: thread }] : [];
+  });
+}
+var isSameRepository = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+// src/metrics/issue-tracking.ts
+function issueTracking(input) {
+  const issues = input.issues.filter(({ number: number3, createdAt: createdAt2 }) => input.tracked.has(number3) && createdAt2 <= input.now).sort((a, b) => a.number - b.number);
+  return {
+    tracked: issues.length,
+    withoutPull: withoutPull(issues, input),
+    pullsWithoutIssue: pullsWithoutIssue(issues, input),
+    checklists: checklists(issues)
+  };
+}
+function withoutPull(issues, input) {
+  const served = issuesOfPulls(input);
+  return issues.filter(
+    (issue) => issue.complete && issue.closedBy.length === 0 && !served.has(issue.number) && pullsNamed(issue, input.now).size === 0
+  ).map(({ number: number3, title }) => ({ number: number3, title }));
+}
+function issuesOfPulls({ timelines, issueRepository: issueRepository2 }) {
+  return new Set(
+    timelines.filter(({ links }) => links.some(({ kind }) => kind === "pull")).flatMap(
+      ({ links }) => links.filter((link) => link.kind === "issue" && isSameRepository(link.repository, issueRepository2))
+    ).map(({ number: number3 }) => number3)
+  );
+}
+function pullsNamed({ events }, now) {
+  const named2 = /* @__PURE__ */ new Set();
+  const connected = /* @__PURE__ */ new Set();
+  for (const event of events) {
+    if (!("otherIs" in event) || event.otherIs !== "pull" || event.at > now) continue;
+    const key = keyOf(event.other.repository, event.other.number);
+    if (event.kind === "cross-referenced") named2.add(key);
+    else if (event.kind === "connected") connected.add(key);
+    else connected.delete(key);
+  }
+  return /* @__PURE__ */ new Set([...named2, ...connected]);
+}
+var keyOf = (repository, number3) => `${repository.toLowerCase()}#${number3}`;
+function pullsWithoutIssue(issues, { timelines, repository, reviews, now }) {
+  const named2 = new Set(issues.flatMap((issue) => [...pullsNamed(issue, now)]));
+  const tracked = new Set(
+    timelines.filter(({ links }) => links.some(({ role }) => role === "tracks")).flatMap(({ links }) => links.filter(({ kind }) => kind === "pull").map(({ number: number3 }) => number3))
+  );
+  return reviews.pulls.filter(
+    ({ addsProposal, pull }) => addsProposal && pull.closes.length === 0 && !tracked.has(pull.number) && !named2.has(keyOf(repository, pull.number))
+  ).map(({ pull: { number: number3, title } }) => ({ number: number3, title }));
+}
+function checklists(issues) {
+  const sections = /* @__PURE__ */ new Map();
+  for (const { checklist } of issues) {
+    for (const { section: section2, ticked, total } of checklist) {
+      const sum = sections.get(section2) ?? { section: section2, issues: 0, ticked: 0, total: 0 };
+      sections.set(section2, sum);
+      sum.issues++;
+      sum.ticked += ticked;
+      sum.total += total;
+    }
+  }
+  return [...sections.values()];
+}
+
+// src/metrics/links.ts
+var keyOf2 = ({ repository, number: number3 }) => `${repository.toLowerCase()}#${number3}`;
+function linkCounts(timelines) {
+  const links = timelines.flatMap((timeline2) => timeline2.links);
+  const sources = /* @__PURE__ */ new Map();
+  for (const { from } of links) sources.set(from, (sources.get(from) ?? 0) + 1);
+  const distinct2 = (kind) => new Set(links.filter((link) => link.kind === kind).map(keyOf2)).size;
+  return {
+    linkSources: [...sources].map(([from, count3]) => ({ from, count: count3 })).sort((a, b) => b.count - a.count || byCodeUnit(a.from, b.from)),
+    linked: { issues: distinct2("issue"), pulls: distinct2("pull") }
+  };
+}
+function proposalLinks(timelines, tracked, repository) {
+  const links = timelines.flatMap((timeline2) => timeline2.links);
+  const pulls = new Set(links.filter(({ kind }) => kind === "pull").map(keyOf2));
+  const issues = new Set(links.filter(({ kind, role }) => kind === "issue" && role !== "mentions").map(keyOf2));
+  for (const number3 of tracked.numbers) issues.add(keyOf2({ repository: tracked.repository, number: number3 }));
+  return {
+    isProposalPull: (number3) => pulls.has(keyOf2({ repository, number: number3 })),
+    isProposalIssue: (issue) => issues.has(keyOf2(issue))
+  };
+}
+
+// src/metrics/activity.ts
+function activityOf(threads, people2, now) {
+  let at2 = Number.NEGATIVE_INFINITY;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const thread of threads) {
+    if (thread.createdAt > now) continue;
+    const acted = lastActAt(thread, people2, now);
+    at2 = Math.max(at2, acted);
+    until = Math.max(until, acted, thread.complete ? acted : Math.min(thread.updatedAt, now));
+  }
+  return { at: finite(at2), until: finite(until) };
+}
+var finite = (at2) => Number.isFinite(at2) ? at2 : null;
+function lastActAt({ author, createdAt: createdAt2, events }, people2, now) {
+  const last = events.findLast((event) => event.at <= now && isAct(event, people2));
+  const opened = people2.isPerson(author) ? createdAt2 : Number.NEGATIVE_INFINITY;
+  return Math.max(opened, last?.at ?? Number.NEGATIVE_INFINITY);
+}
+function isAct(event, people2) {
+  switch (event.kind) {
+    case "comment":
+    case "review":
+    case "closed":
+    case "merged":
+    case "reopened":
+      return people2.isPerson(event.by);
+    case "ready-for-review":
+    case "review-requested":
+      return true;
+    default:
+      return false;
+  }
+}
+
+// src/metrics/stale.ts
+function isStale(phase, daysSinceActivity, rules) {
+  const limit = rules[phase];
+  return isOpen(phase) && limit !== void 0 && daysSinceActivity > limit;
+}
+
+// src/metrics/turn.ts
+function turnOf(open2, rules) {
+  const { pull, closed } = open2;
+  const { now } = rules;
+  if (pull.createdAt > now || !pull.complete || closedSince(closed, now + 1) !== null) return null;
+  const held = holdSince(open2, rules);
+  if (held !== null) return turnFor(open2, "hold", held, [], now);
+  const { side, since: since2, asked } = passes(open2, rules);
+  const { author } = pull;
+  const people2 = side === "reviewers" ? [...asked].sort() : author && rules.people.isPerson(author) ? [author.login] : [];
+  return turnFor(open2, side, since2, people2, now);
+}
+var turnFor = ({ pull }, side, since2, people2, now) => ({ side, since: since2, waitingDays: daysBetween(since2, now), pull: pull.number, people: people2 });
+function holdSince({ pull }, { holdLabels, now }) {
+  const there = labelsAt(pull, now);
+  const held = holdLabels.map(foldLabel).filter((label3) => there.has(label3));
+  const since2 = held.map((label3) => labeledAt(pull, label3, now) ?? pull.createdAt);
+  return since2.length === 0 ? null : Math.min(...since2);
+}
+function passes(open2, rules) {
+  const { pull } = open2;
+  let draft = openedAsDraft(pull);
+  let side = draft ? "author" : "reviewers";
+  let since2 = pull.createdAt;
+  const asked = /* @__PURE__ */ new Set();
+  for (const event of pull.events) {
+    if (event.at > rules.now) break;
+    noteRequest(event, open2, rules.people, asked);
+    if (event.kind === "ready-for-review") draft = false;
+    if (event.kind === "converted-to-draft") draft = true;
+    const next = draft ? "author" : sideAfter(event, open2, rules) ?? side;
+    if (next !== side) since2 = event.at;
+    side = next;
+  }
+  return { side, since: since2, asked };
+}
+function noteRequest(event, open2, people2, asked) {
+  if (event.kind === "review-requested" || event.kind === "review-request-removed") {
+    const login2 = askedPerson(event, open2.pull.author?.login ?? null, people2);
+    if (login2 === null) return;
+    if (event.kind === "review-requested") asked.add(login2);
+    else asked.delete(login2);
+  } else if (event.kind === "review") asked.delete(reviewerOf(event, open2.pull, people2) ?? "");
+}
+function sideAfter(event, { pull }, { people: people2, approval }) {
+  switch (event.kind) {
+    case "ready-for-review":
+    case "review-requested":
+    case "review-dismissed":
+    case "reopened":
+      return "reviewers";
+    case "labeled":
+      return isApproval(event, approval) ? "reviewers" : null;
+    case "comment":
+    case "review":
+      if (!people2.isPerson(event.by)) return null;
+      if (event.kind === "review" && event.state === "approved") return "reviewers";
+      return people2.isOther(event.by, pull.author) ? "author" : "reviewers";
+    default:
+      return null;
+  }
+}
+function turnAmong(turns) {
+  const [first, ...others] = turns;
+  if (!first) return null;
+  return others.reduce((best2, turn) => isBefore(turn, best2) ? turn : best2, first);
+}
+function isBefore(a, b) {
+  const [forA, forB] = [a.side === "reviewers", b.side === "reviewers"];
+  if (forA !== forB) return forA;
+  if (forA && a.since !== b.since) return a.since < b.since;
+  return a.pull > b.pull;
+}
+
+// src/metrics/unmerged.ts
+function unmergedMetrics(unmerged, { people: people2 }, config, now) {
+  const { approval, holdLabels, staleAfterDays: staleAfterDays2 } = config;
+  return unmerged.filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number).map((proposal) => {
+    const { pull, phase } = proposal;
+    const { at: at2, until } = activityOf([pull], people2, now);
+    return {
+      proposal,
+      ageDays: daysBetween(pull.createdAt, now),
+      turn: turnOf({ pull, closed: closedSpans(pull) }, { people: people2, approval, holdLabels, now }),
+      lastActivityAt: at2 ?? pull.createdAt,
+      stale: isStale(phase, daysBetween(until ?? pull.createdAt, now), staleAfterDays2)
+    };
+  });
+}
+
+// src/metrics/github-metrics.ts
+function githubMetrics(part2, response) {
+  const { github, reviews, timelines, config, now } = part2;
+  return {
+    response,
+    responsePoints: responsePoints(reviews, now),
+    approvers: approversOf(reviews, config.approval, now),
+    unmerged: unmergedMetrics(github.unmerged, reviews, config, now),
+    tracking: trackingOf(part2),
+    changeManagement: changesOf2(part2),
+    ...linkCounts(timelines)
+  };
+}
+var issueRepository = ({ github, config }) => config.preset.github.issueRepository ?? github.repository;
+function trackingOf(part2) {
+  const { github, timelines, config, reviews, now } = part2;
+  if (config.preset.github.track === "none") return null;
+  const { issues, tracked, repository } = github;
+  return issueTracking({
+    timelines,
+    issues,
+    tracked,
+    repository,
+    issueRepository: issueRepository(part2),
+    reviews,
+    now
+  });
+}
+function changesOf2(part2) {
+  const { github, timelines, increments: increments2, config, reviews, now } = part2;
+  const { changes, issues, milestones, ownerFiles: ownerFiles2, repository } = github;
+  if (config.changeManagement === null || changes === null) return null;
+  const tracked = { numbers: github.tracked, repository: issueRepository(part2) };
+  const links = proposalLinks(timelines, tracked, repository);
+  return changeManagement(
+    { changes, issues, milestones, ownerFiles: ownerFiles2, increments: increments2, people: reviews.people, now, ...links },
+    config.changeManagement
+  );
+}
+
+// src/metrics/health.ts
+var hasStatus = ({ statusFrom }) => statusFrom === "header" || statusFrom === "path";
+var UNREADABLE = [
+  "invalid-yaml",
+  "unclosed-front-matter",
+  "front-matter-engine",
+  "header-too-large",
+  "blob-too-large",
+  "missing-header"
+];
+var free = (timeline2, ...codes2) => !codes2.some((code) => timeline2.findings.includes(code));
+var RULES = [
+  {
+    rule: "header-readable",
+    describes: "The header can be read without repair",
+    appliesTo: ({ forms }) => forms.length > 0,
+    passes: (timeline2) => free(timeline2, ...UNREADABLE)
+  },
+  {
+    rule: "title-present",
+    describes: "It has a title",
+    fitsIssues: true,
+    appliesTo: () => true,
+    passes: (timeline2) => timeline2.title.trim() !== "" && free(timeline2, "missing-title")
+  },
+  {
+    rule: "status-present",
+    describes: "It states a status",
+    appliesTo: hasStatus,
+    passes: (timeline2) => timeline2.status !== null && free(timeline2, "missing-status")
+  },
+  {
+    rule: "status-known",
+    describes: "Its status is one of the known words",
+    appliesTo: hasStatus,
+    appliesHere: (timeline2) => timeline2.status !== null,
+    passes: (timeline2) => timeline2.phase !== "unknown" && free(timeline2, "unknown-status")
+  },
+  {
+    rule: "owner-named",
+    describes: "It names the group that owns it",
+    appliesTo: ({ fields, documents }) => fields.owner !== void 0 || documents.some((path2) => path2.includes("{owner}")),
+    passes: (timeline2) => timeline2.owner !== null && free(timeline2, "missing-owner")
+  },
+  {
+    rule: "declared-date-valid",
+    describes: "It declares a valid date of creation",
+    appliesTo: ({ fields }) => fields.created !== void 0,
+    passes: (timeline2) => timeline2.declaredAt !== null && free(timeline2, "bad-date")
+  }
+];
+function health(histories, preset) {
+  const present2 = histories.filter(({ birth, timeline: timeline2 }) => birth && timeline2.present);
+  return RULES.filter(({ appliesTo }) => appliesTo(preset)).map(
+    ({ rule, describes, appliesHere, fitsIssues = false, passes: passes2 }) => {
+      const judged = present2.filter(
+        ({ timeline: timeline2 }) => (fitsIssues || timeline2.origin === "file") && (appliesHere?.(timeline2) ?? true)
+      );
+      return {
+        rule,
+        describes,
+        passing: judged.filter(({ timeline: timeline2 }) => passes2(timeline2)).length,
+        n: judged.length
+      };
+    }
+  );
+}
+function declaredDriftDays(histories) {
+  return sample(
+    histories.flatMap(({ birth, landed, timeline: timeline2 }) => {
+      const declared = timeline2.declaredAt === null ? Number.NaN : Date.parse(timeline2.declaredAt);
+      if (!birth || !timeline2.present || Number.isNaN(declared)) return [];
+      return dayNumber(landed.at) - dayNumber(declared);
+    })
+  );
 }
 
 // node_modules/@date-fns/tz/tzName/index.js
@@ -13555,10 +14637,10 @@ function tzOffset(timeZone2, date2) {
 }
 var offsetRe = /([+-]\d\d):?(\d\d)?/;
 function calcOffset(cacheStr, values) {
-  const hours = +(values[0] || 0);
+  const hours3 = +(values[0] || 0);
   const minutes = +(values[1] || 0);
-  const seconds = +(values[2] || 0) / 60;
-  return offsetCache[cacheStr] = hours * 60 + minutes > 0 ? hours * 60 + minutes + seconds : hours * 60 - minutes - seconds;
+  const seconds2 = +(values[2] || 0) / 60;
+  return offsetCache[cacheStr] = hours3 * 60 + minutes > 0 ? hours3 * 60 + minutes + seconds2 : hours3 * 60 - minutes - seconds2;
 }
 
 // node_modules/@date-fns/tz/date/mini.js
@@ -13721,8 +14803,8 @@ var TZDate = class _TZDate extends TZDateMini {
   //#endregion
   //#region representation
   toISOString() {
-    const [sign, hours, minutes] = this.tzComponents();
-    const tz = `${sign}${hours}:${minutes}`;
+    const [sign, hours3, minutes] = this.tzComponents();
+    const tz = `${sign}${hours3}:${minutes}`;
     return this.internal.toISOString().slice(0, -1) + tz;
   }
   toString() {
@@ -13734,8 +14816,8 @@ var TZDate = class _TZDate extends TZDateMini {
   }
   toTimeString() {
     const time = this.internal.toUTCString().split(" ")[4];
-    const [sign, hours, minutes] = this.tzComponents();
-    return `${time} GMT${sign}${hours}${minutes} (${tzName(this.timeZone, this)})`;
+    const [sign, hours3, minutes] = this.tzComponents();
+    return `${time} GMT${sign}${hours3}${minutes} (${tzName(this.timeZone, this)})`;
   }
   toLocaleString(locales, options2) {
     return Date.prototype.toLocaleString.call(this, locales, {
@@ -13760,9 +14842,9 @@ var TZDate = class _TZDate extends TZDateMini {
   tzComponents() {
     const offset = this.getTimezoneOffset();
     const sign = offset > 0 ? "-" : "+";
-    const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0");
+    const hours3 = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0");
     const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
-    return [sign, hours, minutes];
+    return [sign, hours3, minutes];
   }
   //#endregion
   withTimeZone(timeZone2) {
@@ -13778,14 +14860,14 @@ var TZDate = class _TZDate extends TZDateMini {
 // src/metrics/increment-metrics.ts
 var MINUTE_MS = 6e4;
 function incrementMetrics(increments2, measure2, timeZone2, now) {
-  const whole = increments2.map(({ start, end }) => measure2(elapsedWindow(start, end, now)));
+  const whole2 = increments2.map(({ start, end }) => measure2(elapsedWindow(start, end, now)));
   return increments2.flatMap((increment, i) => {
-    const measures = whole[i];
+    const measures = whole2[i];
     if (!measures) return [];
     const inProgress = increment.start <= now && now < increment.end;
-    const before = increments2[i - 1];
-    const cut2 = () => before && measure2(sameSpan(before, now - increment.start));
-    const sameDayPrevious = (inProgress ? cut2() : whole[i - 1]) ?? null;
+    const before2 = increments2[i - 1];
+    const cut2 = () => before2 && measure2(sameSpan(before2, now - increment.start));
+    const sameDayPrevious = (inProgress ? cut2() : whole2[i - 1]) ?? null;
     return [{ ...increment, ...measures, inProgress, ...dayOf2(increment, timeZone2, now), sameDayPrevious }];
   });
 }
@@ -13796,36 +14878,20 @@ function dayOf2({ start, end }, timeZone2, now) {
   return { day: now < start ? 0 : Math.min(days3, localDay2(now) - localDay2(start) + 1), days: days3 };
 }
 
-// src/metrics/stale.ts
-function isStale(phase, daysSinceMeaningfulChange, rules) {
-  const limit = rules[phase];
-  return isOpen(phase) && limit !== void 0 && daysSinceMeaningfulChange > limit;
-}
-
-// src/metrics/proposal-metrics.ts
-function proposalMetrics({ history, landings }, ageRiskOf, staleAfterDays2, now) {
-  const { timeline, landed, current, completion, end } = history;
-  const meaningfulAt = lastMeaningfulAt(timeline, landed.at);
-  const daysSinceMeaningfulChange = daysBetween(meaningfulAt, now);
-  return {
-    timeline,
-    phase: current.phase,
-    open: isOpen(current.phase),
-    landedAt: landed.at,
-    completedAt: completion?.at ?? null,
-    endedAt: end?.at ?? null,
-    endKind: end?.kind ?? null,
-    changes: changeCounts(landings),
-    lastMeaningfulAt: meaningfulAt,
-    ageDays: daysBetween(landed.at, now),
-    daysInState: daysBetween(current.from, now),
-    daysSinceMeaningfulChange,
-    ...ageRiskOf(current),
-    stale: isStale(current.phase, daysSinceMeaningfulChange, staleAfterDays2),
-    timeInPhaseDays: daysInPhases(history, now),
-    checklist: timeline.checklist
+// src/metrics/life.ts
+function lifeMeter({ people: people2 }, repository, { approval, holdLabels }, now) {
+  const rules = { people: people2, approval, holdLabels, now };
+  return ({ timeline: timeline2, landed }, open2) => {
+    const landing = lastMeaningfulLandingAt(timeline2, landed.at);
+    const { at: at2, until } = activityOf(timeline2.threads, people2, now);
+    return {
+      lastActivityAt: Math.max(landing, at2 ?? landing),
+      activeUntil: Math.max(landing, until ?? landing),
+      turn: open2 ? turnAmong(turnsOf(timeline2, repository, rules)) : null
+    };
   };
 }
+var turnsOf = (timeline2, repository, rules) => linkedPulls(timeline2, repository).filter(({ link }) => link.role !== "mentions").flatMap(({ pull }) => turnOf({ pull, closed: closedSpans(pull) }, rules) ?? []);
 
 // src/metrics/ladder.ts
 function rungsOf({ stages: stages2, stageSynonyms }) {
@@ -13837,13 +14903,14 @@ function rungsOf({ stages: stages2, stageSynonyms }) {
   return (word2) => word2 === null ? null : rungs.get(fold(word2)) ?? null;
 }
 var fold = (word2) => word2.trim().toLowerCase();
-function stageHistoryOf(timeline, rungOf) {
-  const landed = landingOf(timeline);
-  const changes = timeline.events.filter((event) => event.kind === "stage");
-  const bornWith = changes.findLast(({ commit }) => commit === landed.commit);
-  const later = changes.filter(({ commit }) => commit !== landed.commit);
+function stageHistoryOf(timeline2, rungOf) {
+  const landed = landingOf(timeline2);
+  const changes = timeline2.events.filter((event) => event.kind === "stage");
+  const atLanding = ({ commit, at: at2 }) => (commit === landed.commit || commit === null) && at2 === landed.at;
+  const bornWith = changes.findLast(atLanding);
+  const later = changes.filter((change) => !atLanding(change));
   const [first] = later;
-  const word2 = bornWith ? bornWith.to : first ? first.from : timeline.stage;
+  const word2 = bornWith ? bornWith.to : first ? first.from : timeline2.stage;
   const bornOn = rungOf(word2);
   return { landedAt: landed.at, bornOn, climbs: climbsOf(bornOn, later, rungOf) };
 }
@@ -13858,14 +14925,203 @@ function climbsOf(bornOn, changes, rungOf) {
   return climbs;
 }
 
+// src/metrics/replans.ts
+var TYPO_DAYS = 7;
+function replansOf(timeline2, history, reading) {
+  const replans = [];
+  const setAt = /* @__PURE__ */ new Map();
+  for (const event of timeline2.events) {
+    if (event.kind !== "target") continue;
+    const age = event.at - (setAt.get(event.stage) ?? history.landedAt);
+    setAt.set(event.stage, event.at);
+    const rung = rungFor(event, history, reading);
+    if (rung === null || age <= TYPO_DAYS * DAY_MS) continue;
+    if (isLater2(event.to, event.from, reading.increments)) replans.push({ at: event.at, rung });
+  }
+  return replans;
+}
+function rungFor(event, { bornOn, climbs }, reading) {
+  if (event.stage !== null) return reading.rungOf(event.stage);
+  if (reading.stageTargetsOnly) return null;
+  const climb = climbs.findLast(({ at: at2 }) => at2 <= event.at);
+  return climb ? climb.to : bornOn;
+}
+function isLater2(a, b, increments2) {
+  if (a === null || b === null) return false;
+  const [placeA, placeB] = [placeOf(a, increments2), placeOf(b, increments2)];
+  if (placeA >= 0 && placeB >= 0) return placeA > placeB;
+  const [numbersA, numbersB] = [numbersIn(a), numbersIn(b)];
+  const differing = numbersA.findIndex((number3, i) => number3 !== (numbersB[i] ?? number3));
+  return (numbersA[differing] ?? 0) > (numbersB[differing] ?? 0);
+}
+var placeOf = (name2, increments2) => increments2.findIndex((increment) => increment.name === name2.trim());
+var numbersIn = (target) => (target.match(/\d+/g) ?? []).map(Number);
+
+// src/metrics/targets.ts
+var foldTarget = (name2) => name2.trim().toLowerCase().replace(/^v(?=\d)/, "");
+function incrementNames(increments2) {
+  const places = /* @__PURE__ */ new Map();
+  increments2.forEach(({ name: name2 }, place) => {
+    const folded2 = foldTarget(name2);
+    if (!places.has(folded2)) places.set(folded2, place);
+  });
+  return { placeOf: (target) => target === null ? null : places.get(foldTarget(target)) ?? null };
+}
+function targetLines(histories, preset) {
+  const rungOf = rungsOf(preset);
+  return histories.flatMap((history) => {
+    const changes = history.timeline.events.filter((event) => event.kind === "target");
+    if (!history.birth || changes.length === 0) return [];
+    const stageOnly = preset.stageTargets !== null && history.timeline.origin === "file";
+    const stages2 = new Set(changes.map(({ stage: stage2 }) => stage2));
+    return [...stages2].flatMap((stage2) => {
+      if (stage2 === null && stageOnly) return [];
+      const events = changes.filter((change) => change.stage === stage2);
+      const values = valuesOf(events, history.landed.at);
+      return values.length === 0 ? [] : [{ history, stage: stage2, values, reachedAt: reachedAt(history, stage2, rungOf) }];
+    });
+  });
+}
+function valuesOf(events, landedAt) {
+  const given = (text3) => text3 === null || text3.trim() === "" ? null : text3.trim();
+  const before2 = given(events[0]?.from ?? null);
+  const values = events.map(({ at: at2, to }) => ({ at: at2, to: given(to) }));
+  return before2 === null ? values : [{ at: landedAt, to: before2 }, ...values];
+}
+function reachedAt({ birth, completion, timeline: timeline2 }, stage2, rungOf) {
+  const done = birth?.phase === "done" ? birth.from : completion?.at ?? Number.POSITIVE_INFINITY;
+  const rung = rungOf(stage2);
+  if (rung === null) return done;
+  const { landedAt, bornOn, climbs } = stageHistoryOf(timeline2, rungOf);
+  if (bornOn !== null && bornOn >= rung) return Math.min(done, landedAt);
+  return Math.min(done, climbs.find(({ to }) => to !== null && to >= rung)?.at ?? Number.POSITIVE_INFINITY);
+}
+var targetAt = ({ values }, at2) => values.findLast((value) => value.at <= at2)?.to ?? null;
+function isPlannable({ stays }, at2) {
+  const phase = stays.findLast(({ from }) => from <= at2)?.phase;
+  return phase !== void 0 && phase !== "parked" && !isEnd(phase) && !isOutOfFlow(phase);
+}
+function compareTargets(a, b, { placeOf: placeOf4 }) {
+  const [placeA, placeB] = [placeOf4(a), placeOf4(b)];
+  if (placeA !== null && placeB !== null) return placeA - placeB;
+  return Number(isLater2(a, b, [])) - Number(isLater2(b, a, []));
+}
+
+// src/metrics/predictability.ts
+function predictability(lines, rules) {
+  const counts = rules.increments.map(() => ({ planned: 0, kept: 0, lateAndDone: 0 }));
+  let anyNamed = false;
+  for (const line of lines) {
+    for (const place of placesNamed(line, rules.names)) {
+      anyNamed = true;
+      const [increment, count3] = [rules.increments[place], counts[place]];
+      if (!increment || !count3 || increment.start > rules.now) continue;
+      const { planned, kept: kept2, late } = promiseOf(line, place, increment, rules);
+      if (planned) count3.planned++;
+      if (planned && kept2) count3.kept++;
+      if (late && kept2) count3.lateAndDone++;
+    }
+  }
+  if (!anyNamed) return null;
+  return rules.increments.flatMap(({ name: name2, start }, place) => {
+    const count3 = counts[place];
+    return count3 && start <= rules.now ? [{ name: name2, ...count3 }] : [];
+  });
+}
+function placesNamed({ values }, { placeOf: placeOf4 }) {
+  return new Set(values.flatMap(({ to }) => placeOf4(to) ?? []));
+}
+function promiseOf(line, place, { start, end }, { names: names2, graceDays, now }) {
+  const seenUntil = Math.min(end - 1, now);
+  const deadline = Math.min(start + graceDays * DAY_MS, seenUntil);
+  const planned = names2.placeOf(targetAt(line, deadline)) === place && isPlannable(line.history, deadline);
+  const added = line.values.some(
+    ({ at: at2, to }) => at2 > deadline && at2 <= seenUntil && names2.placeOf(to) === place
+  );
+  return {
+    planned,
+    kept: line.reachedAt <= seenUntil,
+    late: !planned && added && line.reachedAt >= start
+  };
+}
+
+// src/metrics/proposal-metrics.ts
+function proposalMetrics({ history, landings }, { ageRiskOf, lifeOf }, staleAfterDays2, now) {
+  const { timeline: timeline2, landed, current, completion, end } = history;
+  const meaningfulAt = lastMeaningfulAt(timeline2, landed.at);
+  const open2 = isOpen(current.phase);
+  const life = lifeOf?.(history, open2) ?? landingsAlone(meaningfulAt);
+  return {
+    timeline: timeline2,
+    phase: current.phase,
+    open: open2,
+    landedAt: landed.at,
+    completedAt: completion?.at ?? null,
+    endedAt: end?.at ?? null,
+    endKind: end?.kind ?? null,
+    changes: changeCounts(landings),
+    lastMeaningfulAt: meaningfulAt,
+    ageDays: daysBetween(landed.at, now),
+    daysInState: daysBetween(current.from, now),
+    daysSinceMeaningfulChange: daysBetween(meaningfulAt, now),
+    ...ageRiskOf(current),
+    stale: isStale(current.phase, daysBetween(life.activeUntil, now), staleAfterDays2),
+    lastActivityAt: life.lastActivityAt,
+    turn: life.turn,
+    timeInPhaseDays: daysInPhases(history, now),
+    checklist: timeline2.checklist
+  };
+}
+var landingsAlone = (at2) => ({ lastActivityAt: at2, activeUntil: at2, turn: null });
+
+// src/metrics/slippage.ts
+function slippage(lines, names2) {
+  const judged = lines.flatMap((line) => slipOf(line, names2) ?? []);
+  if (judged.length === 0) return null;
+  const count3 = (test) => judged.filter(test).length;
+  return {
+    n: judged.length,
+    later: count3(({ direction }) => direction > 0),
+    earlier: count3(({ direction }) => direction < 0),
+    dropped: count3(({ slip }) => slip.now === null),
+    replans: judged.reduce((sum, { slip }) => sum + slip.moves, 0),
+    slips: judged.filter(({ slip, direction }) => slip.now === null || slip.moves > 0 || direction !== 0).map(({ slip }) => slip).sort(byMove)
+  };
+}
+function slipOf({ history, stage: stage2, values }, names2) {
+  const targets = settledTargets(values);
+  const first = targets[0] ?? null;
+  if (first === null) return null;
+  const now = targets.at(-1) ?? null;
+  const [from, to] = [names2.placeOf(first), names2.placeOf(now)];
+  const steps = from === null || to === null ? null : to - from;
+  const named2 = targets.filter((target) => target !== null);
+  const moves = named2.filter(
+    (target, i) => i > 0 && compareTargets(target, named2[i - 1] ?? "", names2) > 0
+  ).length;
+  const direction = now === null ? 0 : compareTargets(now, first, names2);
+  return { slip: { proposal: history.timeline.id, stage: stage2, first, now, steps, moves }, direction };
+}
+function settledTargets(values) {
+  const stood = values.filter(
+    ({ at: at2 }, i) => (values[i + 1]?.at ?? Number.POSITIVE_INFINITY) - at2 > TYPO_DAYS * DAY_MS
+  );
+  const targets = stood.map(({ to }) => to);
+  const start = targets.findIndex((target) => target !== null);
+  return start < 0 ? [] : targets.slice(start);
+}
+function byMove(a, b) {
+  return (b.steps ?? 0) - (a.steps ?? 0) || b.moves - a.moves || byCodeUnit(a.proposal, b.proposal) || byCodeUnit(a.stage ?? "", b.stage ?? "");
+}
+
 // src/metrics/time-in-stage.ts
 function timeInStages(histories, preset, now) {
   const rungOf = rungsOf(preset);
   const proposals = histories.filter(({ birth }) => birth).map((history) => ({ stages: stageHistoryOf(history.timeline, rungOf), stop: stopOf(history, now) }));
   return preset.stages.flatMap((stage2, rung) => {
-    const observed = proposals.flatMap((proposal) => observedOn(rung, proposal) ?? []);
+    const observed2 = proposals.flatMap((proposal) => observedOn(rung, proposal) ?? []);
     const leftCensored = rung === 0 ? 0 : proposals.filter(({ stages: stages2 }) => stages2.bornOn === rung).length;
-    return observed.length + leftCensored === 0 ? [] : [{ stage: stage2, duration: durationOf(observed, leftCensored) }];
+    return observed2.length + leftCensored === 0 ? [] : [{ stage: stage2, duration: durationOf(observed2, leftCensored) }];
   });
 }
 function stopOf({ current }, now) {
@@ -13908,11 +15164,12 @@ function leadTimeMeter(histories, now) {
     };
   };
 }
-function journeyOf({ landed, birth, stays, completion }) {
+function journeyOf({ timeline: timeline2, landed, birth, stays, completion }) {
   if (!birth || birth.phase === "done") return [];
+  const start = Math.min(timeline2.openedAt ?? landed.at, landed.at);
   const completedAt = completion?.at ?? Number.POSITIVE_INFINITY;
-  const leadDays = daysBetween(landed.at, completedAt);
-  return [{ start: landed.at, completedAt, leadDays, openSpans: openSpansOf(stays) }];
+  const leadDays = daysBetween(start, completedAt);
+  return [{ start, completedAt, leadDays, openSpans: openSpansOf(stays) }];
 }
 function openSpansOf(stays) {
   const spans = [];
@@ -13935,62 +15192,46 @@ function longestLead({ start }, until) {
   const first = start[0];
   return first === void 0 ? 0 : daysBetween(first, until);
 }
-function estimateBefore(before, columns, tally, keepCurve) {
+function estimateBefore(before2, columns, tally, keepCurve) {
   const { start, completedAt, leadDays, openSpans } = columns;
   tally.clear();
-  const begun = lowerBound(start, before);
+  const begun = lowerBound(start, before2);
   let open2 = 0;
   for (let i = 0; i < begun; i++) {
-    if ((completedAt[i] ?? 0) < before) {
+    if ((completedAt[i] ?? 0) < before2) {
       tally.add(leadDays[i] ?? 0, true);
       continue;
     }
-    const seenUntil = openUntil(openSpans[i] ?? [], before);
+    const seenUntil = openUntil(openSpans[i] ?? [], before2);
     if (seenUntil === null) continue;
-    if (seenUntil === before) open2++;
-    tally.add(daysBetween(start[i] ?? 0, seenUntil === before ? before - 1 : seenUntil), false);
+    if (seenUntil === before2) open2++;
+    tally.add(daysBetween(start[i] ?? 0, seenUntil === before2 ? before2 - 1 : seenUntil), false);
   }
   return { open: open2, kaplanMeier: kaplanMeierOf(tally, keepCurve) };
 }
-function openUntil(spans, before) {
+function openUntil(spans, before2) {
   for (let i = spans.length - 1; i >= 0; i--) {
     const span = spans[i];
-    if (span && span.from < before) return Math.min(span.to, before);
+    if (span && span.from < before2) return Math.min(span.to, before2);
   }
   return null;
 }
 
-// src/metrics/replans.ts
-var TYPO_DAYS = 7;
-function replansOf(timeline, history, reading) {
-  const replans = [];
-  const setAt = /* @__PURE__ */ new Map();
-  for (const event of timeline.events) {
-    if (event.kind !== "target") continue;
-    const age = event.at - (setAt.get(event.stage) ?? history.landedAt);
-    setAt.set(event.stage, event.at);
-    const rung = rungFor(event, history, reading);
-    if (rung === null || age <= TYPO_DAYS * DAY_MS) continue;
-    if (isLater(event.to, event.from, reading.increments)) replans.push({ at: event.at, rung });
-  }
-  return replans;
+// src/metrics/proposed.ts
+function proposedMeter({ pulls, sawClosedPulls }) {
+  const adding = pulls.filter(({ addsProposal }) => addsProposal);
+  const ready = ascending(adding.flatMap((pull) => pull.readyAt ?? []));
+  const closings = adding.flatMap((pull) => pull.closed.map(({ from }) => ({ at: from, pull }))).sort((a, b) => a.at - b.at);
+  const closedAt = closings.map(({ at: at2 }) => at2);
+  return (window2) => {
+    const inside = closings.slice(lowerBound(closedAt, window2.from), lowerBound(closedAt, window2.to));
+    const turnedDown = inside.filter(({ at: at2, pull }) => isTurnedDown(pull, at2, window2.to));
+    return { proposed: countIn(ready, window2), notMerged: sawClosedPulls ? turnedDown.length : null };
+  };
 }
-function rungFor(event, { bornOn, climbs }, reading) {
-  if (event.stage !== null) return reading.rungOf(event.stage);
-  if (reading.stageTargetsOnly) return null;
-  const climb = climbs.findLast(({ at: at2 }) => at2 <= event.at);
-  return climb ? climb.to : bornOn;
+function isTurnedDown({ closed, acceptedAt }, at2, before2) {
+  return closedSince(closed, before2) === at2 && !(acceptedAt !== null && acceptedAt < before2);
 }
-function isLater(a, b, increments2) {
-  if (a === null || b === null) return false;
-  const [placeA, placeB] = [placeOf(a, increments2), placeOf(b, increments2)];
-  if (placeA >= 0 && placeB >= 0) return placeA > placeB;
-  const [numbersA, numbersB] = [numbersIn(a), numbersIn(b)];
-  const differing = numbersA.findIndex((number3, i) => number3 !== (numbersB[i] ?? number3));
-  return (numbersA[differing] ?? 0) > (numbersB[differing] ?? 0);
-}
-var placeOf = (name2, increments2) => increments2.findIndex((increment) => increment.name === name2.trim());
-var numbersIn = (target) => (target.match(/\d+/g) ?? []).map(Number);
 
 // src/metrics/stages.ts
 function stagesMeter(histories, preset, increments2) {
@@ -13998,9 +15239,9 @@ function stagesMeter(histories, preset, increments2) {
     () => ({ entered: [], skipped: [], steppedBack: [], replanned: [] })
   );
   const reading = { rungOf: rungsOf(preset), stageTargetsOnly: preset.stageTargets !== null, increments: increments2 };
-  for (const { timeline, birth } of logs.length > 0 ? histories : []) {
+  for (const { timeline: timeline2, birth } of logs.length > 0 ? histories : []) {
     if (!birth) continue;
-    noteStages(timeline, reading, (kind, rung, at2) => logs[rung]?.[kind].push(Math.max(at2, birth.from)));
+    noteStages(timeline2, reading, (kind, rung, at2) => logs[rung]?.[kind].push(Math.max(at2, birth.from)));
   }
   const rungs = preset.stages.map((stage2, rung) => ({ stage: stage2, ...sorted(logs[rung]) }));
   return (window2) => rungs.map(({ stage: stage2, entered, skipped, steppedBack, replanned }) => ({
@@ -14011,26 +15252,26 @@ function stagesMeter(histories, preset, increments2) {
     replanned: countIn(replanned, window2)
   }));
 }
-function noteStages(timeline, reading, note) {
-  const stages2 = stageHistoryOf(timeline, reading.rungOf);
-  noteEntries(stages2, note);
-  noteStepsBack(stages2, note);
-  for (const { at: at2, rung } of replansOf(timeline, stages2, reading)) note("replanned", rung, at2);
+function noteStages(timeline2, reading, note2) {
+  const stages2 = stageHistoryOf(timeline2, reading.rungOf);
+  noteEntries(stages2, note2);
+  noteStepsBack(stages2, note2);
+  for (const { at: at2, rung } of replansOf(timeline2, stages2, reading)) note2("replanned", rung, at2);
 }
-function noteEntries({ landedAt, bornOn, climbs }, note) {
+function noteEntries({ landedAt, bornOn, climbs }, note2) {
   let highest = bornOn ?? -1;
-  if (bornOn !== null) note("entered", bornOn, landedAt);
+  if (bornOn !== null) note2("entered", bornOn, landedAt);
   for (const { at: at2, to } of climbs) {
     if (to === null || to <= highest) continue;
-    note("entered", to, at2);
-    if (highest < to - 1) note("skipped", to, at2);
+    note2("entered", to, at2);
+    if (highest < to - 1) note2("skipped", to, at2);
     highest = to;
   }
 }
-function noteStepsBack({ climbs }, note) {
+function noteStepsBack({ climbs }, note2) {
   const marks = slips(climbs);
   climbs.forEach(({ at: at2, from, to }, i) => {
-    if (from !== null && to !== null && to < from && !marks[i]) note("steppedBack", to, at2);
+    if (from !== null && to !== null && to < from && !marks[i]) note2("steppedBack", to, at2);
   });
 }
 var sorted = (log) => ({
@@ -14042,7 +15283,7 @@ var sorted = (log) => ({
 
 // src/metrics/window-measures.ts
 function windowMeter(measured2) {
-  const { proposals, stock, statusMeasured, increments: increments2, config, now } = measured2;
+  const { proposals, stock, statusMeasured, increments: increments2, config, now, reviews } = measured2;
   const histories = proposals.map(({ history }) => history);
   const created2 = createdMeter(histories, config.created, now);
   const closings = closingMeter(histories, statusMeasured);
@@ -14050,6 +15291,8 @@ function windowMeter(measured2) {
   const changes = changesMeter(proposals);
   const leadTime2 = statusMeasured ? leadTimeMeter(histories, now) : () => NO_DURATION;
   const stages2 = stagesMeter(histories, config.preset, increments2);
+  const proposed = reviews && !isIssuesOnly(config) ? proposedMeter(reviews) : () => NOT_PROPOSED;
+  const response = reviews ? responseMeter(reviews) : () => null;
   return (window2, keepCurve = false) => {
     const landings = created2(window2);
     const closed = closings(window2);
@@ -14060,39 +15303,66 @@ function windowMeter(measured2) {
       ...netFlow(landings.created, closed),
       ...changes(window2),
       leadTimeDays: leadTime2(window2, keepCurve),
-      stages: stages2(window2)
+      stages: stages2(window2),
+      ...proposed(window2),
+      response: response(window2, keepCurve)
     };
   };
 }
+var NOT_PROPOSED = { proposed: null, notMerged: null };
 
 // src/metrics/measure.ts
-function measure({ timelines, increments: increments2, config, now, bursts }) {
-  const proposals = timelines.map((timeline) => ({
-    history: historyOf(timeline),
-    landings: landingsOf(timeline)
+function measure(input) {
+  const { timelines, increments: increments2, config, now, bursts } = input;
+  const proposals = timelines.map((timeline2) => ({
+    history: historyOf(timeline2),
+    landings: landingsOf(timeline2)
   }));
   const histories = proposals.map(({ history }) => history);
-  const statusMeasured = hasStatus2(timelines, config);
-  const measured2 = { proposals, stock: stockOf(histories), statusMeasured, increments: increments2, config, now };
+  const statusMeasured = hasStatus2(input);
+  const part2 = githubPart(input);
+  const reviews = part2?.reviews ?? null;
+  const measured2 = {
+    proposals,
+    stock: stockOf(histories),
+    statusMeasured,
+    increments: increments2,
+    config,
+    now,
+    reviews
+  };
   const measureWindow = windowMeter(measured2);
-  const whole = measureWindow(elapsedWindow(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, now), true);
+  const whole2 = measureWindow(elapsedWindow(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, now), true);
+  const planned = plans(histories, input);
+  const acceptance2 = acceptanceOf(measured2);
   return {
     now,
     increments: incrementMetrics(increments2, measureWindow, config.timeZone, now),
-    totals: totals(measured2, whole),
+    totals: totals(measured2, whole2),
     flow: flowSeries(histories, measured2.stock, now),
-    leadTimeDays: whole.leadTimeDays,
+    leadTimeDays: whole2.leadTimeDays,
     ...distribution(histories, { status: statusMeasured, stages: config.preset.stages.length > 0 }),
     health: health(histories, config.preset),
     declaredDriftDays: declaredDriftDays(histories),
-    ...ofStatus(measured2),
+    ...ofStatus(measured2, part2),
+    cohorts: acceptance2 ?? [],
     timeInStageDays: timeInStages(histories, config.preset, now),
     catchUpBursts: bursts,
-    gaps: gapsOf(config.preset, { status: statusMeasured, targets: timelines.some(hasTarget) })
+    ...planned,
+    github: part2 && whole2.response ? githubMetrics(part2, whole2.response) : null,
+    gaps: gapsOf(config.preset, {
+      status: statusMeasured,
+      acceptance: acceptance2 !== null,
+      created: config.created,
+      ...planned,
+      github: part2 && githubGaps(part2)
+    })
   };
 }
-function hasStatus2(timelines, { preset }) {
-  if (preset.statusFrom === "none" || preset.statusFrom === "landing") return false;
+function hasStatus2({ timelines, config }) {
+  const { statusFrom } = config.preset;
+  if (timelines.some(isToldByIssue)) return true;
+  if (statusFrom === "none" || statusFrom === "landing") return false;
   return timelines.some(({ status, events }) => {
     const stated = events.some(
       (event) => event.kind === "landed" ? event.status : event.kind === "status" && event.to
@@ -14100,11 +15370,21 @@ function hasStatus2(timelines, { preset }) {
     return status !== null || stated;
   });
 }
-var hasTarget = ({ target, events }) => target !== null || events.some(({ kind }) => kind === "target");
-function totals({ proposals, statusMeasured, config }, whole) {
+var isToldByIssue = ({ origin, events }) => origin === "issue" || events.some(({ kind, commit }) => kind === "status" && commit === null);
+function githubPart({ github, timelines, increments: increments2, config, now }) {
+  if (github === null) return null;
+  return { github, reviews: reviewsOf(timelines, github, config, now), timelines, increments: increments2, config, now };
+}
+function plans(histories, { increments: increments2, config, now }) {
+  const lines = targetLines(histories, config.preset);
+  const names2 = incrementNames(increments2);
+  const rules = { increments: increments2, names: names2, graceDays: config.planningGraceDays, now };
+  return { predictability: predictability(lines, rules), slippage: slippage(lines, names2) };
+}
+function totals({ proposals, statusMeasured, config }, whole2) {
   const histories = proposals.map(({ history }) => history);
   return {
-    ...whole,
+    ...whole2,
     proposals: proposals.length,
     present: proposals.filter(({ history }) => history.timeline.present).length,
     changesByPhase: changesByPhase(proposals),
@@ -14112,15 +15392,23 @@ function totals({ proposals, statusMeasured, config }, whole) {
     moreThanOneStatus: statusMeasured ? moreThanOneStatus(histories, statusFolding(config.preset)) : null
   };
 }
-function ofStatus({ proposals, statusMeasured, increments: increments2, config, now }) {
+function acceptanceOf(measured2) {
+  const { proposals, statusMeasured, increments: increments2, config, now, reviews } = measured2;
+  const histories = proposals.map(({ history }) => history);
+  if (config.preset.statusFrom === "landing" && reviews?.sawClosedPulls) {
+    return pullCohorts(reviews, histories, increments2, now);
+  }
+  return statusMeasured ? cohorts(histories, increments2, config.created, now) : null;
+}
+function ofStatus({ proposals, statusMeasured, config, now }, part2) {
   const histories = statusMeasured ? proposals.map(({ history }) => history) : [];
   const ageRiskOf = ageRiskMeter(histories, now);
+  const lifeOf = part2 && lifeMeter(part2.reviews, part2.github.repository, config, now);
   const judged = conformance(histories, config.preset, statusFolding(config.preset));
-  const describe2 = (proposal) => proposalMetrics(proposal, ageRiskOf, config.staleAfterDays, now);
+  const describe2 = (proposal) => proposalMetrics(proposal, { ageRiskOf, lifeOf }, config.staleAfterDays, now);
   return {
     proposals: proposals.map(describe2),
     timeInPhaseDays: timeInPhases(histories, now),
-    cohorts: cohorts(histories, increments2, config.created, now),
     conformance: { ...judged, measured: judged.measured && statusMeasured }
   };
 }
@@ -14155,9 +15443,9 @@ var BlobReader = class {
     this.#child.stdout.on("data", (chunk) => this.#receive(chunk));
   }
   /** Asks for one blob. Handlers are called in the order of the requests. */
-  request(oid, handler) {
+  request(oid2, handler) {
     this.#handlers.push(handler);
-    this.#pendingIds.push(oid);
+    this.#pendingIds.push(oid2);
     if (!this.#buffered || this.#pendingIds.length * 41 >= WRITE_BYTES) this.#write();
   }
   /**
@@ -14340,15 +15628,15 @@ var LogParser = class {
     if (known !== null) this.#changes.push({ path: known, ...sides });
   }
   #emit() {
-    const [commit = "", seconds = "0", subject = ""] = this.#header;
-    this.#onLanding({ commit, committedAt: Number(seconds) * 1e3, subject, changes: this.#changes });
+    const [commit = "", seconds2 = "0", subject = ""] = this.#header;
+    this.#onLanding({ commit, committedAt: Number(seconds2) * 1e3, subject, changes: this.#changes });
     this.#header = [];
     this.#changes = [];
   }
 };
 function sidesOf(raw) {
-  const [from = "", to = "", before = "", after = ""] = raw.slice(1).split(" ");
-  return { before: isRegularFile(from) ? before : null, after: isRegularFile(to) ? after : null };
+  const [from = "", to = "", before2 = "", after = ""] = raw.slice(1).split(" ");
+  return { before: isRegularFile(from) ? before2 : null, after: isRegularFile(to) ? after : null };
 }
 function isRegularFile(mode) {
   return mode === "100644" || mode === "100755";
@@ -14403,11 +15691,11 @@ var FactsPool = class {
     };
   }
 };
-function kept(known, key, part) {
-  const earlier = known.get(key);
-  if (earlier !== void 0) return earlier;
-  known.set(key, part);
-  return part;
+function kept(known, key, part2) {
+  const earlier2 = known.get(key);
+  if (earlier2 !== void 0) return earlier2;
+  known.set(key, part2);
+  return part2;
 }
 
 // src/proposals/fingerprint.ts
@@ -14580,14 +15868,14 @@ function commonBlocks(one, other) {
 import { setImmediate } from "node:timers/promises";
 
 // src/proposals/markdown-lines.ts
-function* documentLines(text2, from = 0) {
-  const comments = new CommentStripper(text2);
+function* documentLines(text3, from = 0) {
+  const comments = new CommentStripper(text3);
   let fence = null;
   let number3 = 0;
-  for (let start = 0; start <= text2.length; number3++) {
-    const newline = text2.indexOf("\n", start);
-    const end = newline === -1 ? text2.length : newline;
-    const raw = text2.slice(start, end);
+  for (let start = 0; start <= text3.length; number3++) {
+    const newline = text3.indexOf("\n", start);
+    const end = newline === -1 ? text3.length : newline;
+    const raw = text3.slice(start, end);
     const line = fence ? raw : comments.strip(raw, start);
     const next = fence ? closes(raw, fence) ? null : fence : opens(line);
     if (number3 >= from) yield { text: line.trimEnd(), number: number3, code: fence !== null || next !== null };
@@ -14601,36 +15889,36 @@ function opens(line) {
   if (!match?.[1] || match[1].startsWith("`") && match[2]?.includes("`")) return null;
   return { mark: match[1].charAt(0), length: match[1].length };
 }
-function closes(line, { mark: mark2, length }) {
-  const text2 = line.trim();
-  return text2.length >= length && text2[0] === mark2 && text2 === mark2.repeat(text2.length);
+function closes(line, { mark: mark3, length }) {
+  const text3 = line.trim();
+  return text3.length >= length && text3[0] === mark3 && text3 === mark3.repeat(text3.length);
 }
 var CommentStripper = class {
   #lastClose;
   #open = false;
-  constructor(text2) {
-    this.#lastClose = text2.lastIndexOf("-->");
+  constructor(text3) {
+    this.#lastClose = text3.lastIndexOf("-->");
   }
   strip(line, offset) {
     if (!this.#open && !line.includes("<!--")) return line;
     let out = "";
     let at2 = 0;
     while (at2 <= line.length) {
-      const mark2 = line.indexOf(this.#open ? "-->" : "<!--", at2);
-      if (mark2 === -1) break;
-      if (this.#open) at2 = mark2 + 3;
+      const mark3 = line.indexOf(this.#open ? "-->" : "<!--", at2);
+      if (mark3 === -1) break;
+      if (this.#open) at2 = mark3 + 3;
       else {
-        if (this.#isLiteral(line, mark2, offset)) break;
-        out += line.slice(at2, mark2);
-        at2 = mark2 + 4;
+        if (this.#isLiteral(line, mark3, offset)) break;
+        out += line.slice(at2, mark3);
+        at2 = mark3 + 4;
       }
       this.#open = !this.#open;
     }
     return this.#open ? out : out + line.slice(at2);
   }
   /** Within a sentence a `<!--` that nothing ever closes, or one in backticks, is text about comments. */
-  #isLiteral(line, mark2, offset) {
-    return line.slice(0, mark2).trim() !== "" && (line[mark2 - 1] === "`" || offset + mark2 > this.#lastClose);
+  #isLiteral(line, mark3, offset) {
+    return line.slice(0, mark3).trim() !== "" && (line[mark3 - 1] === "`" || offset + mark3 > this.#lastClose);
   }
 };
 function atxHeading(line) {
@@ -14647,19 +15935,19 @@ var LIMIT = 4e3;
 function plainText(markup) {
   return blankComments(markup.slice(0, LIMIT)).replace(/!\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, "$1").replace(/\[\^[^[\]]*\]/g, "").replace(/\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, "$1").replace(/:[a-z]{2,12}:`([^`<]*)(?:<[^`<>]*>)?`/g, "$1").replace(/`([^`<]*)<[^`<>]*>`_{1,2}/g, "$1").replace(/<(https?:\/\/[^<>\s]{1,300})>/g, "$1").replace(/<\/?[a-z][^<>]{0,300}>/gi, "").replace(/`+|\*\*|__|~~/g, "").replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, "").replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, "$1").replace(/[\s\u00a0]+/g, " ").trim();
 }
-function cutOnWord(text2, limit) {
-  if (text2.length <= limit) return text2;
-  const head = text2.slice(0, limit - 1);
+function cutOnWord(text3, limit) {
+  if (text3.length <= limit) return text3;
+  const head = text3.slice(0, limit - 1);
   const blank = head.lastIndexOf(" ");
   const cut2 = blank > limit / 2 ? head.slice(0, blank) : head.replace(/[\ud800-\udbff]$/, "");
   return `${cut2.replace(/[\s.,;:]+$/, "")}\u2026`;
 }
 
 // src/proposals/checklist.ts
-function readChecklist(text2) {
+function readChecklist(text3) {
   const sections = /* @__PURE__ */ new Map();
   let current = { level: 7, name: "" };
-  for (const { text: line, code } of documentLines(cleanText(text2))) {
+  for (const { text: line, code } of documentLines(cleanText(text3))) {
     if (code) continue;
     const heading = atxHeading(line);
     if (heading && (heading.level <= 2 || heading.level <= current.level)) {
@@ -14684,23 +15972,23 @@ var SECTIONS = [
   ["motivation", "introduction", "overview"]
 ];
 var EXCERPT_LIMIT = 300;
-function readExcerpt(text2) {
+function readExcerpt(text3) {
   const found = [];
-  for (const paragraph of paragraphsOf(cleanText(text2))) {
+  for (const paragraph of paragraphsOf(cleanText(text3))) {
     found.push(paragraph);
     if (!isIn2(SECTIONS[0], paragraph)) continue;
     const summary = firstProse([paragraph]);
     if (summary !== null) return cutOnWord(summary, EXCERPT_LIMIT);
   }
-  for (const names of SECTIONS) {
-    const prose = firstProse(found.filter((paragraph) => isIn2(names, paragraph)));
+  for (const names2 of SECTIONS) {
+    const prose = firstProse(found.filter((paragraph) => isIn2(names2, paragraph)));
     if (prose !== null) return cutOnWord(prose, EXCERPT_LIMIT);
   }
   const first = firstProse(found.filter(({ lines }) => withoutMarker(lines[0] ?? "") === lines[0]));
   return first === null ? null : cutOnWord(first, EXCERPT_LIMIT);
 }
-function isIn2(names, { section: section2 }) {
-  return names.includes(section2);
+function isIn2(names2, { section: section2 }) {
+  return names2.includes(section2);
 }
 function firstProse(paragraphs) {
   for (const { lines } of paragraphs) {
@@ -14710,10 +15998,10 @@ function firstProse(paragraphs) {
   }
   return null;
 }
-function* paragraphsOf(text2) {
+function* paragraphsOf(text3) {
   let section2 = "";
   let lines = [];
-  for (const line of documentLines(text2, frontMatterEnd(text2))) {
+  for (const line of documentLines(text3, frontMatterEnd(text3))) {
     const heading = headingOf(line, lines);
     const ends = heading !== null || line.code || line.text === "" || isUnderline(line.text);
     if (!ends) {
@@ -14727,15 +16015,15 @@ function* paragraphsOf(text2) {
   }
   if (lines.length > 0) yield { section: section2, lines };
 }
-function headingOf({ text: text2, code }, above) {
+function headingOf({ text: text3, code }, above) {
   if (code) return null;
-  const underlined = above.length === 1 && isUnderline(text2) ? above[0] ?? null : null;
-  return atxHeading(text2)?.text ?? underlined;
+  const underlined = above.length === 1 && isUnderline(text3) ? above[0] ?? null : null;
+  return atxHeading(text3)?.text ?? underlined;
 }
-function frontMatterEnd(text2) {
-  if (!text2.startsWith("---\n")) return 0;
-  const close = text2.indexOf("\n---", 3);
-  return close === -1 ? 0 : text2.slice(0, close).split("\n").length + 1;
+function frontMatterEnd(text3) {
+  if (!text3.startsWith("---\n")) return 0;
+  const close = text3.indexOf("\n---", 3);
+  return close === -1 ? 0 : text3.slice(0, close).split("\n").length + 1;
 }
 function isProse(line) {
   return !/^(?: {4}|\t|\s*\||\.\. |:[\w -]+: |\[[^\]]+\]:|\s*!\[|\s*<|\s*(?:[-*+] )?(?:\*\*|__)?[\w ()/-]{1,40}:(?:\*\*|__)?(?:\s|$)|\s*[-*+] \[[^\]]*\]\(#)/.test(
@@ -14743,9 +16031,9 @@ function isProse(line) {
   );
 }
 var withoutMarker = (line) => line.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, "");
-function isSentence(text2) {
-  const letters = text2.replace(/[^\p{L}]/gu, "").length;
-  return text2.split(" ").length >= 4 && letters > text2.length / 2 && !/^\(.*\)$/.test(text2);
+function isSentence(text3) {
+  const letters = text3.replace(/[^\p{L}]/gu, "").length;
+  return text3.split(" ").length >= 4 && letters > text3.length / 2 && !/^\(.*\)$/.test(text3);
 }
 
 // src/proposals/header/known-names.ts
@@ -14826,62 +16114,62 @@ var NAME_WORDS = /* @__PURE__ */ new Set([
 function isKnownName(key) {
   return foldKey(key).split("-").some((word2) => NAME_WORDS.has(word2));
 }
-var NAME4 = /^[\p{L}_][\p{L}\p{N} _./()&'+-]{0,59}$/u;
+var NAME5 = /^[\p{L}_][\p{L}\p{N} _./()&'+-]{0,59}$/u;
 function isName(key) {
-  return NAME4.test(key) && key.split(" ").length <= 7;
+  return NAME5.test(key) && key.split(" ").length <= 7;
 }
 
 // src/proposals/header/key-value.ts
-function readKeyValue(text2) {
-  const colon = text2.indexOf(":");
+function readKeyValue(text3) {
+  const colon = text3.indexOf(":");
   if (colon < 1 || colon > 70) return null;
-  const key = text2.slice(0, colon).replace(/^[*_`\s]+|[*_`\s]+$/g, "");
-  const after = text2.slice(colon + 1);
+  const key = text3.slice(0, colon).replace(/^[*_`\s]+|[*_`\s]+$/g, "");
+  const after = text3.slice(colon + 1);
   if (!isName(key) || after.startsWith("//") || after.startsWith(":")) return null;
-  const opened = /^[\s]*(\*\*|__|\*|_)/.exec(text2)?.[1];
-  const closedInKey = opened !== void 0 && text2.slice(0, colon).trimEnd().endsWith(opened);
+  const opened = /^[\s]*(\*\*|__|\*|_)/.exec(text3)?.[1];
+  const closedInKey = opened !== void 0 && text3.slice(0, colon).trimEnd().endsWith(opened);
   if (opened === void 0 || closedInKey)
     return after === "" || /^\s/.test(after) ? { key, value: after.trim() } : null;
   return { key, value: withoutClosing(after, opened).trim() };
 }
-function withoutClosing(after, mark2) {
-  if (after.startsWith(mark2)) return after.slice(mark2.length);
-  const close = after.indexOf(mark2);
-  return close === -1 ? after : after.slice(0, close) + after.slice(close + mark2.length);
+function withoutClosing(after, mark3) {
+  if (after.startsWith(mark3)) return after.slice(mark3.length);
+  const close = after.indexOf(mark3);
+  return close === -1 ? after : after.slice(0, close) + after.slice(close + mark3.length);
 }
-function withoutLineBreak(text2) {
-  return text2.replace(/(?:\\|<br ?\/?>)\s*$/i, "").trimEnd();
+function withoutLineBreak(text3) {
+  return text3.replace(/(?:\\|<br ?\/?>)\s*$/i, "").trimEnd();
 }
 
 // src/proposals/header/bold-lines.ts
 var LINES_BEFORE = 40;
-function readBoldLines(text2) {
+function readBoldLines(text3) {
   const fields = [];
-  let before = 0;
+  let before2 = 0;
   let headings2 = 0;
   let endLine = 0;
-  for (const line of documentLines(text2)) {
+  for (const line of documentLines(text3)) {
     if (line.text === "") continue;
     const heading = line.code ? null : atxHeading(line.text);
     if (heading && (fields.length > 0 || ++headings2 > 1)) break;
     const taken = !line.code && !heading && take(fields, line, endLine);
     if (taken) endLine = line.number + 1;
-    else if (fields.length > 0 || ++before > LINES_BEFORE) break;
+    else if (fields.length > 0 || ++before2 > LINES_BEFORE) break;
   }
   if (!fields.some(({ key }) => isKnownName(key))) return null;
   const raw = fields.map(({ key, values, line }) => ({ key, values, line }));
   return { form: "bold-lines", fields: raw, startLine: (fields[0]?.line ?? 1) - 1, endLine, problems: [] };
 }
-function take(fields, { text: text2, number: number3 }, endLine) {
+function take(fields, { text: text3, number: number3 }, endLine) {
   const last = fields.at(-1);
-  const bold = /^ {0,3}(?:\*\*|__)(?=\S)/.test(text2) ? readKeyValue(withoutLineBreak(text2)) : null;
+  const bold = /^ {0,3}(?:\*\*|__)(?=\S)/.test(text3) ? readKeyValue(withoutLineBreak(text3)) : null;
   if (bold) {
     fields.push({ key: bold.key, values: bold.value === "" ? [] : [bold.value], line: number3 + 1 });
     return true;
   }
-  const item = /^\s*[-*+]\s+(.*)$/.exec(text2)?.[1];
+  const item = /^\s*[-*+]\s+(.*)$/.exec(text3)?.[1];
   if (last && item !== void 0) last.values.push(item.trim());
-  else if (last && number3 === endLine && /^\s/.test(text2)) last.values.push(text2.trim());
+  else if (last && number3 === endLine && /^\s/.test(text3)) last.values.push(text3.trim());
   else return false;
   return true;
 }
@@ -14889,11 +16177,11 @@ function take(fields, { text: text2, number: number3 }, endLine) {
 // src/proposals/header/bullets.ts
 var LINES_BEFORE2 = 60;
 var METADATA_HEADING = /\b(?:metadata|status|target|releases?|header|details|information)\b/i;
-function readBullets(text2) {
+function readBullets(text3) {
   let block2 = null;
   let headings2 = 0;
-  let before = 0;
-  for (const line of documentLines(text2)) {
+  let before2 = 0;
+  for (const line of documentLines(text3)) {
     if (line.text === "") continue;
     const heading = line.code ? null : atxHeading(line.text);
     if (block2 && (heading || line.code || !takeLine(block2, line))) {
@@ -14902,28 +16190,28 @@ function readBullets(text2) {
       block2 = null;
     }
     if (heading && ++headings2 > 1 && !METADATA_HEADING.test(heading.text)) break;
-    if (!block2 && ++before > LINES_BEFORE2) break;
+    if (!block2 && ++before2 > LINES_BEFORE2) break;
     if (!block2 && !line.code && !heading) block2 = startBlock(line);
   }
   return block2 && asHeader(block2);
 }
-function bulletText(text2) {
-  return /^\s*[-*+](?:\s+(.*))?$/.exec(text2)?.[1] ?? null;
+function bulletText(text3) {
+  return /^\s*[-*+](?:\s+(.*))?$/.exec(text3)?.[1] ?? null;
 }
-function startBlock({ text: text2, number: number3 }) {
-  if (indentOf(text2) > 3) return null;
-  const pair = readKeyValue(bulletText(text2) ?? "");
+function startBlock({ text: text3, number: number3 }) {
+  if (indentOf(text3) > 3) return null;
+  const pair = readKeyValue(bulletText(text3) ?? "");
   if (!pair) return null;
   const block2 = { fields: [], startLine: number3, endLine: number3 + 1 };
-  open(block2, pair.key, pair.value, number3, indentOf(text2));
+  open(block2, pair.key, pair.value, number3, indentOf(text3));
   return block2;
 }
-function takeLine(block2, { text: text2, number: number3 }) {
+function takeLine(block2, { text: text3, number: number3 }) {
   const last = block2.fields.at(-1);
-  const indent = indentOf(text2);
-  const bullet = bulletText(text2);
+  const indent = indentOf(text3);
+  const bullet = bulletText(text3);
   if (!last || bullet === null && (indent === 0 || number3 > block2.endLine)) return false;
-  if (bullet === null) append(last, text2);
+  if (bullet === null) append(last, text3);
   else if (indent > last.indent + 1) last.values.push(bullet.trim());
   else {
     const pair = readKeyValue(bullet);
@@ -14933,12 +16221,12 @@ function takeLine(block2, { text: text2, number: number3 }) {
   return true;
 }
 function open(block2, key, value, number3, indent) {
-  const text2 = withoutLineBreak(value);
-  block2.fields.push({ key, values: text2 === "" ? [] : [text2], line: number3 + 1, indent });
+  const text3 = withoutLineBreak(value);
+  block2.fields.push({ key, values: text3 === "" ? [] : [text3], line: number3 + 1, indent });
 }
-function append({ values }, text2) {
+function append({ values }, text3) {
   const last = values.pop();
-  values.push(last === void 0 ? text2.trim() : `${last} ${withoutLineBreak(text2.trim())}`);
+  values.push(last === void 0 ? text3.trim() : `${last} ${withoutLineBreak(text3.trim())}`);
 }
 function asHeader({ fields, startLine, endLine }) {
   if (!fields.some(({ key }) => isKnownName(key))) return null;
@@ -14956,13 +16244,13 @@ function collectFields(raw, repeats) {
   for (const field of raw) {
     const folded2 = fold2(field.key);
     if (folded2 === "") continue;
-    const earlier = fields.get(folded2);
-    if (earlier && repeats === "forbidden") problems.push(duplicateKey(field));
+    const earlier2 = fields.get(folded2);
+    if (earlier2 && repeats === "forbidden") problems.push(duplicateKey(field));
     else {
       const values = cleanAll(field, problems);
       fields.set(
         folded2,
-        earlier ? { ...earlier, values: [...earlier.values, ...values] } : { ...field, key: ownCopy(field.key), values }
+        earlier2 ? { ...earlier2, values: [...earlier2.values, ...values] } : { ...field, key: ownCopy(field.key), values }
       );
     }
   }
@@ -14971,9 +16259,9 @@ function collectFields(raw, repeats) {
 function cleanAll(field, problems) {
   const values = [];
   for (const raw of field.values) {
-    const { text: text2, template } = clean(raw);
+    const { text: text3, template } = clean(raw);
     if (template) problems.push(templateText(field, raw));
-    else if (text2 !== null) values.push(text2);
+    else if (text3 !== null) values.push(text3);
   }
   return values;
 }
@@ -14988,17 +16276,17 @@ function clean(raw) {
 function cleanOnce(raw) {
   const bare = blankComments(raw).replace(/\s+/g, " ").trim();
   if (isTemplateText(bare)) return { text: null, template: true };
-  const text2 = unwrapped2(bare);
-  return { text: isNothing(text2) ? null : ownCopy(text2), template: false };
+  const text3 = unwrapped2(bare);
+  return { text: isNothing(text3) ? null : ownCopy(text3), template: false };
 }
-function unwrapped2(text2) {
-  for (const mark2 of ["**", "__", "``", "*", "_", "`"]) {
-    const inner = text2.slice(mark2.length, -mark2.length);
-    if (text2.length > 2 * mark2.length && text2.startsWith(mark2) && text2.endsWith(mark2) && !inner.includes(mark2[0] ?? mark2)) {
+function unwrapped2(text3) {
+  for (const mark3 of ["**", "__", "``", "*", "_", "`"]) {
+    const inner = text3.slice(mark3.length, -mark3.length);
+    if (text3.length > 2 * mark3.length && text3.startsWith(mark3) && text3.endsWith(mark3) && !inner.includes(mark3[0] ?? mark3)) {
       return inner.trim();
     }
   }
-  return text2;
+  return text3;
 }
 function fold2(key) {
   const known = foldedKeys.get(key);
@@ -15022,8 +16310,8 @@ var templateText = ({ key, line }, raw) => ({
   found: `${quoted(key)} still holds template text: ${quoted(raw.trim())}`,
   expected: "a value, or nothing"
 });
-function quoted(text2) {
-  const line = text2.slice(0, 200).replace(/\s+/g, " ");
+function quoted(text3) {
+  const line = text3.slice(0, 200).replace(/\s+/g, " ");
   return `"${line.length > 80 ? `${line.slice(0, 79)}\u2026` : line}"`;
 }
 
@@ -15100,11 +16388,11 @@ var Flattening = class {
       seen.add(name2);
     }
   }
-  #put(path2, text2, line) {
+  #put(path2, text3, line) {
     if (path2.length === 0) return;
     const key = path2.join(".");
     const field = this.fields.get(key) ?? { key, values: [], line };
-    if (text2 !== null) field.values.push(text2);
+    if (text3 !== null) field.values.push(text3);
     this.fields.set(key, field);
   }
   #target(alias) {
@@ -15167,9 +16455,9 @@ function readYaml(block2, firstLine) {
   }
 }
 function aliasCount(document) {
-  let count2 = 0;
-  (0, import_yaml3.visit)(document, { Alias: () => void count2++ });
-  return count2;
+  let count3 = 0;
+  (0, import_yaml3.visit)(document, { Alias: () => void count3++ });
+  return count3;
 }
 function startOf(node) {
   const range = (0, import_yaml3.isScalar)(node) || (0, import_yaml3.isMap)(node) || (0, import_yaml3.isSeq)(node) ? node.range : null;
@@ -15227,12 +16515,12 @@ function withoutRemark(rest) {
   const remark = rest.indexOf(" #");
   return (remark === -1 ? rest : rest.slice(0, remark)).trimEnd();
 }
-function closingQuote(text2, open2) {
-  const quote2 = text2[open2];
-  for (let at2 = open2 + 1; at2 < text2.length; at2++) {
-    if (text2[at2] === "\\" && quote2 === '"') at2++;
-    else if (text2[at2] !== quote2) continue;
-    else if (quote2 === "'" && text2[at2 + 1] === "'") at2++;
+function closingQuote(text3, open2) {
+  const quote2 = text3[open2];
+  for (let at2 = open2 + 1; at2 < text3.length; at2++) {
+    if (text3[at2] === "\\" && quote2 === '"') at2++;
+    else if (text3[at2] !== quote2) continue;
+    else if (quote2 === "'" && text3[at2 + 1] === "'") at2++;
     else return at2;
   }
   return -1;
@@ -15283,15 +16571,15 @@ function looseItems(rest) {
 var ODD_BLANK = /[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 var PLAIN_KEY = /^[\w$][\w $./()-]*$/;
 function scanYaml(block2, firstLine) {
-  const scan = new YamlScan(ODD_BLANK.test(block2));
+  const scan2 = new YamlScan(ODD_BLANK.test(block2));
   let number3 = firstLine;
   for (let start = 0; start <= block2.length; number3++) {
     const newline = block2.indexOf("\n", start);
     const end = newline === -1 ? block2.length : newline;
-    scan.readLine(block2.slice(start, end), number3);
+    scan2.readLine(block2.slice(start, end), number3);
     start = end + 1;
   }
-  return scan.result();
+  return scan2.result();
 }
 function keyEnd(line, from) {
   const colon = line.indexOf(":", from);
@@ -15340,7 +16628,7 @@ var YamlScan = class {
   #take(field, rest) {
     const value = readLineValue(rest);
     if (value.exotic) this.#exotic = true;
-    for (const text2 of value.values) field.values.push(text2);
+    for (const text3 of value.values) field.values.push(text3);
   }
   /** A line at the left edge: a new field. */
   #readTop(line, indent, number3) {
@@ -15389,47 +16677,47 @@ var YamlScan = class {
   }
   /** A line further in that is no item: a member of a map, or the rest of a value. */
   #readNested(top, line, indent, number3) {
-    const text2 = line.slice(indent);
-    const colon = /^["'[{&*!|>?]/.test(text2) ? -1 : keyEnd(text2, 0);
+    const text3 = line.slice(indent);
+    const colon = /^["'[{&*!|>?]/.test(text3) ? -1 : keyEnd(text3, 0);
     const isMember = colon !== -1 && (top.values.length === 0 || this.#itemIndent !== -1);
     if (isMember && (this.#childIndent === -1 || indent === this.#childIndent)) {
       if (this.#itemIndent !== -1 && this.#childIndent === -1) this.#exotic = true;
-      this.#openMember(top, text2, colon, indent, number3);
+      this.#openMember(top, text3, colon, indent, number3);
     } else if (isMember && indent > this.#childIndent && this.#child?.values.length === 0) {
       this.#child = this.#deeper(this.#child);
-    } else if (this.#child?.key !== "") this.#continueValue(this.#child ?? top, text2);
+    } else if (this.#child?.key !== "") this.#continueValue(this.#child ?? top, text3);
   }
   /** Takes the lines below a member whose own value is a map. */
   #deeper(child) {
     return { key: "", values: [], line: child.line };
   }
   /** `alpha: v1.2` of `milestone`, or one more `name:` of a list of maps, whose values make one field. */
-  #openMember(top, text2, colon, indent, number3) {
-    const name2 = text2.slice(0, colon).trim();
+  #openMember(top, text3, colon, indent, number3) {
+    const name2 = text3.slice(0, colon).trim();
     const key = `${top.key}.${name2}`;
-    if (!PLAIN_KEY.test(name2) || this.#isStrange(text2, colon)) this.#exotic = true;
+    if (!PLAIN_KEY.test(name2) || this.#isStrange(text3, colon)) this.#exotic = true;
     const inList = this.#itemIndent !== -1;
     const known = inList ? this.#fields.findLast((field) => field.key === key && field.line >= top.line) : void 0;
     this.#child = known ?? this.#open(key, number3);
     this.#childIndent = indent;
     this.#maps.add(top);
-    this.#take(this.#child, text2.slice(colon + 1).trim());
+    this.#take(this.#child, text3.slice(colon + 1).trim());
   }
   /** YAML folds a value over several lines; whether this one does is for the full parser to say. */
-  #continueValue(field, text2) {
+  #continueValue(field, text3) {
     this.#exotic = true;
     const last = field.values.pop();
-    field.values.push(last === void 0 ? text2.trim() : `${last} ${text2.trim()}`);
+    field.values.push(last === void 0 ? text3.trim() : `${last} ${text3.trim()}`);
   }
 };
 
 // src/proposals/header/yaml-block.ts
-function readYamlBlock(text2, firstLine, mode, parse2 = readYaml) {
-  const comments = blankComments(text2);
+function readYamlBlock(text3, firstLine, mode, parse4 = readYaml) {
+  const comments = blankComments(text3);
   const block2 = typeof mode === "string" ? comments : linesOfKeys(comments, mode);
   const lines = scanYaml(block2, firstLine);
   if (mode !== "full" && !lines.exotic) return { fields: lines.fields, problems: [] };
-  const reading = parse2(block2, firstLine);
+  const reading = parse4(block2, firstLine);
   return { fields: reading.fields ?? lines.fields, problems: reading.problems };
 }
 function linesOfKeys(block2, keys) {
@@ -15465,47 +16753,47 @@ function folded(name2) {
 
 // src/proposals/header/front-matter.ts
 var DELIMITER = "---";
-function readFrontMatter(text2, mode) {
-  const open2 = openingAt(text2);
+function readFrontMatter(text3, mode) {
+  const open2 = openingAt(text3);
   if (open2 === -1) return null;
-  const lineEnd = endOfLine(text2, open2);
-  const rest = text2.slice(open2 + DELIMITER.length, lineEnd).trim();
-  const startLine = countLines(text2, open2);
+  const lineEnd = endOfLine(text3, open2);
+  const rest = text3.slice(open2 + DELIMITER.length, lineEnd).trim();
+  const startLine = countLines(text3, open2);
   if (rest.startsWith("-")) return null;
   if (rest !== "") return refused(engineProblem(rest, startLine + 1), startLine, startLine + 1);
-  const close = text2.indexOf(`
+  const close = text3.indexOf(`
 ${DELIMITER}`, lineEnd);
-  const blockEnd = close === -1 ? text2.length : close;
+  const blockEnd = close === -1 ? text3.length : close;
   if (close !== -1 && blockEnd - open2 > HEADER_LIMIT)
     return refused(tooLarge(startLine + 1), startLine, startLine + 1);
-  if (close === -1) return unclosed(text2, lineEnd, startLine, mode);
-  const block2 = text2.slice(lineEnd + 1, Math.max(blockEnd, lineEnd + 1));
+  if (close === -1) return unclosed(text3, lineEnd, startLine, mode);
+  const block2 = text3.slice(lineEnd + 1, Math.max(blockEnd, lineEnd + 1));
   const { fields, problems } = readYamlBlock(block2, startLine + 2, mode, parseFrontMatter);
   const endLine = startLine + 2 + (blockEnd > lineEnd ? countLines(block2, block2.length) + 1 : 0);
   return { form: "front-matter", fields, startLine, endLine, problems };
 }
-function openingAt(text2) {
+function openingAt(text3) {
   let at2 = 0;
   for (; ; ) {
-    while (/\s/.test(text2.charAt(at2))) at2++;
-    if (!text2.startsWith("<!--", at2)) break;
-    const close = text2.indexOf("-->", at2);
+    while (/\s/.test(text3.charAt(at2))) at2++;
+    if (!text3.startsWith("<!--", at2)) break;
+    const close = text3.indexOf("-->", at2);
     if (close === -1) return -1;
     at2 = close + 3;
   }
-  const startsLine = at2 === 0 || text2[at2 - 1] === "\n";
-  return startsLine && text2.startsWith(DELIMITER, at2) ? at2 : -1;
+  const startsLine = at2 === 0 || text3[at2 - 1] === "\n";
+  return startsLine && text3.startsWith(DELIMITER, at2) ? at2 : -1;
 }
-function endOfLine(text2, from) {
-  const newline = text2.indexOf("\n", from);
-  return newline === -1 ? text2.length : newline;
+function endOfLine(text3, from) {
+  const newline = text3.indexOf("\n", from);
+  return newline === -1 ? text3.length : newline;
 }
-function unclosed(text2, lineEnd, startLine, mode) {
+function unclosed(text3, lineEnd, startLine, mode) {
   const lines = [];
   let at2 = lineEnd + 1;
-  while (at2 < text2.length && at2 - lineEnd < HEADER_LIMIT) {
-    const end = endOfLine(text2, at2);
-    const line = text2.slice(at2, end);
+  while (at2 < text3.length && at2 - lineEnd < HEADER_LIMIT) {
+    const end = endOfLine(text3, at2);
+    const line = text3.slice(at2, end);
     if (!/^(?:[\w$][\w .()-]{0,60}:(?:\s|$)|\s*- |[ \t]+\S)/.test(line)) break;
     lines.push(line);
     at2 = end + 1;
@@ -15572,10 +16860,10 @@ ${DELIMITER}
 
 // src/proposals/header/rfc822.ts
 var LINES_BEFORE3 = 60;
-function readRfc822(text2) {
+function readRfc822(text3) {
   const lines = [];
   let titled = false;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
+  for (const { text: line, number: number3, code } of documentLines(text3)) {
     if (code) break;
     if (line === "") {
       if (lines.length > 0 && !titled) break;
@@ -15591,10 +16879,10 @@ function readRfc822(text2) {
 function isFieldOrRest(lines, line, number3) {
   return readKeyValue(line) !== null || indentOf(line) > 0 && lines.at(-1)?.number === number3 - 1;
 }
-function readRfc822Pre(text2) {
+function readRfc822Pre(text3) {
   let lines = null;
   let seen = 0;
-  for (const { text: line, number: number3 } of documentLines(text2)) {
+  for (const { text: line, number: number3 } of documentLines(text3)) {
     if (line === "" && !lines?.length) continue;
     const opening = lines === null ? /^\s*<pre>(.*)$/i.exec(line) : null;
     const closing = /<\/pre>/i.exec(line);
@@ -15611,10 +16899,10 @@ function readRfc822Pre(text2) {
   }
   return null;
 }
-function readRfc822Fence(text2) {
+function readRfc822Fence(text3) {
   let lines = [];
   let seen = 0;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
+  for (const { text: line, number: number3, code } of documentLines(text3)) {
     if (code) lines.push({ text: line, number: number3 });
     if (!code || /^\s*(?:`{3,}|~{3,})$/.test(line)) {
       const header = lines.length > 1 ? fenceHeader(lines) : null;
@@ -15626,20 +16914,20 @@ function readRfc822Fence(text2) {
   return null;
 }
 function fenceHeader(lines) {
-  const inner = lines.slice(1).filter(({ text: text2 }) => text2 !== "" && !/^\s*(?:`{3,}|~{3,})/.test(text2));
+  const inner = lines.slice(1).filter(({ text: text3 }) => text3 !== "" && !/^\s*(?:`{3,}|~{3,})/.test(text3));
   const fields = fieldsOf(inner);
-  const named = fields.some(({ key }) => /^(?:title|status|authors?)$/i.test(key));
+  const named2 = fields.some(({ key }) => /^(?:title|status|authors?)$/i.test(key));
   const pure = inner.every(
-    ({ text: text2 }) => indentOf(text2) > indentOf(inner[0]?.text ?? "") || readKeyValue(text2.trim())
+    ({ text: text3 }) => indentOf(text3) > indentOf(inner[0]?.text ?? "") || readKeyValue(text3.trim())
   );
-  return named && pure ? asHeader2("rfc822-fence", fields, inner) : null;
+  return named2 && pure ? asHeader2("rfc822-fence", fields, inner) : null;
 }
 function fieldsOf(lines) {
-  const edge = Math.min(...lines.map(({ text: text2 }) => indentOf(text2)));
+  const edge = Math.min(...lines.map(({ text: text3 }) => indentOf(text3)));
   const fields = [];
-  for (const { text: text2, number: number3 } of lines) {
-    const pair = indentOf(text2) <= edge && !text2.startsWith("	") ? readKeyValue(text2.trim()) : null;
-    const value = withoutLineBreak(pair?.value ?? text2.trim());
+  for (const { text: text3, number: number3 } of lines) {
+    const pair = indentOf(text3) <= edge && !text3.startsWith("	") ? readKeyValue(text3.trim()) : null;
+    const value = withoutLineBreak(pair?.value ?? text3.trim());
     if (pair) fields.push({ key: pair.key, values: value === "" ? [] : [value], line: number3 + 1 });
     else fields.at(-1)?.values.push(value);
   }
@@ -15675,24 +16963,24 @@ var LAYOUT = /* @__PURE__ */ new Set([
   "raw",
   "meta"
 ]);
-function readRstFields(text2) {
-  return readRst(text2, "rst-fields", /^:([A-Za-z][^:`]{0,60}):(?:\s+(.*))?$/);
+function readRstFields(text3) {
+  return readRst(text3, "rst-fields", /^:([A-Za-z][^:`]{0,60}):(?:\s+(.*))?$/);
 }
-function readRstDirectives(text2) {
-  return readRst(text2, "rst-directives", /^\.\. ([A-Za-z][\w -]{0,60}):: ?(.*)$/);
+function readRstDirectives(text3) {
+  return readRst(text3, "rst-directives", /^\.\. ([A-Za-z][\w -]{0,60}):: ?(.*)$/);
 }
-function readRst(text2, form, pattern) {
+function readRst(text3, form, pattern) {
   const fields = [];
-  let before = 0;
+  let before2 = 0;
   let endLine = 0;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
+  for (const { text: line, number: number3, code } of documentLines(text3)) {
     if (line === "") continue;
     const match = code ? null : pattern.exec(line);
     if (match?.[1]) {
       const value = match[2]?.trim() ?? "";
       fields.push({ key: match[1], values: value === "" ? [] : [value], line: number3 + 1 });
     } else if (fields.length === 0) {
-      if (++before > LINES_BEFORE4) break;
+      if (++before2 > LINES_BEFORE4) break;
       continue;
     } else if (indentOf(line) > 0 && number3 === endLine) fields.at(-1)?.values.push(line.trim());
     else if (form === "rst-fields" || isUnderline(line) || !line.startsWith(".. ")) break;
@@ -15700,8 +16988,8 @@ function readRst(text2, form, pattern) {
   }
   return asHeader3(form, fields, endLine);
 }
-function asHeader3(form, all, endLine) {
-  const fields = all.filter(({ key }) => form === "rst-fields" || !LAYOUT.has(key.toLowerCase()));
+function asHeader3(form, all2, endLine) {
+  const fields = all2.filter(({ key }) => form === "rst-fields" || !LAYOUT.has(key.toLowerCase()));
   if (!fields.some(({ key }) => isKnownName(key))) return null;
   return { form, fields, startLine: (fields[0]?.line ?? 1) - 1, endLine, problems: [] };
 }
@@ -15709,11 +16997,11 @@ function asHeader3(form, all, endLine) {
 // src/proposals/header/status-section.ts
 var STATUS_HEADING = /^(?:\d+\.? )?(?:(?:current|proposal|implementation|adr|ep|kep) )?status$/;
 var CANDIDATE = /^ {0,3}(?:#{1,6}[ \t].{0,40})?(?:[\w.]{1,20} )?status[ \t#:*_.)]*$/im;
-function readStatusSection(text2) {
-  if (!CANDIDATE.test(text2)) return null;
+function readStatusSection(text3) {
+  if (!CANDIDATE.test(text3)) return null;
   let headingLine = -1;
   let previous = "";
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
+  for (const { text: line, number: number3, code } of documentLines(text3)) {
     const heading = code ? null : atxHeading(line);
     if (headingLine !== -1) {
       if (heading || code) return asHeader4(headingLine, null, number3);
@@ -15728,10 +17016,10 @@ function readStatusSection(text2) {
 }
 var isStatus = (heading) => heading.length < 60 && STATUS_HEADING.test(foldWord(heading));
 function asHeader4(headingLine, value, line) {
-  const text2 = withoutLineBreak((value ?? "").replace(/^\s*(?:[-*+>]|\d+\.)\s+/, "")).trim();
+  const text3 = withoutLineBreak((value ?? "").replace(/^\s*(?:[-*+>]|\d+\.)\s+/, "")).trim();
   const field = {
     key: "Status",
-    values: text2 === "" ? [] : [text2],
+    values: text3 === "" ? [] : [text3],
     line: (value === null ? headingLine : line) + 1
   };
   const endLine = value === null ? headingLine + 1 : line + 1;
@@ -15741,13 +17029,13 @@ function asHeader4(headingLine, value, line) {
 // src/proposals/header/table.ts
 var LINES_BEFORE5 = 30;
 var COLUMN_NAME = /^(?:field|key|property|item|attribute)?$/i;
-function readTable(text2) {
+function readTable(text3) {
   const fields = [];
   let startLine = -1;
   let endLine = 0;
-  let before = 0;
+  let before2 = 0;
   let headings2 = 0;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
+  for (const { text: line, number: number3, code } of documentLines(text3)) {
     if (line === "" && startLine === -1) continue;
     const cells = code ? null : rowCells(line);
     if (cells) {
@@ -15762,7 +17050,7 @@ function readTable(text2) {
       fields.length = 0;
       startLine = -1;
     }
-    if (startLine === -1 && (++before > LINES_BEFORE5 || atxHeading(line) && ++headings2 > 1)) break;
+    if (startLine === -1 && (++before2 > LINES_BEFORE5 || atxHeading(line) && ++headings2 > 1)) break;
   }
   if (startLine === -1 || !fields.some(({ key }) => isKnownName(key))) return null;
   return { form: "table", fields, startLine, endLine, problems: [] };
@@ -15789,8 +17077,8 @@ var READERS = {
 };
 var THIN = 3;
 var EMPTY = { form: null, fields: /* @__PURE__ */ new Map(), startLine: 0, endLine: 0, problems: [] };
-function readHeader(text2, forms, mode) {
-  const clean2 = cleanText(text2);
+function readHeader(text3, forms, mode) {
+  const clean2 = cleanText(text3);
   let header = EMPTY;
   let body = clean2;
   for (const form of forms) {
@@ -15801,8 +17089,8 @@ function readHeader(text2, forms, mode) {
   }
   return header;
 }
-function readSidecar(text2, mode) {
-  const clean2 = cleanText(text2);
+function readSidecar(text3, mode) {
+  const clean2 = cleanText(text3);
   if (clean2.length > HEADER_LIMIT) return { ...EMPTY, problems: [tooLarge(1)] };
   const { fields, problems } = readYamlBlock(clean2, 1, mode);
   const collected = collectFields(fields, "forbidden");
@@ -15815,7 +17103,7 @@ function readSidecar(text2, mode) {
     problems: [...problems, ...collected.problems]
   };
 }
-function settled(raw, text2) {
+function settled(raw, text3) {
   const { fields, problems } = collectFields(raw.fields, raw.form === "front-matter" ? "forbidden" : "list");
   const header = {
     form: raw.form,
@@ -15824,17 +17112,17 @@ function settled(raw, text2) {
     endLine: raw.endLine,
     problems: [...raw.problems, ...problems]
   };
-  return isTooLarge(header, text2) ? { ...header, fields: /* @__PURE__ */ new Map(), problems: [tooLarge(raw.startLine + 1)] } : header;
+  return isTooLarge(header, text3) ? { ...header, fields: /* @__PURE__ */ new Map(), problems: [tooLarge(raw.startLine + 1)] } : header;
 }
-function isTooLarge({ fields }, text2) {
-  if (text2.length <= HEADER_LIMIT) return false;
+function isTooLarge({ fields }, text3) {
+  if (text3.length <= HEADER_LIMIT) return false;
   let size = 0;
   for (const { key, values } of fields.values())
     size += values.reduce((sum, value) => sum + value.length, key.length);
   return size > HEADER_LIMIT;
 }
-function withoutLines(text2, { startLine, endLine }) {
-  return text2.split("\n").map((line, number3) => number3 >= startLine && number3 < endLine ? "" : line).join("\n");
+function withoutLines(text3, { startLine, endLine }) {
+  return text3.split("\n").map((line, number3) => number3 >= startLine && number3 < endLine ? "" : line).join("\n");
 }
 function isThin({ fields }) {
   return fields.size < THIN && !fields.has("status") && !fields.has("stage");
@@ -15887,44 +17175,44 @@ var PREFIX = new RegExp(
   ].join("|"),
   "i"
 );
-function readTitle(text2, afterLine) {
-  const clean2 = cleanText(text2);
+function readTitle(text3, afterLine) {
+  const clean2 = cleanText(text3);
   const from = clean2.trimStart().startsWith("---") ? afterLine : 0;
   let previous = "";
-  let before = "";
+  let before2 = "";
   for (const { text: line, code, number: number3 } of documentLines(clean2, from)) {
     const heading = code ? null : atxHeading(line);
     if (heading?.level === 1 && heading.text !== "") return asTitle(heading.text);
     const isTitleLine = !code && previous !== "" && !isUnderline(previous) && number3 > from;
     if (isTitleLine && /^=+$/.test(line) && line.length >= 2) return asTitle(previous);
-    if (isTitleLine && isUnderline(line) && before === line) return asTitle(previous);
-    before = previous;
+    if (isTitleLine && isUnderline(line) && before2 === line) return asTitle(previous);
+    before2 = previous;
     previous = line;
   }
   return null;
 }
 function asTitle(heading) {
-  const text2 = plainText(heading);
-  const title = text2.replace(PREFIX, "").trim();
+  const text3 = plainText(heading);
+  const title = text3.replace(PREFIX, "").trim();
   if (title === "" || SECTIONS2.has(foldWord(title))) return null;
-  return TEMPLATE_TITLE.test(title) || isTemplateText(title) || /^\[[a-z]+ template\]/i.test(text2) ? null : title;
+  return TEMPLATE_TITLE.test(title) || isTemplateText(title) || /^\[[a-z]+ template\]/i.test(text3) ? null : title;
 }
 
 // src/proposals/head-document.ts
 var TOP_CHARACTERS = 24 * 1024;
 function readHeadDocument(preset, role, content) {
-  const text2 = content.toString("utf8");
+  const text3 = content.toString("utf8");
   if (role === "sidecar") {
-    return { role, header: readSidecar(text2, "scan"), title: null, excerpt: null, checklist: [] };
+    return { role, header: readSidecar(text3, "scan"), title: null, excerpt: null, checklist: [] };
   }
-  const header = readHeader(text2, preset.forms, "full");
-  const top = text2.slice(0, TOP_CHARACTERS);
+  const header = readHeader(text3, preset.forms, "full");
+  const top = text3.slice(0, TOP_CHARACTERS);
   return {
     role,
     header,
     title: readTitle(top, header.endLine),
     excerpt: readExcerpt(top),
-    checklist: preset.checklists ? readChecklist(text2) : []
+    checklist: preset.checklists ? readChecklist(text3) : []
   };
 }
 
@@ -15941,7 +17229,7 @@ var Heads = class {
   constructor(preset, tree, unitOf) {
     this.#preset = preset;
     this.#unitOf = unitOf;
-    for (const [path2, oid] of tree.files) if (this.#isWanted(path2)) this.#add(oid, path2);
+    for (const [path2, oid2] of tree.files) if (this.#isWanted(path2)) this.#add(oid2, path2);
   }
   /** Ids of all of them. */
   get versions() {
@@ -15974,13 +17262,13 @@ var Heads = class {
     this.#kept.clear();
   }
   #isWanted(path2) {
-    const { list: list2, checklists } = this.#preset;
-    return this.#unitOf(path2) !== null || list2 !== null && checklists && path2.endsWith(".md");
+    const { list: list3, checklists: checklists2 } = this.#preset;
+    return this.#unitOf(path2) !== null || list3 !== null && checklists2 && path2.endsWith(".md");
   }
-  #add(oid, path2) {
-    const paths = this.#paths.get(oid);
+  #add(oid2, path2) {
+    const paths = this.#paths.get(oid2);
     if (paths) paths.push(path2);
-    else this.#paths.set(oid, [path2]);
+    else this.#paths.set(oid2, [path2]);
   }
 };
 
@@ -15988,15 +17276,15 @@ var Heads = class {
 var import_yaml4 = __toESM(require_dist(), 1);
 var LIST_LIMIT = 256 * 1024;
 var NAME_KEYS = ["name", "title"];
-function readListFile(text2, list2) {
-  if (text2.length > LIST_LIMIT) return { items: [], problems: [tooLong] };
-  const block2 = blankComments(cleanText(text2));
+function readListFile(text3, list3) {
+  if (text3.length > LIST_LIMIT) return { items: [], problems: [tooLong] };
+  const block2 = blankComments(cleanText(text3));
   const { document, problems } = parseYaml(block2, 1);
-  const found = document ? itemsOf(document, list2) : { items: chunksOf(block2), problems: [] };
-  const all = [...problems, ...found.problems];
+  const found = document ? itemsOf(document, list3) : { items: chunksOf(block2), problems: [] };
+  const all2 = [...problems, ...found.problems];
   const used = /* @__PURE__ */ new Map();
-  const items = found.items.map((item) => asItem(item, list2, used, all));
-  return { items, problems: all };
+  const items = found.items.map((item) => asItem(item, list3, used, all2));
+  return { items, problems: all2 };
 }
 function itemsOf(parsed2, { itemsKey }) {
   const root = parsed2.document.contents;
@@ -16087,9 +17375,9 @@ var ListHistory = class {
   #readings = /* @__PURE__ */ new Map();
   /** Items as they were last readable, by id. */
   #items = /* @__PURE__ */ new Map();
-  constructor(preset, list2) {
+  constructor(preset, list3) {
     this.#preset = preset;
-    this.#list = list2;
+    this.#list = list3;
   }
   /** Says that a blob is a version of the list file. */
   expect(version) {
@@ -16115,14 +17403,14 @@ var ListHistory = class {
     if (now === null) return [];
     const old = this.#items;
     this.#items = now;
-    const change = (item, before, after2) => this.#change(
+    const change = (item, before2, after2) => this.#change(
       path2,
       item,
-      before && this.#version(before, versions),
+      before2 && this.#version(before2, versions),
       after2 && this.#version(after2, versions)
     );
     const removed = [...old.values()].filter(({ id }) => !now.has(id));
-    const kept2 = [...now.values()].filter(({ id, text: text2 }) => old.get(id)?.text !== text2);
+    const kept2 = [...now.values()].filter(({ id, text: text3 }) => old.get(id)?.text !== text3);
     return [
       ...kept2.map((item) => change(item, old.get(item.id), item)),
       ...removed.map((item) => change(item, item, void 0))
@@ -16134,10 +17422,10 @@ var ListHistory = class {
     const isBroken = reading?.items.length === 0 && reading.problems.some(({ severity }) => severity === "error");
     return reading && !isBroken ? new Map(reading.items.map((item) => [item.id, item])) : null;
   }
-  #change(path2, item, before, after) {
+  #change(path2, item, before2, after) {
     const unit = itemPath(path2, item.id);
     const parts = this.#partsOf(item);
-    return { unit, path: unit, role: "main", parts, before: before ?? null, after: after ?? null };
+    return { unit, path: unit, role: "main", parts, before: before2 ?? null, after: after ?? null };
   }
   #partsOf(item) {
     const owner = fieldValue(this.#preset, item.fields, "owner")?.value ?? null;
@@ -16160,12 +17448,12 @@ ${item.text}`;
     const words = Buffer.from(
       [...item.fields].filter(([key]) => !told2.has(key)).map(([key, { values }]) => `${key}=${values.join(",")}`).sort().join("\n")
     );
-    const all = Buffer.from(item.text);
+    const all2 = Buffer.from(item.text);
     return {
       ...NO_FACTS,
       header: headerFacts(this.#preset, item.fields),
       words: fingerprint(words, [[0, words.length]]),
-      metadata: fingerprint(all, [[0, all.length]]),
+      metadata: fingerprint(all2, [[0, all2.length]]),
       sketch: sketchOf(words)
     };
   }
@@ -16181,8 +17469,8 @@ var TOP_FORMS = ["front-matter", "rfc822"];
 var NEWLINE5 = 10;
 var RETURN = 13;
 function historyKeys({ fields, stageTargets }) {
-  const names = [...fields.status ?? [], ...fields.stage ?? [], ...fields.target ?? []];
-  const keys = names.map((name2) => name2.split(".")[0] ?? name2);
+  const names2 = [...fields.status ?? [], ...fields.stage ?? [], ...fields.target ?? []];
+  const keys = names2.map((name2) => name2.split(".")[0] ?? name2);
   return new Set(stageTargets === null ? keys : [...keys, stageTargets]);
 }
 var keysOf = /* @__PURE__ */ new WeakMap();
@@ -16197,12 +17485,12 @@ function statesAnything(preset) {
 function scanVersion(preset, role, content) {
   if (role === "sidecar") {
     const header2 = readSidecar(content.toString("utf8"), keysFor(preset));
-    const all = [0, content.length];
+    const all2 = [0, content.length];
     return {
       ...NO_FACTS,
       header: factsOf(preset, header2, content.length > 0),
-      headerRange: all,
-      metadata: fingerprint(content, [all])
+      headerRange: all2,
+      metadata: fingerprint(content, [all2])
     };
   }
   const header = topHeader(preset, content);
@@ -16224,19 +17512,19 @@ function topHeader(preset, content) {
   const { forms } = preset;
   const keys = forms.length === 1 ? keysFor(preset) : "scan";
   if (forms.includes("status-section")) return readHeader(content.toString("utf8"), forms, keys);
-  const text2 = content.toString("utf8", 0, FIRST_LOOK_BYTES);
-  const header = readHeader(text2, forms, keys);
-  if (content.length <= FIRST_LOOK_BYTES || isComplete(header, forms, text2)) return header;
+  const text3 = content.toString("utf8", 0, FIRST_LOOK_BYTES);
+  const header = readHeader(text3, forms, keys);
+  if (content.length <= FIRST_LOOK_BYTES || isComplete(header, forms, text3)) return header;
   return readHeader(content.toString("utf8", 0, HEADER_BYTES), forms, keys);
 }
-function isComplete(header, forms, text2) {
+function isComplete(header, forms, text3) {
   if (header.form === null && header.problems.length === 0)
     return forms.every((form) => TOP_FORMS.includes(form));
-  return header.problems.length === 0 && header.endLine < linesIn(text2);
+  return header.problems.length === 0 && header.endLine < linesIn(text3);
 }
-function linesIn(text2) {
+function linesIn(text3) {
   let lines = 0;
-  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) lines++;
+  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) lines++;
   return lines;
 }
 function byteRange(content, startLine, endLine) {
@@ -16273,11 +17561,11 @@ function compilePatterns(patterns) {
   };
 }
 function expressionOf(pattern) {
-  const named = /* @__PURE__ */ new Set();
+  const named2 = /* @__PURE__ */ new Set();
   return pattern.replace(/\*\*\/|\*\*|\*|\{(\w+)\}|[^*{]+|\{/gu, (token, name2) => {
     if (name2 !== void 0) {
-      if (named.has(name2) && GROUPS[name2]) return `\\k<${name2}>`;
-      named.add(name2);
+      if (named2.has(name2) && GROUPS[name2]) return `\\k<${name2}>`;
+      named2.add(name2);
       return GROUPS[name2] ?? escaped(token);
     }
     if (token === "**/") return "(?:[^/]+/)*";
@@ -16285,16 +17573,16 @@ function expressionOf(pattern) {
     return token === "*" ? "[^/]*" : escaped(token);
   });
 }
-function escaped(text2) {
-  return text2.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+function escaped(text3) {
+  return text3.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }
-function partsOf3(groups) {
+function partsOf3(groups2) {
   return {
-    number: isYear(groups.number, groups.slug) ? null : realNumber(groups.number),
-    slug: groups.slug === void 0 ? null : foldSlug(groups.slug, groups.number),
-    owner: groups.owner ?? null,
-    cycle: groups.cycle ?? null,
-    state: groups.state ?? null
+    number: isYear(groups2.number, groups2.slug) ? null : realNumber(groups2.number),
+    slug: groups2.slug === void 0 ? null : foldSlug(groups2.slug, groups2.number),
+    owner: groups2.owner ?? null,
+    cycle: groups2.cycle ?? null,
+    state: groups2.state ?? null
   };
 }
 function realNumber(raw) {
@@ -16323,10 +17611,10 @@ function unitReader(preset) {
     read: compilePatterns([pattern]),
     unitOf: unitRule(preset, pattern, role)
   }));
-  const read = (path2) => {
+  const read2 = (path2) => {
     if (excluded2(path2)) return null;
-    for (const { role, read: read2, unitOf } of rules) {
-      const parts = read2(path2);
+    for (const { role, read: read3, unitOf } of rules) {
+      const parts = read3(path2);
       if (parts) return { unit: unitOf(path2), role, parts };
     }
     return null;
@@ -16334,7 +17622,7 @@ function unitReader(preset) {
   return (path2) => {
     let answer = known.get(path2);
     if (answer === void 0) {
-      answer = read(path2);
+      answer = read2(path2);
       known.set(path2, answer);
     }
     return answer;
@@ -16372,8 +17660,8 @@ var SidecarWatch = class {
   }
   /** Walks back over the changes of a landing. */
   goBack(changes) {
-    for (const { path: path2, before, after } of changes) {
-      if (before === null || after === null) this.#set(path2, before !== null);
+    for (const { path: path2, before: before2, after } of changes) {
+      if (before2 === null || after === null) this.#set(path2, before2 !== null);
     }
   }
   #set(path2, isThere) {
@@ -16440,10 +17728,10 @@ var VersionCollector = class {
     this.#mark(come, gone);
   }
   #mark(here, there) {
-    const names = new Set(there.flatMap((side) => this.#namesOf(side)));
+    const names2 = new Set(there.flatMap((side) => this.#namesOf(side)));
     for (const side of here) {
       this.compared.add(side.version);
-      if (!this.#namesOf(side).some((name2) => names.has(name2))) this.undecided.add(side.version);
+      if (!this.#namesOf(side).some((name2) => names2.has(name2))) this.undecided.add(side.version);
     }
   }
   /** What the pairing rules before similarity go by. */
@@ -16452,11 +17740,11 @@ var VersionCollector = class {
     return [version, ...number3 === null ? [] : [`#${Number(number3)}`], ...slug2 === null ? [] : [slug2]];
   }
 };
-function goneSide({ path: path2, before, after }) {
-  return after === null && before !== null ? { path: path2, version: before } : null;
+function goneSide({ path: path2, before: before2, after }) {
+  return after === null && before2 !== null ? { path: path2, version: before2 } : null;
 }
-function comeSide({ path: path2, before, after }) {
-  return before === null && after !== null ? { path: path2, version: after } : null;
+function comeSide({ path: path2, before: before2, after }) {
+  return before2 === null && after !== null ? { path: path2, version: after } : null;
 }
 
 // src/proposals/history.ts
@@ -16504,8 +17792,8 @@ var HistoryReading = class {
     const chains = [...this.#collector.chains.values()].map(
       (chain) => chain.filter((version) => !this.#absent.has(version))
     );
-    const read = new Set(chains.flat());
-    const single = this.#heads.versions.filter((oid) => !read.has(oid) && !headers.has(oid));
+    const read2 = new Set(chains.flat());
+    const single = this.#heads.versions.filter((oid2) => !read2.has(oid2) && !headers.has(oid2));
     const source = {
       git: this.#source.git,
       maxBytes: LARGEST_DOCUMENT_BYTES,
@@ -16581,11 +17869,5549 @@ var HistoryReading = class {
     return unit ? [{ ...unit, ...change }] : [];
   }
   #similarity(one, other) {
-    const before = this.#versions.get(one)?.sketch;
+    const before2 = this.#versions.get(one)?.sketch;
     const after = this.#versions.get(other)?.sketch;
-    return before && after ? similarity(before, after) : null;
+    return before2 && after ? similarity(before2, after) : null;
   }
 };
+
+// src/github/read-values.ts
+var LONGEST_TEXT = 4096;
+var LARGEST_NUMBER = 2147483647;
+var INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+function fieldsOf2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : null;
+}
+function wordOf(value) {
+  const text3 = textOf(value);
+  return text3 === "" ? null : text3;
+}
+function countOf(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+function numberOf(value) {
+  const number3 = countOf(value);
+  return number3 !== null && number3 > 0 && number3 <= LARGEST_NUMBER ? number3 : null;
+}
+function instantOf(value) {
+  if (typeof value !== "string" || !INSTANT.test(value)) return null;
+  const at2 = Date.parse(value);
+  return Number.isNaN(at2) || at2 < 0 ? null : Math.floor(at2 / 1e3) * 1e3;
+}
+function maybeInstantOf(value) {
+  return value == null ? null : instantOf(value) ?? void 0;
+}
+function nodesOf(connection) {
+  const { nodes } = fieldsOf2(connection);
+  return Array.isArray(nodes) ? nodes : null;
+}
+function readAll(values, read2) {
+  return (values ?? []).flatMap((value) => read2(value) ?? []);
+}
+function sortedNames(names2) {
+  return [...new Set(names2)].sort();
+}
+
+// src/github/past.ts
+function factsAt(facts, instant3) {
+  if (instant3 >= facts.asOf) return facts;
+  const issues = mapped(facts.issues, (issue) => issue.createdAt > instant3 ? null : issueAt(issue, instant3));
+  const pulls = mapped(facts.pulls, (pull) => pull.createdAt > instant3 ? null : pullAt(pull, instant3));
+  const isLater3 = (number3) => number3 !== null && facts.pulls.has(number3) && !pulls.has(number3);
+  return {
+    ...facts,
+    asOf: instant3,
+    issues,
+    pulls,
+    pullOfCommit: new Map([...facts.pullOfCommit].filter(([, number3]) => !isLater3(number3))),
+    milestones: facts.milestones.flatMap((milestone) => milestoneAt(milestone, instant3)),
+    tracked: new Set([...facts.tracked].filter((number3) => issues.has(number3))),
+    changes: facts.changes && {
+      ...facts.changes,
+      pulls: facts.changes.pulls.flatMap((pull) => changeAt(pull, instant3))
+    }
+  };
+}
+function mapped(map, change) {
+  return new Map(
+    [...map].flatMap(([number3, value]) => {
+      const changed = change(value);
+      return changed === null ? [] : [[number3, changed]];
+    })
+  );
+}
+function issueAt(issue, instant3) {
+  const { before: before2, later } = parted(issue, instant3);
+  const isUnchanged = issue.updatedAt <= instant3;
+  const { isOpen: isOpen2, closing } = stateAt(issue, before2, later, instant3);
+  return {
+    ...issue,
+    ...undone(issue, before2, later, instant3),
+    state: isOpen2 ? "open" : "closed",
+    closedAt: isOpen2 ? null : closing?.at ?? issue.closedAt,
+    reason: isOpen2 ? null : closing === null ? issue.reason : closing.reason,
+    subIssues: isUnchanged ? issue.subIssues : null,
+    checklist: isUnchanged ? issue.checklist : [],
+    // A move on a board changes nothing that could be undone.
+    column: null
+  };
+}
+function pullAt(pull, instant3) {
+  const { before: before2, later } = parted(pull, instant3);
+  const isMerged = pull.mergedAt !== null && pull.mergedAt <= instant3;
+  const { isOpen: isOpen2, closing } = stateAt(pull, before2, later, instant3);
+  return {
+    ...pull,
+    ...undone(pull, before2, later, instant3),
+    state: isMerged ? "merged" : isOpen2 ? "open" : "closed",
+    closedAt: isMerged ? pull.mergedAt : isOpen2 ? null : closing?.at ?? pull.closedAt,
+    draft: draftAt(pull, later),
+    mergedAt: isMerged ? pull.mergedAt : null,
+    mergeCommit: isMerged ? pull.mergeCommit : null
+  };
+}
+function parted({ events }, instant3) {
+  return { before: events.filter(({ at: at2 }) => at2 <= instant3), later: events.filter(({ at: at2 }) => at2 > instant3) };
+}
+function stateAt(thread, before2, later, instant3) {
+  const first = later.find(({ kind }) => kind === "closed" || kind === "reopened" || kind === "merged");
+  if (first?.kind === "reopened") {
+    return { isOpen: false, closing: before2.findLast((event) => event.kind === "closed") ?? null };
+  }
+  if (first) return { isOpen: true, closing: null };
+  const isOpen2 = thread.state === "open" || thread.closedAt !== null && thread.closedAt > instant3;
+  return { isOpen: isOpen2, closing: null };
+}
+function draftAt({ draft }, later) {
+  const first = later.find(({ kind }) => kind === "ready-for-review" || kind === "converted-to-draft");
+  return first ? first.kind === "ready-for-review" : draft;
+}
+function undone(thread, before2, later, instant3) {
+  const labels = new Set(thread.labels);
+  let { title, milestone } = thread;
+  for (const event of later.toReversed()) {
+    if (event.kind === "labeled" && event.label !== null) labels.delete(event.label);
+    if (event.kind === "unlabeled" && event.label !== null) labels.add(event.label);
+    if (event.kind === "renamed") title = event.from;
+    if (event.kind === "demilestoned") milestone = event.milestone;
+    if (event.kind === "milestoned" && event.milestone === milestone) milestone = null;
+  }
+  const isUnchanged = thread.updatedAt <= instant3;
+  return {
+    title,
+    milestone,
+    labels: sortedNames([...labels]),
+    events: before2,
+    updatedAt: isUnchanged ? thread.updatedAt : Math.max(thread.createdAt, before2.at(-1)?.at ?? 0)
+  };
+}
+function milestoneAt(milestone, instant3) {
+  if (milestone.createdAt > instant3) return [];
+  const isLater3 = milestone.closedAt !== null && milestone.closedAt > instant3;
+  return [isLater3 ? { ...milestone, state: "open", closedAt: null } : milestone];
+}
+function changeAt(pull, instant3) {
+  if (pull.createdAt > instant3) return [];
+  const until = (at2) => at2 !== null && at2 > instant3 ? null : at2;
+  return [
+    {
+      ...pull,
+      updatedAt: Math.min(pull.updatedAt, instant3),
+      mergedAt: until(pull.mergedAt),
+      closedAt: until(pull.closedAt)
+    }
+  ];
+}
+
+// src/run/ask-github.ts
+import { setTimeout as wait } from "node:timers/promises";
+
+// src/github/halted.ts
+var Halted = class extends Error {
+  name = "Halted";
+  kind;
+  constructor(kind, message) {
+    super(message);
+    this.kind = kind;
+  }
+};
+
+// src/github/places.ts
+function valueAt(data, path2) {
+  return path2.reduce(
+    (value, step) => typeof value === "object" && value !== null ? Reflect.get(value, step) : void 0,
+    data
+  );
+}
+function endOf(data, path2) {
+  for (let length = 0; length < path2.length; length++) {
+    const above = path2.slice(0, length);
+    if (valueAt(data, above) == null) return above;
+  }
+  return null;
+}
+function isWithin(path2, above) {
+  return above.length <= path2.length && above.every((step, index) => step === path2[index]);
+}
+function troublesAt({ troubles }, path2) {
+  return troubles.filter((trouble) => isWithin(path2, trouble.path) || isWithin(trouble.path, path2));
+}
+
+// src/github/batches.ts
+var MOST_GIVEN_UP = 3;
+async function askInBatches(sender, size, query, items, take2) {
+  const slots = items.map((item) => ({ item, result: null }));
+  let delivered = 0;
+  const deliver = (slot) => {
+    if (slot.result) take2(slot.item, slot.result.value, slot.result.troubles);
+  };
+  try {
+    for await (const _ of fill(sender, size, query, slots)) {
+      for (let next = slots[delivered]; next?.result; next = slots[++delivered]) deliver(next);
+    }
+  } catch (error) {
+    if (error instanceof Halted) slots.slice(delivered).forEach(deliver);
+    throw error;
+  }
+}
+async function* fill(sender, size, query, slots) {
+  let open2 = slots;
+  let givenUp = 0;
+  let limit = Number.POSITIVE_INFINITY;
+  while (open2.length > 0) {
+    const group = open2.slice(0, Math.min(size.now, limit));
+    const sent = await send(sender, query, group);
+    if (sent.kind === "heavy" && group.length > 1) {
+      size.heavy(group.length);
+      continue;
+    }
+    if (sent.kind === "heavy") {
+      if (++givenUp === MOST_GIVEN_UP) throw failing(sent.why);
+      size.blameless();
+      group.forEach((slot, index) => {
+        slot.result = unread(query.pathOf(slot.item, index), `GitHub did not finish it: ${sent.why}`);
+      });
+    } else {
+      givenUp = 0;
+      size.good(group.length);
+      limit = read(query, group, sent.answer);
+    }
+    open2 = open2.filter((slot) => slot.result === null);
+    yield;
+  }
+}
+function send(sender, query, group) {
+  const items = group.map(({ item }) => item);
+  const variables = typeof query.variables === "function" ? query.variables(items) : query.variables;
+  const document = query.document(items);
+  return items.length === 1 ? sender.sendPatiently(document, variables) : sender.send(document, variables);
+}
+function read(query, group, answer) {
+  group.forEach((slot, index) => {
+    slot.result = resultOf(query, slot.item, index, answer);
+  });
+  const lost = group.filter((slot) => slot.result === null);
+  const [first] = lost;
+  if (first === void 0 || lost.length < group.length) return Number.POSITIVE_INFINITY;
+  if (lost.length > 1) return Math.floor(lost.length / 2);
+  first.result = { value: void 0, troubles: answer.troubles };
+  return Number.POSITIVE_INFINITY;
+}
+function resultOf(query, item, index, answer) {
+  const path2 = query.pathOf(item, index);
+  const troubles = troublesAt(answer, path2);
+  if (troubles.some((trouble) => isWithin(path2, trouble.path))) return { value: void 0, troubles };
+  const end = endOf(answer.data, path2);
+  if (end !== null && troubles.length === 0 && answer.troubles.some((each) => isWithin(each.path, end)))
+    return null;
+  const value = end === null ? query.valueOf(answer.data, item, index) : void 0;
+  if (value == null && troubles.length > 0) return { value: void 0, troubles };
+  return value === void 0 ? unread(path2, "GitHub's answer lacks it") : { value, troubles };
+}
+function unread(path2, message) {
+  return { value: void 0, troubles: [{ path: path2, kind: "unread", message }] };
+}
+function failing(why) {
+  return new Halted(
+    "unavailable",
+    `GitHub does not even finish the smallest questions (${why}). What was read is kept; the next run tries again.`
+  );
+}
+
+// src/github/budget.ts
+var MOST_RESERVE = 200;
+var ROUNDING_MS = 1e3;
+var MINUTE_MS2 = 6e4;
+var YEAR_MS = 365 * 24 * 60 * MINUTE_MS2;
+var NEXT_RUN = "What was read is kept; the next run goes on from there.";
+var Meter = class {
+  #options;
+  #startedAt = null;
+  #requests = 0;
+  #points = 0;
+  #waitedMs = 0;
+  /** Points counted since `used` was last heard, so that they are not counted again. */
+  #unheard = 0;
+  #window = null;
+  #serverTime = null;
+  /** What the server's clock is ahead of ours. */
+  #aheadMs = 0;
+  constructor(options2) {
+    this.#options = options2;
+  }
+  get spent() {
+    return { requests: this.#requests, points: this.#points, waitedMs: this.#waitedMs };
+  }
+  get serverTime() {
+    return this.#serverTime;
+  }
+  /** To be called before each request: counts it, or throws {@link Halted} when it may not be sent. */
+  async admit() {
+    const { budget, clock } = this.#options;
+    this.#startedAt ??= clock.now();
+    if (this.#points >= budget.points) {
+      throw new Halted("budget", `This run's ${budget.points} points for GitHub are used up. ${NEXT_RUN}`);
+    }
+    await this.#keepReserve();
+    if (this.#minutesLeftMs() <= 0) {
+      throw new Halted("budget", `This run's ${budget.minutes} minutes for GitHub are over. ${NEXT_RUN}`);
+    }
+    this.#requests++;
+  }
+  /** To be called after each request, with the headers of its answer or null when there was none. */
+  heard(headers) {
+    this.#readTime(headers);
+    const window2 = headers && readWindow(headers);
+    if (!window2) {
+      this.#points++;
+      this.#unheard++;
+      return;
+    }
+    this.#points += Math.max(1, grownSince(this.#window, window2) - this.#unheard);
+    this.#unheard = 0;
+    this.#window = window2;
+  }
+  /** Milliseconds until the window starts anew; null when the points are not used up or nothing is known. */
+  untilResetMs() {
+    if (this.#window === null || this.#window.remaining > 0) return null;
+    return Math.max(0, this.#window.resetAt - this.#serverNow()) + ROUNDING_MS;
+  }
+  /** Waits, or throws {@link Halted} of this kind when the wait is too long for one, or for the minutes left. */
+  async wait(ms, kind, reason3) {
+    const { clock, longestWaitMs } = this.#options;
+    if (ms > longestWaitMs || ms > this.#minutesLeftMs()) {
+      const until = new Date(this.#serverNow() + Math.min(ms, YEAR_MS)).toISOString().slice(0, 16).replace("T", " ");
+      throw new Halted(
+        kind,
+        `${reason3}; going on makes sense from ${until} UTC, which is too long to wait. ${NEXT_RUN}`
+      );
+    }
+    this.#waitedMs += ms;
+    await clock.sleep(ms);
+  }
+  async #keepReserve() {
+    const window2 = this.#window;
+    if (window2 === null) return;
+    const reserve = this.#options.reserve ?? Math.min(MOST_RESERVE, Math.ceil(window2.limit / 5));
+    const ms = window2.resetAt - this.#serverNow();
+    if (window2.remaining >= reserve || ms <= 0) return;
+    await this.wait(
+      ms + ROUNDING_MS,
+      "rate-limit",
+      `Of GitHub's ${window2.limit} points an hour ${window2.remaining} remain and ${reserve} are left to other programs with this token`
+    );
+  }
+  #minutesLeftMs() {
+    const startedAt = this.#startedAt ?? this.#options.clock.now();
+    return startedAt + this.#options.budget.minutes * MINUTE_MS2 - this.#options.clock.now();
+  }
+  #serverNow() {
+    return this.#options.clock.now() + this.#aheadMs;
+  }
+  #readTime(headers) {
+    const time = Date.parse(headers?.get("date") ?? "");
+    if (Number.isNaN(time)) return;
+    this.#aheadMs = time - this.#options.clock.now();
+    this.#serverTime ??= time;
+  }
+};
+function grownSince(before2, window2) {
+  const same = before2 !== null && Math.abs(window2.resetAt - before2.resetAt) < MINUTE_MS2;
+  return same ? window2.used - before2.used : 0;
+}
+function readWindow(headers) {
+  const [limit, remaining, used, reset] = ["limit", "remaining", "used", "reset"].map(
+    (name2) => numberOf2(headers.get(`x-ratelimit-${name2}`))
+  );
+  if (limit == null || remaining == null || reset == null) return null;
+  return { limit, remaining, used: used ?? limit - remaining, resetAt: reset * 1e3 };
+}
+function numberOf2(text3) {
+  return text3 !== null && /^\d+$/.test(text3) ? Number(text3) : null;
+}
+
+// src/github/pages.ts
+async function askPages(sender, size, query, take2) {
+  let cursor = query.cursor ?? null;
+  for (; ; ) {
+    const first = size.now;
+    const variables = { ...query.variables, first, cursor };
+    const sent = await (first === 1 ? sender.sendPatiently(query.document, variables) : sender.send(query.document, variables));
+    const page = sent.kind === "heavy" ? tooHeavy(query, sent.why) : pageOf(query, sent.answer, cursor);
+    if (page.kind === "lost") {
+      if (page.smaller && first > 1) {
+        size.heavy(first);
+        continue;
+      }
+      size.blameless();
+      return { kind: "unread", cursor, trouble: page.trouble };
+    }
+    size.good(first);
+    if (sent.kind === "answer" && take2(sent.answer.data, sent.answer.troubles) === "enough") {
+      return { kind: "enough" };
+    }
+    if (page.next === null) return { kind: "complete" };
+    cursor = page.next;
+  }
+}
+function pageOf(query, answer, cursor) {
+  const path2 = query.connection;
+  const troubles = troublesAt(answer, path2);
+  const above = troubles.find((trouble) => isWithin(path2, trouble.path));
+  if (above) return { kind: "lost", trouble: above, smaller: false };
+  const connection = valueAt(answer.data, path2);
+  const list3 = valueAt(connection, ["nodes"]) ?? valueAt(connection, ["edges"]);
+  if (!Array.isArray(list3)) {
+    const trouble = troubles[0] ?? answer.troubles[0];
+    return trouble ? { kind: "lost", trouble, smaller: true } : lacking(query, "the list");
+  }
+  const next = valueAt(connection, ["pageInfo", "hasNextPage"]);
+  if (typeof next !== "boolean") return lacking(query, "the end of the page");
+  if (!next) return { kind: "page", next: null };
+  const end = valueAt(connection, ["pageInfo", "endCursor"]);
+  return typeof end === "string" && end !== cursor ? { kind: "page", next: end } : lacking(query, "a cursor that leads on");
+}
+function lacking({ connection }, what) {
+  const trouble = { path: connection, kind: "unread", message: `GitHub's answer lacks ${what}` };
+  return { kind: "lost", trouble, smaller: false };
+}
+function tooHeavy({ connection }, why) {
+  const trouble = { path: connection, kind: "unread", message: `GitHub did not finish it: ${why}` };
+  return { kind: "lost", trouble, smaller: true };
+}
+
+// src/github/message.ts
+var MOST_CHARACTERS = 200;
+var HTML_PAGE = /^\s*<(?:!doctype|\?xml|html|head|body)\b/i;
+var ANY_TOKEN = /\b(?:gh[a-z]_|github_pat_)\w+/g;
+function cleanMessage(text3, token) {
+  if (typeof text3 !== "string" || HTML_PAGE.test(text3)) return "";
+  const line = withoutToken(text3, token).replace(/<[^>]*>/g, " ").replace(/[\p{Z}\p{Cc}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
+  return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1).trimEnd()}\u2026`;
+}
+function withoutToken(text3, token) {
+  const without = token === "" ? text3 : text3.replaceAll(token, "***");
+  return without.replace(ANY_TOKEN, "***");
+}
+
+// src/github/graphql-faults.ts
+var RATE_TYPES = ["RATE_LIMIT", "RATE_LIMITED"];
+var HEAVY_TYPES = ["RESOURCE_LIMITS_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL"];
+function isTimeout(words) {
+  return /something went wrong|respond to your request in time|time(?:d)? ?out/i.test(words);
+}
+function isPace(words) {
+  return /secondary rate limit|abuse detection|submitted too quickly/i.test(words);
+}
+function readFaults(body, token) {
+  const errors = fieldOf(body, "errors");
+  return Array.isArray(errors) ? errors.map((error) => readFault(error, token)) : [];
+}
+function judgeFaults(faults, host) {
+  if (faults.some(({ type }) => RATE_TYPES.includes(type))) return { kind: "rate-limited" };
+  if (faults.some(({ message }) => isPace(message))) return { kind: "slow-down" };
+  const refused2 = faults.find((fault) => fault.hole === null && !isHeavy(fault));
+  if (refused2) return { kind: "halt", halted: new Halted("refused", refusal(refused2, host)) };
+  if (faults.some(isHeavy)) return { kind: "heavy", why: `${host} did not finish a question` };
+  return null;
+}
+function isHeavy({ type, message, hole }) {
+  return hole === null && (HEAVY_TYPES.includes(type) || isTimeout(message));
+}
+function readFault(error, token) {
+  const extensions = fieldOf(error, "extensions");
+  const type = [fieldOf(error, "type"), fieldOf(extensions, "code")].find((each) => typeof each === "string");
+  const word2 = typeof type === "string" ? cleanMessage(type, token) : "";
+  const message = cleanMessage(fieldOf(error, "message"), token);
+  const path2 = fieldOf(error, "path");
+  return {
+    type: word2,
+    message: message === "" ? "GitHub gives no reason" : message,
+    path: Array.isArray(path2) ? path2.filter(isStep) : [],
+    hole: holeOf(word2, message, fieldOf(extensions, "saml_failure") === true)
+  };
+}
+function holeOf(type, message, saml) {
+  if (type === "NOT_FOUND") return "not-found";
+  if (saml || /\bSAML\b/.test(message)) return "saml";
+  return type === "FORBIDDEN" || /^Resource not accessible by/i.test(message) ? "forbidden" : null;
+}
+function refusal({ type, message }, host) {
+  if (type === "INSUFFICIENT_SCOPES") {
+    return `The token lacks a scope that ${host} asks for: ${message}. Give a token that has it.`;
+  }
+  if (type === "undefinedField") {
+    return `${host} does not know a part of a question: ${message}. Its version may be too old for this program; please report it.`;
+  }
+  const named2 = type === "" ? "" : ` (${type})`;
+  return `${host} refused a question${named2}: ${message}. This is a mistake of this program; please report it.`;
+}
+var isStep = (step) => typeof step === "string" || typeof step === "number";
+function fieldOf(value, name2) {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name2) : void 0;
+}
+
+// src/github/answers.ts
+var CERTIFICATE = /CERT|^UNABLE_TO_/;
+function judge(delivery, { host, token }) {
+  if (delivery.kind === "timed-out") return { kind: "heavy", why: `${host} took too long` };
+  if (delivery.kind === "failed") return noConnection(delivery.code, host);
+  const { status, headers, body } = delivery;
+  const faults = readFaults(body, token);
+  const words = faults.map((fault) => fault.message).join(" ") || messageOf(body, token);
+  const told2 = words === "" ? "" : `: ${words}`;
+  if (status === 401) return halt("unauthorized", unauthorized(host));
+  if (status === 403 || status === 429) return limited(status, headers, words, host);
+  if (status === 502 || status === 504 || status === 408 || status >= 500 && isTimeout(words)) {
+    return { kind: "heavy", why: `${host} answered ${status}` };
+  }
+  if (status >= 500) return { kind: "unreachable", why: `${host} answered ${status}${told2}` };
+  if (status >= 300 && status < 400) {
+    return halt(
+      "refused",
+      `${host} sends this request elsewhere (status ${status}), where the token is not sent. Set GITHUB_GRAPHQL_URL to the address of its GraphQL, such as https://HOST/api/graphql.`
+    );
+  }
+  if (status === 404) {
+    return halt(
+      "refused",
+      `There is no GraphQL at ${host} under this address. Set GITHUB_GRAPHQL_URL to https://api.github.com/graphql, or on a GitHub Enterprise Server to https://HOST/api/graphql.`
+    );
+  }
+  if (status >= 400) {
+    return halt(
+      "refused",
+      `${host} refused a question (status ${status})${told2}. This is a mistake of this program or of something between; please report it.`
+    );
+  }
+  return judgeFaults(faults, host) ?? answered(body, faults, host);
+}
+function answered(body, faults, host) {
+  const data = typeof body === "object" && body !== null && "data" in body ? body.data ?? null : null;
+  const troubles = faults.flatMap(
+    ({ hole, path: path2, message }) => hole === null ? [] : [{ path: path2, kind: hole, message }]
+  );
+  if (data === null && troubles.length === 0) {
+    return { kind: "unreachable", why: `${host} answered with something that is not GraphQL` };
+  }
+  return { kind: "answer", answer: { data, troubles } };
+}
+function limited(status, headers, words, host) {
+  if (isPace(words)) return { kind: "slow-down" };
+  if (headers.get("x-ratelimit-remaining") === "0") return { kind: "rate-limited" };
+  if (status === 429 || headers.has("retry-after")) return { kind: "slow-down" };
+  return halt(
+    "refused",
+    `${host} does not let this token in (status ${status})${words === "" ? "" : `: ${words}`}. Check that the token may read this repository from this machine.`
+  );
+}
+function noConnection(code, host) {
+  if (code !== null && CERTIFICATE.test(code)) {
+    return halt(
+      "unavailable",
+      `The certificate of ${host} cannot be checked (${code}). Name the file of your own authority in NODE_EXTRA_CA_CERTS.`
+    );
+  }
+  return { kind: "unreachable", why: `${host} could not be reached${code === null ? "" : ` (${code})`}` };
+}
+function unauthorized(host) {
+  return `${host} does not accept the token: it is wrong or has expired. In a workflow give "token: \${{ github.token }}"; in a terminal set GITHUB_TOKEN, for instance to what "gh auth token" prints.`;
+}
+function halt(kind, message) {
+  return { kind: "halt", halted: new Halted(kind, message) };
+}
+function messageOf(body, token) {
+  if (typeof body === "string") return cleanMessage(body, token);
+  return typeof body === "object" && body !== null && "message" in body ? cleanMessage(body.message, token) : "";
+}
+
+// src/github/sender.ts
+var CONNECTION_WAITS = [1e3, 5e3, 2e4];
+var HEAVY_WAITS = [2e3, 1e4, 3e4];
+var LIMIT_TRIES = 2;
+var PACE_WAIT_MS = 6e4;
+var Sender = class {
+  #post;
+  #meter;
+  #judge;
+  #turn = Promise.resolve();
+  constructor(post, meter, judge2) {
+    this.#post = post;
+    this.#meter = meter;
+    this.#judge = judge2;
+  }
+  /**
+   * Sends a question when all earlier ones are answered: GitHub's limits are made for one stream, and nobody else
+   * should send while a limit is waited for. Throws {@link Halted}.
+   */
+  send(document, variables) {
+    const sent = this.#turn.then(() => this.#sendNow(document, variables));
+    this.#turn = sent.catch(() => {
+    });
+    return sent;
+  }
+  /** Sends a question that cannot be made smaller: waits and tries again while it is too heavy. */
+  async sendPatiently(document, variables) {
+    for (const ms of HEAVY_WAITS) {
+      const sent = await this.send(document, variables);
+      if (sent.kind === "answer") return sent;
+      await this.#meter.wait(ms, "unavailable", `GitHub does not finish a question (${sent.why})`);
+    }
+    return this.send(document, variables);
+  }
+  async #sendNow(document, variables) {
+    if (/^\s*mutation\b/m.test(document)) throw new Error("this client is for queries, not for mutations");
+    if (!/^[\x21-\x7e]+$/.test(this.#judge.token)) {
+      throw new Halted("unauthorized", unauthorized(this.#judge.host));
+    }
+    const failures = { connection: 0, pace: 0, rate: 0 };
+    for (; ; ) {
+      await this.#meter.admit();
+      const delivery = await this.#post(document, variables);
+      const headers = delivery.kind === "answered" ? delivery.headers : null;
+      this.#meter.heard(headers);
+      const reply = judge(delivery, this.#judge);
+      if (reply.kind === "answer" || reply.kind === "heavy") return reply;
+      if (reply.kind === "halt") throw reply.halted;
+      if (reply.kind === "unreachable") await this.#waitForConnection(failures, reply.why);
+      else if (reply.kind === "slow-down") await this.#waitForPace(failures, delivery);
+      else await this.#waitForPoints(failures, delivery);
+    }
+  }
+  async #waitForConnection(failures, why) {
+    const ms = CONNECTION_WAITS[failures.connection++];
+    if (ms === void 0) {
+      throw new Halted(
+        "unavailable",
+        `${why}, ${failures.connection} times in a row. What was read is kept; the next run tries again.`
+      );
+    }
+    await this.#meter.wait(ms, "unavailable", why);
+  }
+  async #waitForPace(failures, delivery) {
+    const ms = retryAfterMs(delivery) ?? this.#meter.untilResetMs() ?? PACE_WAIT_MS * 2 ** failures.pace;
+    const reason3 = "GitHub asks for a slower pace (its secondary rate limit)";
+    if (failures.pace++ === LIMIT_TRIES) throw stillLimited("secondary-limit", reason3);
+    await this.#meter.wait(ms, "secondary-limit", reason3);
+  }
+  async #waitForPoints(failures, delivery) {
+    const ms = this.#meter.untilResetMs() ?? retryAfterMs(delivery) ?? PACE_WAIT_MS;
+    const reason3 = "GitHub's hourly points of this token are used up";
+    if (failures.rate++ === LIMIT_TRIES) throw stillLimited("rate-limit", reason3);
+    await this.#meter.wait(ms, "rate-limit", reason3);
+  }
+};
+function stillLimited(kind, reason3) {
+  return new Halted(
+    kind,
+    `${reason3}, also after waiting ${LIMIT_TRIES} times. What was read is kept; the next run goes on from there.`
+  );
+}
+function retryAfterMs(delivery) {
+  if (delivery.kind !== "answered") return null;
+  const text3 = delivery.headers.get("retry-after");
+  if (text3 === null) return null;
+  const date2 = Date.parse(delivery.headers.get("date") ?? "");
+  const ms = /^\d+$/.test(text3) ? Number(text3) * 1e3 : Date.parse(text3) - date2;
+  return Number.isNaN(ms) ? null : Math.max(1e3, ms);
+}
+
+// src/github/sizes.ts
+var GOOD_BEFORE_GROWTH = 5;
+var MOST_BEFORE_GROWTH = 80;
+var Size = class {
+  #most;
+  #now;
+  #good = 0;
+  #needed = GOOD_BEFORE_GROWTH;
+  /** True until the first full answer after a growth. */
+  #untried = false;
+  #proven = 1;
+  #changed;
+  constructor(start, most, changed) {
+    this.#most = most;
+    this.#now = start;
+    this.#changed = changed;
+  }
+  get now() {
+    return this.#now;
+  }
+  /** The answer for this many came. A smaller rest at the end of a list proves nothing about the full size. */
+  good(count3) {
+    this.#proven = Math.max(this.#proven, count3);
+    if (count3 < this.#now) return;
+    this.#untried = false;
+    if (this.#now === this.#most || ++this.#good < this.#needed) return;
+    this.#untried = true;
+    this.#set(Math.min(this.#most, this.#now * 2));
+  }
+  /** This many were too many. A growth that fails at once is tried half as often from then on. */
+  heavy(count3) {
+    if (this.#untried) this.#needed = Math.min(MOST_BEFORE_GROWTH, this.#needed * 2);
+    this.#untried = false;
+    this.#set(Math.max(1, Math.floor(Math.min(count3, this.#now) / 2)));
+  }
+  /** A single thing was too much, so it was to blame and not the size: back to the largest that worked. */
+  blameless() {
+    this.#set(Math.max(this.#now, this.#proven));
+  }
+  #set(size) {
+    this.#good = 0;
+    this.#now = size;
+    this.#changed(size);
+  }
+};
+var Sizes = class {
+  #learned;
+  constructor(learned) {
+    this.#learned = new Map(learned);
+  }
+  get learned() {
+    return this.#learned;
+  }
+  /** The size of one question, from where an earlier reading left it. */
+  of(name2, most) {
+    const start = this.#learned.get(name2) ?? most;
+    const sane = Number.isInteger(start) && start >= 1 ? Math.min(start, most) : most;
+    return new Size(sane, most, (size) => {
+      if (size < most) this.#learned.set(name2, size);
+      else this.#learned.delete(name2);
+    });
+  }
+};
+
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+  if (typeof process === "object" && process.version !== void 0) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+  }
+  return "<environment undetectable>";
+}
+
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+var VERSION3 = "0.0.0-development";
+var userAgent = `octokit-endpoint.js/${VERSION3} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options2) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options2).forEach((key) => {
+    if (isPlainObject(options2[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options2[key] });
+      else result[key] = mergeDeep(defaults[key], options2[key]);
+    } else {
+      Object.assign(result, { [key]: options2[key] });
+    }
+  });
+  return result;
+}
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+function merge(defaults, route, options2) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options2 = Object.assign(url ? { method, url } : { url: method }, options2);
+  } else {
+    options2 = Object.assign({}, route);
+  }
+  options2.headers = lowercaseKeys(options2.headers);
+  removeUndefinedProperties(options2);
+  removeUndefinedProperties(options2.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options2);
+  if (options2.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
+    return url;
+  }
+  return url + separator + names2.map((name2) => {
+    if (name2 === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name2}=${encodeURIComponent(parameters[name2])}`;
+  }).join("&");
+}
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+function encodeReserved(str2) {
+  return str2.split(/(%[0-9A-Fa-f]{2})/g).map(function(part2) {
+    if (!/%[0-9A-Fa-f]/.test(part2)) {
+      part2 = encodeURI(part2).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part2;
+  }).join("");
+}
+function encodeUnreserved(str2) {
+  return encodeURIComponent(str2).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+function parse2(options2) {
+  let method = options2.method.toUpperCase();
+  let url = (options2.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options2.headers);
+  let body;
+  let parameters = omit(options2, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options2.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options2).filter((option2) => urlVariableNames.includes(option2)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options2.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options2.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options2.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options2.mediaType.previews).map((preview) => {
+          const format = options2.mediaType.format ? `.${options2.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options2.request ? { request: options2.request } : null
+  );
+}
+function endpointWithDefaults(defaults, route, options2) {
+  return parse2(merge(defaults, route, options2));
+}
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse: parse2
+  });
+}
+var endpoint = withDefaults(null, DEFAULTS);
+
+// node_modules/content-type/dist/index.js
+var SP = 32;
+var HTAB = 9;
+var SEMI = 59;
+var EQ = 61;
+var DQUOTE = 34;
+var BSLASH = 92;
+var COMMA = 44;
+var LOWER_CASE = 1;
+var OWS = 2;
+var SEMI_FLAG = 4;
+var COMMA_FLAG = 8;
+var TOKEN_FLAG = 16;
+var NON_ASCII = 65280;
+var CASE_FLAGS = LOWER_CASE | NON_ASCII;
+var CHAR_MAP = new Uint8Array(256);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 128; code <= 255; code++) {
+  CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+  CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 48; code <= 57; code++) {
+  CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 65; code <= 90; code++) {
+  CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 97; code <= 122; code++) {
+  CHAR_MAP[code] |= TOKEN_FLAG;
+}
+var NullObject = /* @__PURE__ */ (() => {
+  const C = function() {
+  };
+  C.prototype = /* @__PURE__ */ Object.create(null);
+  return C;
+})();
+function parse3(header, options2) {
+  const stopFlags = SEMI_FLAG | (options2?.comma === true ? COMMA_FLAG : 0);
+  const len = header.length;
+  let valueStart = options2?.start ?? 0;
+  while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+    valueStart++;
+  }
+  let index = valueStart;
+  let typeFlags = 0;
+  let whitespace = -1;
+  let stop = options2?.parameters === false ? COMMA_FLAG : 0;
+  while (index < len) {
+    const code = header.charCodeAt(index);
+    const flags = CHAR_MAP[code];
+    if ((flags & stopFlags) !== 0) {
+      stop |= flags & COMMA_FLAG;
+      break;
+    }
+    if ((flags & OWS) !== 0) {
+      if (whitespace === -1)
+        whitespace = index;
+    } else {
+      whitespace = -1;
+    }
+    typeFlags |= code & NON_ASCII | flags;
+    index++;
+  }
+  const valueEnd = whitespace === -1 ? index : whitespace;
+  const value = header.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  if (index === len || stop !== 0) {
+    return { type, index, parameters: new NullObject() };
+  }
+  return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+  const parameters = new NullObject();
+  parameter: while (index < len) {
+    index++;
+    while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+      index++;
+    }
+    const keyStart = index;
+    let keyFlags = 0;
+    let keyWhitespace = -1;
+    while (index < len) {
+      const code = header.charCodeAt(index);
+      const flags = CHAR_MAP[code];
+      if ((flags & stopFlags) !== 0) {
+        if ((flags & COMMA_FLAG) !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if (code === EQ) {
+        const keyEnd2 = keyWhitespace === -1 ? index : keyWhitespace;
+        const value = header.slice(keyStart, keyEnd2);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        index++;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+          index++;
+        }
+        if (index < len && header.charCodeAt(index) === DQUOTE) {
+          const quotedStart = ++index;
+          let escaped3 = false;
+          while (index < len) {
+            const code2 = header.charCodeAt(index);
+            if (code2 === DQUOTE) {
+              if (parameters[key] === void 0) {
+                parameters[key] = escaped3 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+              }
+              index++;
+              let stop2 = 0;
+              while (index < len) {
+                const code3 = header.charCodeAt(index);
+                const flags2 = CHAR_MAP[code3];
+                if ((flags2 & stopFlags) !== 0) {
+                  stop2 = flags2 & COMMA_FLAG;
+                  break;
+                }
+                index++;
+              }
+              if (stop2 !== 0)
+                break parameter;
+              continue parameter;
+            }
+            if (code2 === BSLASH && index + 1 < len) {
+              escaped3 = true;
+              index += 2;
+              continue;
+            }
+            index++;
+          }
+          continue parameter;
+        }
+        const valueStart = index;
+        let stop = 0;
+        let valueWhitespace = -1;
+        while (index < len) {
+          const code2 = header.charCodeAt(index);
+          const flags2 = CHAR_MAP[code2];
+          if ((flags2 & stopFlags) !== 0) {
+            stop = flags2 & COMMA_FLAG;
+            break;
+          }
+          if ((flags2 & OWS) !== 0) {
+            if (valueWhitespace === -1)
+              valueWhitespace = index;
+          } else {
+            valueWhitespace = -1;
+          }
+          index++;
+        }
+        if (parameters[key] === void 0) {
+          const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+          parameters[key] = header.slice(valueStart, valueEnd);
+        }
+        if (stop !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if ((flags & OWS) !== 0) {
+        if (keyWhitespace === -1)
+          keyWhitespace = index;
+      } else {
+        keyWhitespace = -1;
+      }
+      keyFlags |= code & NON_ASCII | flags;
+      index++;
+    }
+  }
+  return { type, index, parameters };
+}
+function unescapeQuotedPairs(str2, start, end) {
+  let result = "";
+  for (let index = start; index < end; index++) {
+    if (str2.charCodeAt(index) === BSLASH) {
+      result += str2.slice(start, index);
+      start = ++index;
+    }
+  }
+  return result + str2.slice(start, end);
+}
+
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex = /^-?\d+$/;
+var noiseValue = /^-?\d+n+$/;
+var originalStringify = JSON.stringify;
+var originalParse = JSON.parse;
+var customFormat = /^-?\d+n$/;
+var bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+var noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+var isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+var isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+var stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+    if (isNoise) return val + "n";
+    const isBigInt = typeof val === "bigint";
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+      return val.toString() + "n";
+    }
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+    const isPostReplacerObject = val !== null && typeof val === "object";
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+    return val;
+  };
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+  if (isUnstringifiable(rootProcessed)) {
+    return void 0;
+  }
+  const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+  const chunks = [];
+  let level = 0;
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true
+    }
+  ];
+  const visited = new WeakSet([rootProcessed]);
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+    let isDone = false;
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+        if (space) chunks.push("\n" + space.repeat(level));
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject = childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+            visited.add(childVal);
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true
+            });
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+        if (isFilteredOutByArray) continue;
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+        if (isUnstringifiable(childVal)) continue;
+        if (!node.first) chunks.push(",");
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+        const isComplexObject = childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+          visited.add(childVal);
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true
+          });
+          node.first = false;
+          break;
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+      const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+    if (isDone) {
+      level--;
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+  return chunks.join("");
+};
+var JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+          const hasFunctionReplacer = typeof replacer === "function";
+          if (hasFunctionReplacer) return replacer(key, val);
+          const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+          if (isKeyInArrayReplacer) return val;
+          return val;
+        },
+        space
+      );
+    }
+    if (!value) return originalStringify(value, replacer, space);
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+        if (isNoise) return val.toString() + "n";
+        if (typeof val === "bigint") return val.toString() + "n";
+        const hasFunctionReplacer = typeof replacer === "function";
+        if (hasFunctionReplacer) return replacer(key, val);
+        const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+        if (isKeyInArrayReplacer) return val;
+        return val;
+      },
+      space
+    );
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3"
+    );
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+      if (convertedJSON === void 0) return void 0;
+      const supportsRawJSON = "rawJSON" in JSON;
+      if (supportsRawJSON) return convertedJSON;
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+    throw error;
+  }
+};
+var featureCache = /* @__PURE__ */ new Map();
+var isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1"
+    );
+    featureCache.set(parseFingerprint, result);
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+    return false;
+  }
+};
+var convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+  const hasUserReviver = typeof userReviver === "function";
+  if (!hasUserReviver) return value;
+  return userReviver(key, value, context);
+};
+var JSONParseV2 = (text3, reviver) => {
+  return JSON.parse(text3, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+    if (isBigInt) return BigInt(context.source);
+    const hasCustomReviver = typeof reviver === "function";
+    if (!hasCustomReviver) return value;
+    return reviver(key, value, context);
+  });
+};
+var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+var MAX_DIGITS = MAX_INT.length;
+var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+var noiseValueWithQuotes = /^"-?\d+n+"$/;
+var applyReviverIteratively = (parsed2, userReviver) => {
+  const rootHolder = { "": parsed2 };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+    if (!node.visited) {
+      node.visited = true;
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+      const hasUserReviver = typeof userReviver === "function";
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+      const isDeleted = value === void 0;
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+      stack.pop();
+    }
+  }
+  return rootHolder[""];
+};
+var serializeBigInts = (text3) => {
+  return text3.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"';
+      const hasFractionalOrExponential = fractional || exponential;
+      const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+      const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+      if (isStandardValue) return match;
+      return '"' + match + 'n"';
+    }
+  );
+};
+var JSONParse = (text3, reviver) => {
+  if (!text3) return originalParse(text3, reviver);
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text3, reviver);
+    const serializedData = serializeBigInts(text3);
+    return originalParse(
+      serializedData,
+      (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text3);
+      const parsed2 = originalParse(serializedData);
+      return applyReviverIteratively(parsed2, reviver);
+    }
+    throw error;
+  }
+};
+
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError = class extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options2) {
+    super(message, { cause: options2.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    if ("response" in options2) {
+      this.response = options2.response;
+    }
+    const requestCopy = Object.assign({}, options2.request);
+    if (options2.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options2.request.headers, {
+        authorization: options2.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+};
+
+// node_modules/@octokit/request/dist-bundle/index.js
+var VERSION4 = "10.0.16";
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${VERSION4} ${getUserAgent()}`
+  }
+};
+function isPlainObject2(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch3 = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch3) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name2, value]) => [
+      name2,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch3(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = parse3(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text3 = "";
+    try {
+      text3 = await response.text();
+      return JSONParse(text3);
+    } catch (err) {
+      return text3;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults2(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: withDefaults2.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: withDefaults2.bind(null, endpoint2)
+  });
+}
+var request = withDefaults2(endpoint, defaults_default);
+
+// node_modules/@octokit/graphql/dist-bundle/index.js
+var VERSION5 = "0.0.0-development";
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options2) {
+  if (options2) {
+    if (typeof query === "string" && "query" in options2) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options2) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options2) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+function withDefaults3(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options2) => {
+    return graphql(newRequest, query, options2);
+  };
+  return Object.assign(newApi, {
+    defaults: withDefaults3.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+var graphql2 = withDefaults3(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${VERSION5} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return withDefaults3(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+// src/github/transport.ts
+var RESERVED = ["baseUrl", "headers", "mediaType", "method", "operationName", "query", "request", "url"];
+var SILENT = { debug() {
+}, info() {
+}, warn() {
+}, error() {
+} };
+function transport({ token, graphqlUrl, fetch: fetch3, timeoutMs }) {
+  const ask2 = graphql2.defaults({
+    baseUrl: baseUrlOf(graphqlUrl),
+    headers: { authorization: `bearer ${token}`, "user-agent": `proposal-pulse/${VERSION}` }
+  });
+  return async (document, variables) => {
+    refuseReserved(variables);
+    const seen = {};
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), timeoutMs);
+    const listening = async (input, init) => {
+      seen.response = await fetch3(input, init);
+      return seen.response;
+    };
+    const request2 = { fetch: listening, signal: abort.signal, redirect: "manual", log: SILENT };
+    try {
+      const data = await ask2(document, { ...variables, request: request2 });
+      return deliveryOf(seen.response, abort.signal, data === void 0 ? void 0 : { data }, null);
+    } catch (error) {
+      return deliveryOf(seen.response, abort.signal, bodyOf(error), codeOf(error));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+function baseUrlOf(graphqlUrl) {
+  const url = URL.canParse(graphqlUrl) ? new URL(graphqlUrl) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || !/\/graphql\/?$/.test(url.pathname)) {
+    throw new ConfigurationError(
+      `The address of GitHub's GraphQL is not one. Set GITHUB_GRAPHQL_URL to "https://api.github.com/graphql", or on a GitHub Enterprise Server to "https://HOST/api/graphql".`
+    );
+  }
+  return `${url.origin}${url.pathname.replace(/\/graphql\/?$/, "")}`;
+}
+function refuseReserved(variables) {
+  const name2 = RESERVED.find((each) => each in variables);
+  if (name2 !== void 0) throw new Error(`"${name2}" cannot be the name of a GraphQL variable here`);
+}
+function deliveryOf(response, signal, body, code) {
+  if (signal.aborted) return { kind: "timed-out" };
+  if (response === void 0) return { kind: "failed", code };
+  return { kind: "answered", status: response.status, headers: response.headers, body };
+}
+function bodyOf(error) {
+  if (error instanceof GraphqlResponseError) return error.response;
+  const response = fieldOf2(error, "response");
+  return fieldOf2(response, "data");
+}
+function codeOf(error) {
+  for (let cause = error, depth = 0; cause !== void 0 && depth < 5; depth++) {
+    const code = fieldOf2(cause, "code");
+    if (typeof code === "string" && /^[A-Z][A-Z0-9_]+$/.test(code)) return code;
+    cause = fieldOf2(cause, "cause");
+  }
+  return null;
+}
+function fieldOf2(value, name2) {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name2) : void 0;
+}
+
+// src/github/client.ts
+var LONGEST_WAIT_MS = 5 * 6e4;
+var TIMEOUT_MS = 3e4;
+function connect(options2) {
+  const token = options2.token.trim();
+  const { graphqlUrl, fetch: fetch3, clock, budget, timeoutMs = TIMEOUT_MS } = options2;
+  const post = transport({ token, graphqlUrl, fetch: fetch3, timeoutMs });
+  const { reserve = null, longestWaitMs = LONGEST_WAIT_MS } = options2;
+  const meter = new Meter({ clock, budget, reserve, longestWaitMs });
+  const sender = new Sender(post, meter, { host: new URL(graphqlUrl).hostname, token });
+  const sizes = new Sizes(options2.learnedSizes ?? /* @__PURE__ */ new Map());
+  return {
+    ask: (document, variables) => ask(sender, document, variables),
+    askInBatches: (query, items, take2) => askInBatches(sender, sizes.of(query.name, query.size), query, items, take2),
+    askPages: (query, take2) => askPages(sender, sizes.of(query.name, query.size), query, take2),
+    get learnedSizes() {
+      return sizes.learned;
+    },
+    get spent() {
+      return meter.spent;
+    },
+    get serverTime() {
+      return meter.serverTime;
+    }
+  };
+}
+async function ask(sender, document, variables) {
+  const sent = await sender.sendPatiently(document, variables);
+  if (sent.kind === "answer") return sent.answer;
+  throw new Halted(
+    "unavailable",
+    `GitHub does not finish a small question (${sent.why}). What was read is kept; the next run tries again.`
+  );
+}
+
+// src/github/features.ts
+var EVERYTHING = { issueFields: "all", issueEvents: "all", pullFields: "all", pullEvents: "all" };
+var schemaQuery = (name2, type, events) => `query ${name2} {
+  fields: __type(name: "${type}") { fields(includeDeprecated: true) { name } }
+  events: __type(name: "${events}") { enumValues(includeDeprecated: true) { name } }
+}`;
+var FEATURE_QUERIES = {
+  issues: schemaQuery("IssueSchema", "Issue", "IssueTimelineItemsItemType"),
+  pulls: schemaQuery("PullRequestSchema", "PullRequest", "PullRequestTimelineItemsItemType")
+};
+function offers(names2, name2) {
+  return names2 === "all" || names2.has(name2);
+}
+async function readFeatures(client, graphqlUrl) {
+  if (!isEnterpriseServer(graphqlUrl)) return EVERYTHING;
+  const issues = await client.ask(FEATURE_QUERIES.issues, {});
+  const pulls = await client.ask(FEATURE_QUERIES.pulls, {});
+  return {
+    issueFields: namesOf(issues.data, ["fields", "fields"]),
+    issueEvents: namesOf(issues.data, ["events", "enumValues"]),
+    pullFields: namesOf(pulls.data, ["fields", "fields"]),
+    pullEvents: namesOf(pulls.data, ["events", "enumValues"])
+  };
+}
+function isEnterpriseServer(graphqlUrl) {
+  const { hostname, pathname } = new URL(graphqlUrl);
+  if (hostname === "api.github.com" || hostname.endsWith(".ghe.com")) return false;
+  return /^\/api\/(?:v3\/)?graphql\/?$/.test(pathname);
+}
+function namesOf(data, path2) {
+  const entries = valueAt(data, path2);
+  const names2 = Array.isArray(entries) ? entries.map((entry) => valueAt(entry, ["name"])) : [];
+  const known = names2.filter((name2) => typeof name2 === "string");
+  if (known.length > 0) return new Set(known);
+  throw new Halted(
+    "refused",
+    "The GitHub Enterprise Server does not say what its GraphQL offers. Update it, or ask its administrator to allow reading the schema."
+  );
+}
+
+// src/github/queries-fields.ts
+var PERSON = "{ __typename login }";
+var PLACE = "number repository { nameWithOwner }";
+var END = `{ __typename ... on Issue { ${PLACE} } ... on PullRequest { ${PLACE} } }`;
+var LABELS = "labels(first: 100) { nodes { name } }";
+var TIMELINE_PAGE = 100;
+var CLOSES = `closingIssuesReferences(first: 10) { nodes { ${PLACE} } }`;
+var EVENTS = {
+  LABELED_EVENT: `... on LabeledEvent { createdAt actor ${PERSON} label { name } }`,
+  UNLABELED_EVENT: `... on UnlabeledEvent { createdAt actor ${PERSON} label { name } }`,
+  MILESTONED_EVENT: "... on MilestonedEvent { createdAt milestoneTitle }",
+  DEMILESTONED_EVENT: "... on DemilestonedEvent { createdAt milestoneTitle }",
+  REOPENED_EVENT: `... on ReopenedEvent { createdAt actor ${PERSON} }`,
+  RENAMED_TITLE_EVENT: "... on RenamedTitleEvent { createdAt previousTitle currentTitle }",
+  CROSS_REFERENCED_EVENT: `... on CrossReferencedEvent { createdAt source ${END} }`,
+  CONNECTED_EVENT: `... on ConnectedEvent { createdAt subject ${END} }`,
+  DISCONNECTED_EVENT: `... on DisconnectedEvent { createdAt subject ${END} }`,
+  TRANSFERRED_EVENT: "... on TransferredEvent { createdAt }",
+  MARKED_AS_DUPLICATE_EVENT: "... on MarkedAsDuplicateEvent { createdAt }",
+  PULL_REQUEST_REVIEW: `... on PullRequestReview { state submittedAt author ${PERSON} }`,
+  ISSUE_COMMENT: `... on IssueComment { createdAt author ${PERSON} }`,
+  REVIEW_REQUESTED_EVENT: `... on ReviewRequestedEvent { createdAt requestedReviewer ${reviewer()} }`,
+  REVIEW_REQUEST_REMOVED_EVENT: `... on ReviewRequestRemovedEvent { createdAt requestedReviewer ${reviewer()} }`,
+  REVIEW_DISMISSED_EVENT: "... on ReviewDismissedEvent { createdAt }",
+  READY_FOR_REVIEW_EVENT: "... on ReadyForReviewEvent { createdAt }",
+  CONVERT_TO_DRAFT_EVENT: "... on ConvertToDraftEvent { createdAt }",
+  MERGED_EVENT: `... on MergedEvent { createdAt actor ${PERSON} }`
+};
+var OF_BOTH = [
+  "LABELED_EVENT",
+  "UNLABELED_EVENT",
+  "MILESTONED_EVENT",
+  "DEMILESTONED_EVENT",
+  "CLOSED_EVENT",
+  "REOPENED_EVENT",
+  "RENAMED_TITLE_EVENT"
+];
+var ISSUE_EVENTS = [
+  ...OF_BOTH,
+  "CROSS_REFERENCED_EVENT",
+  "CONNECTED_EVENT",
+  "DISCONNECTED_EVENT",
+  "TRANSFERRED_EVENT",
+  "MARKED_AS_DUPLICATE_EVENT"
+];
+var PULL_EVENTS = [
+  ...OF_BOTH,
+  "PULL_REQUEST_REVIEW",
+  "ISSUE_COMMENT",
+  "REVIEW_REQUESTED_EVENT",
+  "REVIEW_REQUEST_REMOVED_EVENT",
+  "REVIEW_DISMISSED_EVENT",
+  "READY_FOR_REVIEW_EVENT",
+  "CONVERT_TO_DRAFT_EVENT",
+  "MERGED_EVENT"
+];
+function timeline(wanted, known, closed, after) {
+  const types = wanted.filter((type) => offers(known, type));
+  const from = after === void 0 ? "" : `, after: ${JSON.stringify(after)}`;
+  const parts = types.map((type) => type === "CLOSED_EVENT" ? closed : EVENTS[type]).join(" ");
+  return `timelineItems(first: ${TIMELINE_PAGE}${from}, itemTypes: [${types.join(", ")}]) {
+    pageInfo { hasNextPage endCursor } nodes { __typename ${parts} } }`;
+}
+function issueClosed(reasons) {
+  const reason3 = reasons ? "stateReason " : "";
+  return `... on ClosedEvent { createdAt ${reason3}actor ${PERSON} closer { __typename ... on PullRequest { ${PLACE} } } }`;
+}
+var PULL_CLOSED = `... on ClosedEvent { createdAt actor ${PERSON} }`;
+function reviewer() {
+  return "{ __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Team { slug } }";
+}
+
+// src/github/queries-threads.ts
+var DETAILS_BATCH = 25;
+var COMMITS_BATCH = 50;
+function issuesQuery(home, features, body) {
+  const fields = issueFields(features, body);
+  return byNumber("issues", "Issues", home, DETAILS_BATCH, (number3) => {
+    return `issueOrPullRequest(number: ${number3}) { __typename ... on Issue { ${fields} } }`;
+  });
+}
+function pullsQuery(home, features) {
+  const fields = pullFields(features);
+  return byNumber("pulls", "Pulls", home, DETAILS_BATCH, (number3) => {
+    return `issueOrPullRequest(number: ${number3}) { __typename ... on PullRequest { ${fields} } }`;
+  });
+}
+function timelinesQuery(home, features) {
+  const one = ({ kind, number: number3, cursor }) => kind === "issue" ? `issue(number: ${number3}) { ${issueTimeline(features, cursor)} }` : `pullRequest(number: ${number3}) { ${pullTimeline(features, cursor)} }`;
+  return aliased("timelines", "Timelines", home, DETAILS_BATCH, ({ number: number3 }) => `n${number3}`, one);
+}
+function commitsQuery(home) {
+  const fields = `associatedPullRequests(first: 3) { nodes { number merged repository { nameWithOwner } mergeCommit { oid } } }`;
+  return aliased(
+    "commits",
+    "Commits",
+    home,
+    COMMITS_BATCH,
+    (oid2) => `c${oid2}`,
+    (oid2) => {
+      return `object(oid: "${oid2}") { __typename ... on Commit { oid committedDate ${fields} } }`;
+    }
+  );
+}
+function filesQuery(home) {
+  return byNumber(
+    "files",
+    "Files",
+    home,
+    DETAILS_BATCH,
+    (number3) => `pullRequest(number: ${number3}) { number ${FILES} }`
+  );
+}
+function columnsQuery(home) {
+  const status = "... on ProjectV2ItemFieldSingleSelectValue { name }";
+  return byNumber("columns", "Columns", home, DETAILS_BATCH, (number3) => {
+    return `issue(number: ${number3}) { projectItems(first: 10) { nodes { isArchived status: fieldValueByName(name: "Status") { ${status} } } } }`;
+  });
+}
+var FILES = `files(first: 30) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }`;
+function byNumber(name2, operation, home, size, selectionOf) {
+  return aliased(name2, operation, home, size, (number3) => `n${number3}`, selectionOf);
+}
+function aliased(name2, operation, home, size, aliasOf, selectionOf) {
+  return {
+    name: name2,
+    size,
+    document: (items) => `query ${operation}($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    ${items.map((item) => `${aliasOf(item)}: ${selectionOf(item)}`).join("\n    ")}
+  }
+}`,
+    variables: home,
+    pathOf: (item) => ["repository", aliasOf(item)],
+    valueOf: (data, item) => valueAt(data, ["repository", aliasOf(item)])
+  };
+}
+var COMMON = `number title createdAt updatedAt closedAt author ${PERSON} milestone { title } ${LABELS}`;
+function issueFields(features, body) {
+  const { issueFields: known } = features;
+  const optional = [
+    ["stateReason", "stateReason"],
+    ["parent", `parent { ${PLACE} }`],
+    ["subIssuesSummary", "subIssuesSummary { total completed }"],
+    [
+      "closedByPullRequestsReferences",
+      `closedByPullRequestsReferences(first: 10, includeClosedPrs: true) { nodes { ${PLACE} } }`
+    ]
+  ];
+  return [
+    COMMON,
+    "issueState: state assignees(first: 10) { nodes { login } }",
+    ...optional.flatMap(([name2, text3]) => offers(known, name2) ? [text3] : []),
+    ...body ? ["body"] : [],
+    issueTimeline(features)
+  ].join(" ");
+}
+function pullFields(features) {
+  return [
+    COMMON,
+    "pullState: state isDraft mergedAt baseRefName changedFiles additions deletions mergeCommit { oid }",
+    ...offers(features.pullFields, "closingIssuesReferences") ? [CLOSES] : [],
+    pullTimeline(features)
+  ].join(" ");
+}
+function issueTimeline({ issueEvents, issueFields: known }, after) {
+  return timeline(ISSUE_EVENTS, issueEvents, issueClosed(offers(known, "stateReason")), after);
+}
+function pullTimeline({ pullEvents }, after) {
+  return timeline(PULL_EVENTS, pullEvents, PULL_CLOSED, after);
+}
+
+// src/github/snapshot-state.ts
+var AREAS = ["issues", "pullRequests", "commits", "milestones", "projectBoard"];
+var NEWER_FIELDS = [
+  "parent",
+  "subIssuesSummary",
+  "closedByPullRequestsReferences",
+  "stateReason"
+];
+function emptySnapshot(repository) {
+  return {
+    repository,
+    repositoryId: "",
+    marks: { issues: null, pulls: null },
+    scope: { rules: "", checklists: false, board: false, since: null },
+    progress: /* @__PURE__ */ new Map(),
+    pending: { issues: /* @__PURE__ */ new Set(), pulls: /* @__PURE__ */ new Set(), files: /* @__PURE__ */ new Set() },
+    denied: /* @__PURE__ */ new Map(),
+    partial: /* @__PURE__ */ new Map(),
+    lacking: /* @__PURE__ */ new Set(),
+    manyFiles: /* @__PURE__ */ new Set(),
+    learnedSizes: /* @__PURE__ */ new Map(),
+    milestones: [],
+    issues: /* @__PURE__ */ new Map(),
+    pulls: /* @__PURE__ */ new Map(),
+    touches: /* @__PURE__ */ new Map(),
+    commits: /* @__PURE__ */ new Map(),
+    absent: /* @__PURE__ */ new Set(),
+    changes: /* @__PURE__ */ new Map()
+  };
+}
+
+// src/github/gather-run.ts
+var GITHUB_COM = "https://api.github.com/graphql";
+function startRun(client, plan, learned) {
+  let features = null;
+  return {
+    client,
+    plan,
+    learned,
+    home: homeOf(plan.repository),
+    features: () => {
+      features ??= askFeatures(client, plan, learned);
+      return features;
+    },
+    changed: false,
+    readNow: /* @__PURE__ */ new Set(),
+    someFiles: /* @__PURE__ */ new Map()
+  };
+}
+async function askFeatures(client, plan, learned) {
+  const features = await readFeatures(client, plan.graphqlUrl ?? GITHUB_COM);
+  learned.lacking.clear();
+  for (const field of NEWER_FIELDS) if (!offers(features.issueFields, field)) learned.lacking.add(field);
+  return features;
+}
+function homeOf(repository) {
+  const [owner = "", name2 = ""] = repository.split("/");
+  return { owner, name: name2 };
+}
+var AllDenied = class extends Error {
+};
+async function askEach({ client, learned }, area3, query, items, take2) {
+  if (items.length === 0) return;
+  let deniedInARow = 0;
+  try {
+    await client.askInBatches(query, items, (item, value, troubles) => {
+      const denial2 = take2(item, value, troubles) ? null : denialOf(troubles);
+      deniedInARow = denial2 === null ? 0 : deniedInARow + 1;
+      if (denial2 !== null) learned.denied.set(area3, denial2);
+      if (deniedInARow >= Math.min(DETAILS_BATCH, query.size)) throw new AllDenied();
+    });
+  } catch (error) {
+    if (!(error instanceof AllDenied)) throw error;
+  }
+}
+function denialOf(troubles) {
+  const found = troubles.find(({ kind }) => kind === "forbidden" || kind === "saml")?.kind;
+  return found === "forbidden" || found === "saml" ? found : null;
+}
+function isMissing(value, troubles) {
+  return value === null || value === void 0 && troubles.some(({ kind }) => kind === "not-found");
+}
+function trackedLabels({ track }) {
+  return new Set(typeof track === "string" ? [] : track.map(foldLabel));
+}
+function isTracked({ track }, labels, issue) {
+  return track === "all" || track !== "none" && hasOneOf(issue, labels);
+}
+function isOfChanges({ changes }, issue) {
+  if (changes === null) return false;
+  return issue.updatedAt >= changes.since || hasOneOf(issue, /* @__PURE__ */ new Set([foldLabel(changes.untriagedLabel)]));
+}
+function isChange({ changes }, { updatedAt }) {
+  return changes !== null && updatedAt >= changes.since;
+}
+function hasOneOf({ labels }, wanted) {
+  return labels.some((label3) => wanted.has(foldLabel(label3)));
+}
+
+// src/github/read-people.ts
+function readPerson(value) {
+  const { __typename, login: login2 } = fieldsOf2(value);
+  const name2 = wordOf(login2);
+  return name2 === null ? null : { login: name2, bot: __typename === "Bot" };
+}
+function readReference(value) {
+  const { number: number3, repository } = fieldsOf2(value);
+  const found = numberOf(number3);
+  const name2 = wordOf(fieldsOf2(repository).nameWithOwner);
+  return found === null || name2 === null ? null : { repository: name2, number: found };
+}
+function readReferences(connection) {
+  return sortedReferences(readAll(nodesOf(connection), readReference));
+}
+function sortedReferences(references) {
+  return references.toSorted((a, b) => compare(a.repository, b.repository) || a.number - b.number);
+}
+function readLabels(connection) {
+  return sortedNames(readAll(nodesOf(connection), (label3) => wordOf(fieldsOf2(label3).name)));
+}
+function readLogins(connection) {
+  return sortedNames(readAll(nodesOf(connection), (account) => wordOf(fieldsOf2(account).login)));
+}
+var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/github/gather-scope.ts
+var PULL_LISTS = { open: "open pulls", closed: "closed pulls", changes: "change pulls" };
+function wantedLists({ track, changes }) {
+  if (track === "all") return [{ key: "issues", purpose: "tracking", of: { kind: "all" } }];
+  const labels = track === "none" ? [] : [...new Set(track.map(foldLabel))].sort();
+  const tracking = labels.map((label3) => labelList(label3, "tracking"));
+  if (changes === null) return tracking;
+  const untriaged2 = foldLabel(changes.untriagedLabel);
+  return [
+    ...tracking,
+    ...labels.includes(untriaged2) ? [] : [labelList(untriaged2, "changes")],
+    { key: "issues since", purpose: "changes", of: { kind: "since", since: changes.since } }
+  ];
+}
+function labelList(label3, purpose) {
+  return { key: `label ${label3}`, purpose, of: { kind: "label", label: label3 } };
+}
+function settleScope(learned, plan) {
+  const { scope, pending, progress } = learned;
+  const rules = plan.rules ?? "";
+  const since2 = plan.changes?.since ?? null;
+  const checklists2 = plan.checklistOf !== null;
+  if (rules !== scope.rules) applyRules(learned, plan);
+  if (checklists2 && (!scope.checklists || rules !== scope.rules)) {
+    for (const number3 of learned.issues.keys()) pending.issues.add(number3);
+  }
+  if (!checklists2)
+    changeIssues(learned, (issue) => issue.checklist.length > 0 ? { ...issue, checklist: [] } : issue);
+  if (!plan.board)
+    changeIssues(learned, (issue) => issue.column !== null ? { ...issue, column: null } : issue);
+  if (since2 === null) learned.changes.clear();
+  if (since2 === null || scope.since === null || since2 < scope.since) {
+    progress.delete("issues since");
+    progress.delete(PULL_LISTS.changes);
+  }
+  const needed = neededProgress(plan);
+  for (const key of [...progress.keys()]) if (!needed.has(key)) progress.delete(key);
+  learned.scope = { rules, checklists: checklists2, board: scope.board && plan.board, since: since2 };
+}
+function rename(learned, repository) {
+  const from = learned.repository.toLowerCase();
+  const named2 = (end) => end.repository.toLowerCase() === from ? { ...end, repository } : end;
+  const all2 = (ends) => sortedReferences(ends.map(named2));
+  const event = (each) => "other" in each ? { ...each, other: named2(each.other) } : each;
+  const common = (thread) => ({ ...thread, events: thread.events.map(event) });
+  for (const [number3, issue] of learned.issues) {
+    const parent = issue.parent && named2(issue.parent);
+    learned.issues.set(number3, common({ ...issue, parent, closedBy: all2(issue.closedBy) }));
+  }
+  for (const [number3, pull] of learned.pulls) {
+    learned.pulls.set(number3, common({ ...pull, closes: all2(pull.closes) }));
+  }
+  for (const [number3, pull] of learned.changes) {
+    learned.changes.set(number3, { ...pull, closes: all2(pull.closes) });
+  }
+  learned.repository = repository;
+}
+function applyRules({ progress, touches }, { isProposal }) {
+  progress.delete(PULL_LISTS.open);
+  progress.delete(PULL_LISTS.closed);
+  for (const [number3, paths] of touches) {
+    touches.set(
+      number3,
+      paths.filter(({ path: path2 }) => isProposal(path2))
+    );
+  }
+}
+function changeIssues({ issues }, change) {
+  for (const [number3, issue] of issues) issues.set(number3, change(issue));
+}
+function neededProgress(plan) {
+  return /* @__PURE__ */ new Set([
+    ...wantedLists(plan).map(({ key }) => key),
+    ...plan.unmerged === "none" ? [] : [PULL_LISTS.open],
+    ...plan.unmerged === "all" ? [PULL_LISTS.closed] : [],
+    ...plan.changes === null ? [] : [PULL_LISTS.changes]
+  ]);
+}
+
+// src/github/queries-values.ts
+function instantText(at2) {
+  return `${new Date(at2).toISOString().slice(0, 19)}Z`;
+}
+
+// src/github/queries-lists.ts
+var SHALLOW_PAGE = 100;
+var FILES_PAGE = 25;
+var NEWEST_FIRST = "orderBy: {field: UPDATED_AT, direction: DESC}";
+var OLDEST_FIRST = "orderBy: {field: UPDATED_AT, direction: ASC}";
+var LISTED_ISSUE = `number updatedAt ${LABELS}`;
+var LISTED_PULL = "number updatedAt pullState: state";
+var CHANGE_PULL = `title createdAt mergedAt closedAt author ${PERSON} changedFiles additions deletions milestone { title } ${LABELS} ${CLOSES}`;
+function changedIssuesQuery(home, since2) {
+  return listing("changed-issues", "ChangedIssues", home, "issues", SHALLOW_PAGE, {
+    declare: ", $since: DateTime!",
+    variables: { since: instantText(since2) },
+    args: `filterBy: {since: $since}, ${OLDEST_FIRST}`,
+    fields: LISTED_ISSUE
+  });
+}
+function issuesInOrderQuery(home, label3) {
+  const order3 = "orderBy: {field: CREATED_AT, direction: ASC}";
+  return listing(
+    "all-issues",
+    label3 === null ? "AllIssues" : "LabelledIssues",
+    home,
+    "issues",
+    SHALLOW_PAGE,
+    {
+      declare: label3 === null ? "" : ", $labels: [String!]",
+      variables: label3 === null ? {} : { labels: [label3] },
+      args: label3 === null ? order3 : `filterBy: {labels: $labels}, ${order3}`,
+      fields: LISTED_ISSUE
+    }
+  );
+}
+function changedPullsQuery(home, full) {
+  const name2 = full ? "ChangePulls" : "ChangedPulls";
+  return listing(full ? "change-pulls" : "changed-pulls", name2, home, "pullRequests", SHALLOW_PAGE, {
+    args: NEWEST_FIRST,
+    fields: full ? `${LISTED_PULL} ${CHANGE_PULL}` : LISTED_PULL
+  });
+}
+function scanQuery(home, state) {
+  const name2 = state === "OPEN" ? "OpenPulls" : "ClosedPulls";
+  return listing("scan", name2, home, "pullRequests", FILES_PAGE, {
+    args: `states: [${state}], orderBy: {field: CREATED_AT, direction: DESC}`,
+    fields: `${LISTED_PULL} ${FILES}`
+  });
+}
+function milestonesQuery(home) {
+  return listing("milestones", "Milestones", home, "milestones", SHALLOW_PAGE, {
+    args: "orderBy: {field: NUMBER, direction: ASC}",
+    fields: MILESTONE
+  });
+}
+function filesOfPullQuery(home, number3) {
+  return {
+    name: "files-of-pull",
+    size: SHALLOW_PAGE,
+    document: `query FilesOfPull($owner: String!, $name: String!, $number: Int!, $first: Int!, $cursor: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      files(first: $first, after: $cursor) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }
+    }
+  }
+}`,
+    variables: { ...home, number: number3 },
+    connection: ["repository", "pullRequest", "files"]
+  };
+}
+var MILESTONE = "number title state createdAt dueOn closedAt";
+function listing(name2, operation, home, connection, size, { declare = "", variables = {}, args, fields }) {
+  return {
+    name: name2,
+    size,
+    document: `query ${operation}($owner: String!, $name: String!, $first: Int!, $cursor: String${declare}) {
+  repository(owner: $owner, name: $name) {
+    ${connection}(first: $first, after: $cursor, ${args}) {
+      totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} }
+    }
+  }
+}`,
+    variables: { ...home, ...variables },
+    connection: ["repository", connection]
+  };
+}
+
+// src/github/read-events.ts
+function readTimeline(connection, home) {
+  const { nodes, pageInfo } = fieldsOf2(connection);
+  const { hasNextPage, endCursor } = fieldsOf2(pageInfo);
+  if (!Array.isArray(nodes) || typeof hasNextPage !== "boolean")
+    return { events: [], whole: false, next: null };
+  const read2 = nodes.map((node) => readEvent(node, home));
+  const next = hasNextPage ? wordOf(endCursor) : null;
+  return {
+    events: read2.filter((event) => event !== null && event !== "skip"),
+    whole: !read2.includes(null) && hasNextPage === (next !== null),
+    next
+  };
+}
+function byTime(events) {
+  return events.toSorted((a, b) => a.at - b.at);
+}
+function readReason(value) {
+  return typeof value === "string" && Object.hasOwn(REASONS, value) ? REASONS[value] : null;
+}
+var REASONS = { COMPLETED: "completed", NOT_PLANNED: "not-planned", DUPLICATE: "duplicate" };
+var STATES2 = {
+  APPROVED: "approved",
+  CHANGES_REQUESTED: "changes-requested",
+  COMMENTED: "commented",
+  DISMISSED: "dismissed"
+};
+var READERS2 = {
+  IssueComment: (event, at2) => ({ kind: "comment", at: at2, by: readPerson(event.author) }),
+  ReviewRequestedEvent: (event, at2) => ({ kind: "review-requested", at: at2, ...readReviewer(event) }),
+  ReviewRequestRemovedEvent: (event, at2) => ({ kind: "review-request-removed", at: at2, ...readReviewer(event) }),
+  ReviewDismissedEvent: (_, at2) => ({ kind: "review-dismissed", at: at2 }),
+  ReadyForReviewEvent: (_, at2) => ({ kind: "ready-for-review", at: at2 }),
+  ConvertToDraftEvent: (_, at2) => ({ kind: "converted-to-draft", at: at2 }),
+  LabeledEvent: (event, at2) => readLabel(event, at2, "labeled"),
+  UnlabeledEvent: (event, at2) => readLabel(event, at2, "unlabeled"),
+  MilestonedEvent: (event, at2) => readMilestone(event, at2, "milestoned"),
+  DemilestonedEvent: (event, at2) => readMilestone(event, at2, "demilestoned"),
+  ClosedEvent: (event, at2, home) => ({
+    kind: "closed",
+    at: at2,
+    by: readPerson(event.actor),
+    reason: readReason(event.stateReason),
+    closer: readCloser(event.closer, home)
+  }),
+  ReopenedEvent: (event, at2) => ({ kind: "reopened", at: at2, by: readPerson(event.actor) }),
+  MergedEvent: (event, at2) => ({ kind: "merged", at: at2, by: readPerson(event.actor) }),
+  RenamedTitleEvent: ({ previousTitle: previousTitle2, currentTitle }, at2) => {
+    const [from, to] = [textOf(previousTitle2), textOf(currentTitle)];
+    return from === null || to === null ? null : { kind: "renamed", at: at2, from, to };
+  },
+  TransferredEvent: (_, at2) => ({ kind: "transferred", at: at2 }),
+  MarkedAsDuplicateEvent: (_, at2) => ({ kind: "marked-as-duplicate", at: at2 }),
+  CrossReferencedEvent: (event, at2) => readLink(event.source, at2, "cross-referenced"),
+  ConnectedEvent: (event, at2) => readLink(event.subject, at2, "connected"),
+  DisconnectedEvent: (event, at2) => readLink(event.subject, at2, "disconnected")
+};
+function readEvent(node, home) {
+  const event = fieldsOf2(node);
+  const { __typename: type } = event;
+  if (typeof type !== "string") return null;
+  if (type === "PullRequestReview") return readReview(event);
+  const read2 = Object.hasOwn(READERS2, type) ? READERS2[type] : void 0;
+  if (!read2) return "skip";
+  const at2 = instantOf(event.createdAt);
+  return at2 === null ? null : read2(event, at2, home);
+}
+function readReview({ state, submittedAt, author }) {
+  if (submittedAt === null || state === "PENDING") return "skip";
+  const at2 = instantOf(submittedAt);
+  if (at2 === null || typeof state !== "string") return null;
+  const known = Object.hasOwn(STATES2, state) ? STATES2[state] : void 0;
+  return known ? { kind: "review", at: at2, by: readPerson(author), state: known } : "skip";
+}
+function readReviewer({ requestedReviewer }) {
+  const { __typename, login: login2, slug: slug2 } = fieldsOf2(requestedReviewer);
+  const team = __typename === "Team";
+  return { reviewer: wordOf(team ? slug2 : login2), team };
+}
+function readLabel({ actor, label: label3 }, at2, kind) {
+  return { kind, at: at2, by: readPerson(actor), label: wordOf(fieldsOf2(label3).name) };
+}
+function readMilestone({ milestoneTitle }, at2, kind) {
+  const milestone = textOf(milestoneTitle);
+  return milestone === null ? null : { kind, at: at2, milestone };
+}
+function readLink(end, at2, kind) {
+  const { __typename } = fieldsOf2(end);
+  const otherIs = __typename === "Issue" ? "issue" : __typename === "PullRequest" ? "pull" : null;
+  const other = readReference(end);
+  return otherIs === null || other === null ? null : { kind, at: at2, other, otherIs };
+}
+function readCloser(value, home) {
+  if (fieldsOf2(value).__typename !== "PullRequest") return null;
+  const closer2 = readReference(value);
+  return closer2?.repository.toLowerCase() === home.toLowerCase() ? closer2.number : null;
+}
+
+// src/github/read-threads.ts
+function readIssue(value, number3, home, checklistOf) {
+  const fields = fieldsOf2(value);
+  if (fields.__typename === "PullRequest") return { kind: "other" };
+  const base = readBase(fields, home);
+  if (base === null || typeof fields.issueState !== "string") return { kind: "unreadable" };
+  if (base.thread.number !== number3) return { kind: "elsewhere" };
+  const open2 = fields.issueState === "OPEN";
+  const issue = {
+    kind: "issue",
+    ...base.thread,
+    state: open2 ? "open" : "closed",
+    // A reopened issue keeps "reopened" as its reason, which is none for being open.
+    reason: open2 ? null : readReason(fields.stateReason),
+    assignees: readLogins(fields.assignees),
+    parent: readReference(fields.parent),
+    subIssues: readSubIssues(fields.subIssuesSummary),
+    closedBy: readReferences(fields.closedByPullRequestsReferences),
+    checklist: checklistOf === null ? [] : readBoxes(fields.body, checklistOf),
+    column: null
+  };
+  return { kind: "thread", thread: issue, next: base.next, whole: base.whole };
+}
+function readPull(value, number3, home) {
+  const fields = fieldsOf2(value);
+  if (fields.__typename === "Issue") return { kind: "other" };
+  const base = readBase(fields, home);
+  const mergedAt = maybeInstantOf(fields.mergedAt);
+  const target = wordOf(fields.baseRefName);
+  if (base === null || mergedAt === void 0 || target === null || typeof fields.pullState !== "string") {
+    return { kind: "unreadable" };
+  }
+  if (base.thread.number !== number3) return { kind: "elsewhere" };
+  const pull = {
+    kind: "pull",
+    ...base.thread,
+    state: fields.pullState === "OPEN" ? "open" : fields.pullState === "MERGED" ? "merged" : "closed",
+    draft: fields.isDraft === true,
+    mergedAt,
+    mergeCommit: wordOf(fieldsOf2(fields.mergeCommit).oid),
+    base: target,
+    changedFiles: countOf(fields.changedFiles) ?? 0,
+    changedLines: readLines(fields),
+    closes: readReferences(fields.closingIssuesReferences),
+    touches: null
+  };
+  return { kind: "thread", thread: pull, next: base.next, whole: base.whole };
+}
+function readLines({ additions, deletions }) {
+  return (countOf(additions) ?? 0) + (countOf(deletions) ?? 0);
+}
+function readMilestoneTitle(value) {
+  return wordOf(fieldsOf2(value).title);
+}
+function readBase(fields, home) {
+  const number3 = numberOf(fields.number);
+  const title = textOf(fields.title);
+  const createdAt2 = instantOf(fields.createdAt);
+  const updatedAt = instantOf(fields.updatedAt);
+  const closedAt = maybeInstantOf(fields.closedAt);
+  if (number3 === null || title === null || createdAt2 === null || updatedAt === null || closedAt === void 0) {
+    return null;
+  }
+  const page = readTimeline(fields.timelineItems, home);
+  const whole2 = page.whole && nodesOf(fields.labels) !== null;
+  const thread = {
+    number: number3,
+    title,
+    author: readPerson(fields.author),
+    createdAt: createdAt2,
+    updatedAt,
+    closedAt,
+    milestone: readMilestoneTitle(fields.milestone),
+    labels: readLabels(fields.labels),
+    events: byTime(page.events),
+    complete: whole2 && page.next === null
+  };
+  return { thread, next: page.next, whole: whole2 };
+}
+function readSubIssues(value) {
+  const { total, completed: completed2 } = fieldsOf2(value);
+  const [all2, done] = [countOf(total), countOf(completed2)];
+  return all2 === null || done === null || all2 === 0 ? null : { total: all2, completed: done };
+}
+function readBoxes(body, checklistOf) {
+  const sections = typeof body === "string" ? checklistOf(body) : [];
+  return sections.map(({ section: section2, ticked, total }) => ({ section: textOf(section2) ?? "", ticked, total }));
+}
+
+// src/github/read-lists.ts
+function readListedIssue(value) {
+  const { number: number3, updatedAt, labels } = fieldsOf2(value);
+  const [found, at2] = [numberOf(number3), instantOf(updatedAt)];
+  return found === null || at2 === null ? null : { number: found, updatedAt: at2, labels: readLabels(labels) };
+}
+function readListedPull(value) {
+  const { number: number3, updatedAt, pullState } = fieldsOf2(value);
+  const [found, at2] = [numberOf(number3), instantOf(updatedAt)];
+  if (found === null || at2 === null) return null;
+  const state = pullState === "OPEN" ? "open" : pullState === "MERGED" ? "merged" : "closed";
+  return { number: found, updatedAt: at2, state };
+}
+function readChangePull(value) {
+  const fields = fieldsOf2(value);
+  const [number3, title] = [numberOf(fields.number), textOf(fields.title)];
+  const [createdAt2, updatedAt] = [instantOf(fields.createdAt), instantOf(fields.updatedAt)];
+  const [mergedAt, closedAt] = [maybeInstantOf(fields.mergedAt), maybeInstantOf(fields.closedAt)];
+  if (number3 === null || title === null || createdAt2 === null || updatedAt === null) return null;
+  if (mergedAt === void 0 || closedAt === void 0) return null;
+  return {
+    number: number3,
+    title,
+    author: readPerson(fields.author),
+    createdAt: createdAt2,
+    updatedAt,
+    mergedAt,
+    closedAt,
+    changedFiles: countOf(fields.changedFiles) ?? 0,
+    changedLines: readLines(fields),
+    closes: readReferences(fields.closingIssuesReferences),
+    milestone: readMilestoneTitle(fields.milestone),
+    labels: readLabels(fields.labels)
+  };
+}
+function readFiles(connection) {
+  const { nodes, totalCount, pageInfo } = fieldsOf2(connection);
+  const { hasNextPage, endCursor } = fieldsOf2(pageInfo);
+  const total = countOf(totalCount);
+  if (!Array.isArray(nodes) || total === null || typeof hasNextPage !== "boolean") return null;
+  const next = hasNextPage ? wordOf(endCursor) : null;
+  return hasNextPage && next === null ? null : { files: readAll(nodes, readFile2), total, next };
+}
+function readColumn(value) {
+  const { nodes } = fieldsOf2(fieldsOf2(value).projectItems);
+  if (!Array.isArray(nodes)) return void 0;
+  const columns = nodes.map((node) => {
+    const { isArchived, status } = fieldsOf2(node);
+    return isArchived === true ? null : wordOf(fieldsOf2(status).name);
+  });
+  return columns.find((column) => column !== null) ?? null;
+}
+function readFile2(value) {
+  const { path: path2, changeType } = fieldsOf2(value);
+  const name2 = wordOf(path2);
+  return name2 === null ? null : { path: name2, added: changeType === "ADDED" };
+}
+
+// src/github/gather-lists.ts
+async function readList(run, key, area3, query, take2) {
+  const { progress } = run.learned;
+  const from = progress.get(key);
+  if (from?.done) return true;
+  try {
+    const cursor = from?.cursor ?? null;
+    const end = await askNodes(run, area3, { ...query, cursor }, (nodes, next) => {
+      const wish = take2(nodes);
+      progress.set(key, { cursor: next, done: false });
+      return wish;
+    });
+    const done = end.kind !== "unread";
+    if (done) progress.set(key, { cursor: null, done });
+    return done;
+  } catch (error) {
+    if (error instanceof Halted && error.kind === "refused" && from?.cursor != null) progress.delete(key);
+    throw error;
+  }
+}
+async function askNodes({ client, learned }, area3, query, take2) {
+  const denied2 = (troubles) => {
+    const denial2 = denialOf(troubles);
+    if (denial2 !== null) learned.denied.set(area3, denial2);
+  };
+  const end = await client.askPages(query, (data) => {
+    const connection = valueAt(data, query.connection);
+    const next = valueAt(connection, ["pageInfo", "endCursor"]);
+    return take2(nodesOf(connection) ?? [], typeof next === "string" ? next : null);
+  });
+  if (end.kind === "unread") denied2([end.trouble]);
+  return end;
+}
+async function listIssues(run, purpose) {
+  for (const list3 of wantedLists(run.plan).filter((each) => each.purpose === purpose)) {
+    await readList(run, list3.key, "issues", listingOf(run, list3), (nodes) => {
+      for (const node of nodes) noteIssue(run, node);
+      return "more";
+    });
+  }
+}
+function noteIssue({ plan, learned }, node) {
+  const listed2 = readListedIssue(node);
+  if (listed2 === null) return false;
+  const { number: number3, updatedAt } = listed2;
+  learned.absent.delete(number3);
+  const known = learned.issues.get(number3);
+  if (known ? known.updatedAt !== updatedAt : isWanted(plan, listed2)) learned.pending.issues.add(number3);
+  return true;
+}
+function isWanted(plan, listed2) {
+  return isTracked(plan, trackedLabels(plan), listed2) || isOfChanges(plan, listed2);
+}
+function listingOf({ home }, { of }) {
+  if (of.kind === "since") return changedIssuesQuery(home, of.since);
+  return issuesInOrderQuery(home, of.kind === "label" ? of.label : null);
+}
+
+// src/github/gather-changes.ts
+var OVERLAP_MS = 10 * 6e4;
+var REFRESH_DAYS = 28;
+var DAY_MS2 = 864e5;
+async function followChanges(run, probe) {
+  await followIssues(run, probe.issues);
+  await followPulls(run, probe.pulls);
+  if (run.changed) refresh(run);
+}
+async function followIssues(run, now) {
+  const { learned, plan, home } = run;
+  const before2 = learned.marks.issues;
+  if (now === null || isSame(before2, now)) return;
+  run.changed = true;
+  const follows = learned.issues.size > 0 || plan.numbers.length > 0 || wantedLists(plan).length > 0;
+  if (before2 !== null && follows) {
+    let whole2 = true;
+    const query = changedIssuesQuery(home, Math.max(0, before2.at - OVERLAP_MS));
+    const end = await askNodes(run, "issues", query, (nodes) => {
+      for (const node of nodes) whole2 = noteIssue(run, node) && whole2;
+      return "more";
+    });
+    if (end.kind === "unread" || !whole2) return;
+  }
+  learned.marks.issues = now;
+}
+async function followPulls(run, now) {
+  const { learned, plan } = run;
+  const before2 = learned.marks.pulls;
+  if (now === null || isSame(before2, now)) return;
+  run.changed = true;
+  const { size } = learned.pulls;
+  const follows = size > 0 || plan.pulls.length > 0 || plan.numbers.length > 0 || plan.commits.length > 0;
+  if (before2 !== null && (follows || plan.unmerged !== "none" || plan.changes !== null)) {
+    if (!await listChangedPulls(run, before2.at - OVERLAP_MS)) return;
+  }
+  learned.marks.pulls = now;
+}
+async function listChangedPulls(run, since2) {
+  let whole2 = true;
+  const query = changedPullsQuery(run.home, run.plan.changes !== null);
+  const end = await askNodes(run, "pullRequests", query, (nodes) => {
+    const listed2 = nodes.map((node) => notePull(run, node));
+    whole2 &&= !listed2.includes(null);
+    return listed2.some((pull) => pull !== null && pull.updatedAt < since2) ? "enough" : "more";
+  });
+  return end.kind !== "unread" && whole2;
+}
+function notePull(run, node) {
+  const { learned, plan } = run;
+  const listed2 = readListedPull(node);
+  if (listed2 === null) return null;
+  const { number: number3, updatedAt, state } = listed2;
+  learned.absent.delete(number3);
+  const known = learned.pulls.get(number3);
+  if (known && known.updatedAt !== updatedAt) learned.pending.pulls.add(number3);
+  const isNews = known?.updatedAt !== updatedAt;
+  if (isNews && isLookedThrough(plan.unmerged, state)) learned.pending.files.add(number3);
+  noteChange(run, node);
+  return listed2;
+}
+function noteChange({ learned, plan }, node) {
+  if (plan.changes === null) return;
+  const pull = readChangePull(node);
+  if (pull !== null && isChange(plan, pull)) learned.changes.set(pull.number, pull);
+}
+function isLookedThrough(unmerged, state) {
+  return state === "open" ? unmerged !== "none" : state === "closed" && unmerged === "all";
+}
+async function listChangePulls(run) {
+  const { plan, learned, home } = run;
+  const { changes } = plan;
+  if (changes === null) return;
+  const begun = learned.progress.get(PULL_LISTS.changes);
+  if (begun?.done) return;
+  let pages = 0;
+  const done = await readList(
+    run,
+    PULL_LISTS.changes,
+    "pullRequests",
+    changedPullsQuery(home, true),
+    (nodes) => {
+      pages++;
+      for (const node of nodes) noteChange(run, node);
+      return nodes.some((node) => (readListedPull(node)?.updatedAt ?? changes.since) < changes.since) ? "enough" : "more";
+    }
+  );
+  if (done && pages > 1) await listChangedPulls(run, (learned.marks.pulls?.at ?? 0) - OVERLAP_MS);
+}
+function isSame(one, other) {
+  return one !== null && one.at === other.at && one.count === other.count && one.number === other.number;
+}
+function refresh({ client, learned }) {
+  const day2 = Math.floor((client.serverTime ?? 0) / DAY_MS2);
+  const isDue = (number3) => number3 % REFRESH_DAYS === day2 % REFRESH_DAYS;
+  for (const { number: number3, state } of learned.issues.values()) {
+    if (state === "open" && isDue(number3)) learned.pending.issues.add(number3);
+  }
+  for (const { number: number3, state } of learned.pulls.values()) {
+    if (state === "open" && isDue(number3)) learned.pending.pulls.add(number3);
+  }
+}
+
+// src/github/gather-facts.ts
+function factsOf2(learned, plan, asOf, gaps) {
+  const labels = trackedLabels(plan);
+  const issues = ascending2(learned.issues);
+  const impossible = [...plan.numbers, ...plan.pulls].filter((number3) => numberOf(number3) === null);
+  const tracked = [...issues.values()].filter((issue) => isTracked(plan, labels, issue));
+  return {
+    repository: learned.repository,
+    asOf,
+    issues,
+    pulls: new Map(
+      [...ascending2(learned.pulls)].map(([number3, pull]) => [number3, withTouches(pull, learned)])
+    ),
+    absent: new Set([...learned.absent, ...impossible].sort((a, b) => a - b)),
+    pullOfCommit: new Map([...learned.commits].sort(([a], [b]) => a < b ? -1 : 1)),
+    milestones: learned.milestones,
+    tracked: new Set(tracked.map(({ number: number3 }) => number3)),
+    changes: plan.changes === null ? null : {
+      since: plan.changes.since,
+      pulls: [...learned.changes.values()].sort(
+        (a, b) => b.updatedAt - a.updatedAt || b.number - a.number
+      )
+    },
+    gaps
+  };
+}
+function withTouches(pull, { touches }) {
+  const touched2 = touches.get(pull.number);
+  return touched2 === void 0 ? pull : { ...pull, touches: touched2 };
+}
+function ascending2(map) {
+  return new Map([...map].sort(([a], [b]) => a - b));
+}
+
+// src/github/gather-files.ts
+var MOST_FILES = 300;
+async function scanPulls(run, state) {
+  const query = scanQuery(run.home, state === "open" ? "OPEN" : "CLOSED");
+  await readList(run, PULL_LISTS[state], "pullRequests", query, (nodes) => {
+    for (const node of nodes) scan(run, node);
+    return "more";
+  });
+}
+function scan(run, node) {
+  const { learned } = run;
+  const listed2 = readListedPull(node);
+  if (listed2 === null) return;
+  const { number: number3, updatedAt } = listed2;
+  const known = learned.pulls.get(number3);
+  if (known && known.updatedAt !== updatedAt) learned.pending.pulls.add(number3);
+  const page = readFiles(fieldsOf2(node).files);
+  if (page === null) learned.pending.files.add(number3);
+  else takeFiles(run, number3, page);
+}
+async function readPendingFiles(run) {
+  const { learned, home, someFiles } = run;
+  const numbers2 = [...learned.pending.files].filter((number3) => !someFiles.has(number3)).sort((a, b) => b - a);
+  await askEach(run, "pullRequests", filesQuery(home), numbers2, (number3, value, troubles) => {
+    if (isMissing(value, troubles)) {
+      learned.pending.files.delete(number3);
+      learned.touches.delete(number3);
+      return true;
+    }
+    const page = readFiles(fieldsOf2(value).files);
+    if (page === null) return false;
+    takeFiles(run, number3, page);
+    return true;
+  });
+  for (const number3 of [...someFiles.keys()].sort((a, b) => b - a)) await readMoreFiles(run, number3);
+}
+function takeFiles(run, number3, { files, next }) {
+  if (next === null) {
+    settle(run, number3, files);
+    return;
+  }
+  run.someFiles.set(number3, { files, cursor: next });
+  run.learned.pending.files.add(number3);
+}
+async function readMoreFiles(run, number3) {
+  const { client, home, learned, someFiles } = run;
+  const begun = someFiles.get(number3);
+  if (begun === void 0) return;
+  const files = [...begun.files];
+  let more = false;
+  const query = { ...filesOfPullQuery(home, number3), cursor: begun.cursor };
+  const end = await client.askPages(query, (data) => {
+    const page = readFiles(valueAt(data, query.connection));
+    files.push(...page?.files ?? []);
+    more = page?.next != null && files.length >= MOST_FILES;
+    return more ? "enough" : "more";
+  });
+  someFiles.delete(number3);
+  if (end.kind === "unread") {
+    const denial2 = denialOf([end.trouble]);
+    if (denial2 !== null) learned.denied.set("pullRequests", denial2);
+    return;
+  }
+  settle(run, number3, files);
+  if (more) learned.manyFiles.add(number3);
+}
+function settle({ plan, learned }, number3, files) {
+  const touched2 = files.filter(({ path: path2 }) => plan.isProposal(path2));
+  learned.pending.files.delete(number3);
+  learned.manyFiles.delete(number3);
+  if (touched2.length === 0) learned.touches.delete(number3);
+  else
+    learned.touches.set(
+      number3,
+      touched2.toSorted((a, b) => a.path < b.path ? -1 : 1)
+    );
+}
+
+// src/github/gather-wanted.ts
+function neededIssues(learned, plan) {
+  const asPulls = new Set(plan.pulls);
+  const unknown = plan.numbers.filter((number3) => {
+    return !learned.knows(number3) && !learned.pending.pulls.has(number3) && !asPulls.has(number3);
+  });
+  return newestFirst([...unknown, ...learned.pending.issues]);
+}
+function neededPulls(learned, plan) {
+  const unknown = [...wantedPulls(learned, plan)].filter((number3) => {
+    return !learned.knows(number3) && !learned.pending.issues.has(number3);
+  });
+  return newestFirst([...unknown, ...learned.pending.pulls]);
+}
+function wantedPulls({ commits, touches }, plan) {
+  const ofCommits = plan.commits.flatMap((oid2) => commits.get(oid2) ?? []);
+  const touching = [...touches].flatMap(([number3, paths]) => paths.length > 0 ? [number3] : []);
+  return new Set([...plan.pulls, ...ofCommits, ...touching].filter((number3) => numberOf(number3) !== null));
+}
+function neededCommits({ commits }, plan) {
+  return [...new Set(plan.commits)].filter(
+    (oid2) => !commits.has(oid2) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid2)
+  );
+}
+function prune(learned, plan) {
+  const { issues, pulls, touches, commits, absent, changes, partial, manyFiles } = learned;
+  const asked = /* @__PURE__ */ new Set([...plan.numbers, ...plan.pulls]);
+  const commitsAsked = new Set(plan.commits);
+  for (const oid2 of [...commits.keys()]) if (!commitsAsked.has(oid2)) commits.delete(oid2);
+  if (plan.unmerged === "none") touches.clear();
+  for (const [number3, paths] of [...touches]) {
+    if (paths.length === 0 || pulls.get(number3)?.state === "merged") touches.delete(number3);
+  }
+  const wanted = wantedPulls(learned, plan);
+  for (const number3 of [...pulls.keys()]) if (!wanted.has(number3) && !asked.has(number3)) pulls.delete(number3);
+  const labels = trackedLabels(plan);
+  for (const [number3, issue] of [...issues]) {
+    if (!asked.has(number3) && !isTracked(plan, labels, issue) && !isOfChanges(plan, issue))
+      issues.delete(number3);
+  }
+  for (const number3 of [...absent]) if (!asked.has(number3)) absent.delete(number3);
+  for (const [number3, { updatedAt }] of [...changes]) {
+    if (plan.changes === null || updatedAt < plan.changes.since) changes.delete(number3);
+  }
+  for (const number3 of [...partial.keys()])
+    if (!issues.has(number3) && !pulls.has(number3)) partial.delete(number3);
+  if (plan.unmerged === "none") manyFiles.clear();
+}
+function newestFirst(numbers2) {
+  return [...new Set(numbers2)].filter((number3) => number3 > 0 && number3 <= LARGEST_NUMBER).sort((a, b) => b - a);
+}
+
+// src/github/permissions.ts
+var FIELDS = [
+  [/^project(?:s?V2|Items|Cards)/i, "project"],
+  [/^discussions?$/i, "discussions"],
+  [
+    /pullRequests?|^(?:reviews|reviewRequests|latestReviews|reviewDecision|closing\w+|files)$/i,
+    "pull-requests"
+  ],
+  [/^(?:issues?|issueOrPullRequest|milestones?|labels?|subIssues|parent)$/i, "issues"],
+  [/^(?:object|ref|refs|defaultBranchRef|commit|tree|history)$/i, "contents"]
+];
+function needOf(path2) {
+  for (const step of path2.toReversed()) {
+    const found = FIELDS.find(([field]) => typeof step === "string" && field.test(step));
+    if (found) return found[1];
+  }
+  return null;
+}
+function permissionHint(need) {
+  if (need === "project") {
+    return `A workflow's own token cannot read Projects: give "project-token" a personal access token with the scope "read:project", or the token of an app that may read organization projects.`;
+  }
+  return `Add "${need}: read" under "permissions:" of the workflow, beside "contents: read" and the others it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`;
+}
+var TITLES = {
+  issues: '"Issues"',
+  "pull-requests": '"Pull requests"',
+  contents: '"Contents"',
+  discussions: '"Discussions"'
+};
+function troubleHint(trouble, need = needOf(trouble.path)) {
+  if (trouble.kind === "saml") {
+    return 'Authorize the token for the single sign-on of the organization: in GitHub under Settings, Developer settings, Personal access tokens, "Configure SSO".';
+  }
+  return trouble.kind === "forbidden" && need !== null ? permissionHint(need) : null;
+}
+
+// src/github/gather-gaps.ts
+var NEXT_RUN2 = "the next run goes on from there";
+var MOST_NAMED2 = 5;
+var NEEDS = {
+  issues: "issues",
+  pullRequests: "pull-requests",
+  commits: "contents",
+  milestones: "issues",
+  projectBoard: "project"
+};
+var NAMES = {
+  issues: "The issues",
+  pullRequests: "The pull requests",
+  commits: "The commits on GitHub",
+  milestones: "The milestones",
+  projectBoard: "The columns of the project board"
+};
+function gapsOf2(learned, plan) {
+  return [
+    ...AREAS.flatMap((area3) => denied(learned, area3)),
+    ...threadGaps2(learned, plan),
+    ...commitGaps(learned, plan),
+    ...listGaps(learned, plan),
+    ...partGaps(learned),
+    ...NEWER_FIELDS.filter((field) => learned.lacking.has(field)).map(lacking2)
+  ];
+}
+function unreachedGap(reason3, isKnown) {
+  const kept2 = isKnown ? " What is shown of GitHub is what earlier runs learned." : "";
+  return gap("github", `${reason3}${kept2}`);
+}
+function denied({ denied: denials }, area3) {
+  const denial2 = denials.get(area3);
+  return denial2 === void 0 ? [] : [gap(area3, `${NAMES[area3]} could not be read. ${fix(denial2, NEEDS[area3])}`)];
+}
+function threadGaps2(learned, plan) {
+  const { denied: denials, issues, pulls } = learned;
+  const unreadIssues = neededIssues(learned, plan);
+  const unreadPulls = neededPulls(learned, plan);
+  const unknownIssues = unreadIssues.filter((number3) => !issues.has(number3)).length;
+  const unknownPulls = unreadPulls.filter((number3) => !pulls.has(number3)).length;
+  const of = (unknown, known) => `${count2(unknown)} of ${count2(unknown + known)}`;
+  return [
+    ...unknownIssues > 0 && !denials.has("issues") ? [gap("issues", `${of(unknownIssues, issues.size)} issues are not read yet; ${NEXT_RUN2}.`)] : [],
+    ...stale("issues", "issues", unreadIssues.length - unknownIssues),
+    ...unknownPulls > 0 && !denials.has("pullRequests") ? [gap("pullRequests", `${of(unknownPulls, pulls.size)} pull requests are not read yet; ${NEXT_RUN2}.`)] : [],
+    ...stale("pullRequests", "pull requests", unreadPulls.length - unknownPulls)
+  ];
+}
+function stale(measure2, what, changed) {
+  if (changed === 0) return [];
+  return [
+    gap(
+      measure2,
+      `${count2(changed)} ${what} are not read to their end, or not again since they changed; ${NEXT_RUN2}.`
+    )
+  ];
+}
+function commitGaps(learned, plan) {
+  const unread2 = neededCommits(learned, plan).length;
+  if (unread2 === 0 || learned.denied.has("commits")) return [];
+  const all2 = new Set(plan.commits).size;
+  return [
+    gap(
+      "commits",
+      `The pull requests of ${count2(unread2)} of ${count2(all2)} commits are not looked up yet; ${NEXT_RUN2}.`
+    )
+  ];
+}
+function listGaps(learned, plan) {
+  const { progress, pending, denied: denials } = learned;
+  const isOpen2 = (key) => progress.get(key)?.done !== true;
+  const lists = wantedLists(plan).filter(({ key }) => isOpen2(key));
+  const states = plan.unmerged === "none" ? [] : plan.unmerged === "open" ? ["open"] : ["open", "closed"];
+  const scans = states.filter((state) => isOpen2(state === "open" ? PULL_LISTS.open : PULL_LISTS.closed));
+  return [
+    ...lists.length > 0 && !denials.has("issues") ? [gap("issues", `The list of issues is not read to its end yet; ${NEXT_RUN2}.`)] : [],
+    ...denials.has("pullRequests") ? [] : [
+      ...scans.map(
+        (state) => gap(
+          "unmerged",
+          `Not all ${state} pull requests are looked through for proposals yet; ${NEXT_RUN2}.`
+        )
+      ),
+      ...pending.files.size > 0 ? [
+        gap(
+          "unmerged",
+          `The files of ${count2(pending.files.size)} pull requests are not looked at yet; ${NEXT_RUN2}.`
+        )
+      ] : [],
+      ...plan.changes !== null && isOpen2(PULL_LISTS.changes) ? [gap("changes", `The list of changed pull requests is not read to its end yet; ${NEXT_RUN2}.`)] : []
+    ]
+  ];
+}
+function partGaps({ issues, pulls, partial, manyFiles, pending }) {
+  const isTorn = ({ number: number3, complete }) => !complete && !partial.has(number3) && !pending.issues.has(number3) && !pending.pulls.has(number3);
+  const torn = [...issues.values(), ...pulls.values()].filter(isTorn).map(({ number: number3 }) => number3);
+  const denials = ["forbidden", "saml"].flatMap((denial2) => {
+    const numbers2 = [...partial].flatMap(([number3, each]) => each === denial2 ? [number3] : []);
+    if (numbers2.length === 0) return [];
+    const advice = denial2 === "saml" ? ` ${fix(denial2, "issues")}` : " The token may not see what they link to.";
+    return [gap("links", `Parts of the history of ${named(numbers2)} could not be read.${advice}`)];
+  });
+  return [
+    ...denials,
+    ...torn.length > 0 ? [gap("threads", `The history of ${named(torn)} could not be read completely.`)] : [],
+    ...manyFiles.size > 0 ? [gap("unmerged", `Of ${named([...manyFiles])} only the first 300 files were looked at.`)] : []
+  ];
+}
+var UNTOLD = {
+  parent: "of which issue an issue is a part",
+  subIssuesSummary: "how many parts of an issue are done",
+  closedByPullRequestsReferences: "which pull requests close an issue",
+  stateReason: "why an issue was closed"
+};
+function lacking2(field) {
+  return gap("issues", `This GitHub Enterprise Server does not tell ${UNTOLD[field]}; a newer version does.`);
+}
+function fix(denial2, need) {
+  if (denial2 === "forbidden") return permissionHint(need);
+  return troubleHint({ path: [], kind: denial2, message: "" }, need) ?? "";
+}
+function named(numbers2) {
+  const sorted3 = numbers2.toSorted((a, b) => a - b);
+  const names2 = sorted3.slice(0, MOST_NAMED2).map((number3) => `#${number3}`).join(", ");
+  return sorted3.length > MOST_NAMED2 ? `${names2} and ${count2(sorted3.length - MOST_NAMED2)} others` : names2;
+}
+function count2(number3) {
+  return String(number3).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function gap(measure2, reason3) {
+  return { measure: measure2, reason: reason3 };
+}
+
+// src/github/gather-learned.ts
+var Learned = class {
+  repository;
+  repositoryId;
+  marks;
+  scope;
+  milestones;
+  progress;
+  pending;
+  denied;
+  partial;
+  lacking;
+  manyFiles;
+  issues;
+  pulls;
+  touches;
+  commits;
+  absent;
+  changes;
+  constructor(from) {
+    this.repository = from.repository;
+    this.repositoryId = from.repositoryId;
+    this.marks = { ...from.marks };
+    this.scope = from.scope;
+    this.milestones = from.milestones;
+    this.progress = new Map(from.progress);
+    this.pending = {
+      issues: new Set(from.pending.issues),
+      pulls: new Set(from.pending.pulls),
+      files: new Set(from.pending.files)
+    };
+    this.denied = new Map(from.denied);
+    this.partial = new Map(from.partial);
+    this.lacking = new Set(from.lacking);
+    this.manyFiles = new Set(from.manyFiles);
+    this.issues = new Map(from.issues);
+    this.pulls = new Map(from.pulls);
+    this.touches = new Map(from.touches);
+    this.commits = new Map(from.commits);
+    this.absent = new Set(from.absent);
+    this.changes = new Map(from.changes);
+  }
+  /** True when something is known of the number, be it that nothing can be seen there. */
+  knows(number3) {
+    return this.issues.has(number3) || this.pulls.has(number3) || this.absent.has(number3);
+  }
+  /** Forgets everything known of a number and keeps that it leads nowhere. */
+  lose(number3) {
+    for (const known of [this.issues, this.pulls, this.touches, this.partial]) known.delete(number3);
+    for (const known of Object.values(this.pending)) known.delete(number3);
+    this.absent.add(number3);
+  }
+  /** As it is kept for the next run. */
+  snapshot(learnedSizes) {
+    return { ...this, learnedSizes: new Map(learnedSizes) };
+  }
+};
+
+// src/github/read-commit.ts
+function readCommit(value, home) {
+  if (value === null) return { pull: null, committedAt: null };
+  const { __typename, oid: oid2, committedDate, associatedPullRequests } = fieldsOf2(value);
+  if (typeof __typename !== "string") return void 0;
+  if (__typename !== "Commit") return { pull: null, committedAt: null };
+  const { nodes } = fieldsOf2(associatedPullRequests);
+  if (!Array.isArray(nodes)) return void 0;
+  const here = readAll(nodes, (node) => readCandidate(node, oid2, home)).filter(({ merged: merged2 }) => merged2);
+  const best2 = here.find(({ exact }) => exact) ?? here[0];
+  return { pull: best2?.number ?? null, committedAt: instantOf(committedDate) };
+}
+function readCandidate(value, oid2, home) {
+  const { number: number3, merged: merged2, repository, mergeCommit } = fieldsOf2(value);
+  const found = numberOf(number3);
+  const name2 = wordOf(fieldsOf2(repository).nameWithOwner);
+  if (found === null || name2?.toLowerCase() !== home.toLowerCase()) return null;
+  return { number: found, merged: merged2 === true, exact: fieldsOf2(mergeCommit).oid === oid2 };
+}
+
+// src/github/read-probe.ts
+function readProbe(data) {
+  const repository = fieldsOf2(valueAt(data, ["repository"]));
+  const [id, name2] = [wordOf(repository.id), wordOf(repository.nameWithOwner)];
+  if (id === null || name2 === null) return null;
+  return {
+    id,
+    repository: name2,
+    issues: readMark(repository.newestIssue),
+    pulls: readMark(repository.newestPull),
+    milestones: readMilestones(repository.milestones)
+  };
+}
+function readMilestones(connection) {
+  const { totalCount, nodes, pageInfo } = fieldsOf2(connection);
+  const { hasNextPage, endCursor } = fieldsOf2(pageInfo);
+  const total = countOf(totalCount);
+  if (total === null || !Array.isArray(nodes)) return null;
+  return {
+    total,
+    listed: readAll(nodes, readMilestone2),
+    next: hasNextPage === true ? wordOf(endCursor) : null
+  };
+}
+function readMark(connection) {
+  const { totalCount, nodes } = fieldsOf2(connection);
+  const count3 = countOf(totalCount);
+  if (count3 === null || !Array.isArray(nodes)) return null;
+  const newest = fieldsOf2(nodes[0]);
+  const [number3, at2] = [numberOf(newest.number), instantOf(newest.updatedAt)];
+  if (nodes.length > 0 && (number3 === null || at2 === null)) return null;
+  return { count: count3, number: number3 ?? 0, at: at2 ?? 0 };
+}
+function readMilestone2(value) {
+  const fields = fieldsOf2(value);
+  const [number3, title, createdAt2] = [
+    numberOf(fields.number),
+    textOf(fields.title),
+    instantOf(fields.createdAt)
+  ];
+  const [dueOn, closedAt] = [maybeInstantOf(fields.dueOn), maybeInstantOf(fields.closedAt)];
+  if (number3 === null || title === null || createdAt2 === null || dueOn === void 0 || closedAt === void 0) {
+    return null;
+  }
+  return { number: number3, title, state: fields.state === "CLOSED" ? "closed" : "open", createdAt: createdAt2, dueOn, closedAt };
+}
+
+// src/github/gather-others.ts
+var LINK_LAG_MS = 36e5;
+async function readCommits(run) {
+  const { client, learned, plan, home } = run;
+  const isFresh = (at2) => at2 !== null && (client.serverTime ?? at2) - at2 < LINK_LAG_MS;
+  await askEach(run, "commits", commitsQuery(home), neededCommits(learned, plan), (oid2, value, troubles) => {
+    if (isMissing(value, troubles)) {
+      learned.commits.set(oid2, null);
+      return true;
+    }
+    const answer = readCommit(value, learned.repository);
+    if (answer === void 0) return false;
+    if (answer.pull !== null || !isFresh(answer.committedAt)) learned.commits.set(oid2, answer.pull);
+    return true;
+  });
+}
+async function keepMilestones(run, { total, listed: listed2, next }) {
+  const { learned, home } = run;
+  const known = next === null ? [] : learned.milestones;
+  let all2 = merged(known, listed2);
+  if (next !== null && all2.length !== total) {
+    const found = [];
+    const end = await askNodes(run, "milestones", milestonesQuery(home), (nodes) => {
+      found.push(...readAll(nodes, readMilestone2));
+      return "more";
+    });
+    all2 = end.kind === "complete" ? merged([], found) : merged(all2, found);
+  }
+  learned.milestones = all2;
+}
+function merged(older, newer) {
+  const byNumber4 = new Map([...older, ...newer].map((milestone) => [milestone.number, milestone]));
+  return [...byNumber4.values()].sort((a, b) => a.number - b.number);
+}
+async function readColumns(run) {
+  const { learned, plan, home, changed, readNow } = run;
+  if (!plan.board) return;
+  const labels = trackedLabels(plan);
+  const asked = new Set(plan.numbers);
+  const numbers2 = [...learned.issues.values()].filter((issue) => asked.has(issue.number) || isTracked(plan, labels, issue)).filter(
+    ({ number: number3, state }) => !learned.scope.board || changed && state === "open" || readNow.has(number3)
+  ).map(({ number: number3 }) => number3).sort((a, b) => b - a);
+  let unread2 = numbers2.length;
+  await askEach(run, "projectBoard", columnsQuery(home), numbers2, (number3, value, troubles) => {
+    const issue = learned.issues.get(number3);
+    const column = isMissing(value, troubles) ? null : readColumn(value);
+    if (column === void 0 || issue === void 0) return false;
+    learned.issues.set(number3, { ...issue, column });
+    unread2--;
+    return true;
+  });
+  learned.scope = { ...learned.scope, board: unread2 === 0 };
+}
+
+// src/github/queries-probe.ts
+var PROBE_PARTS = ["issues", "pulls", "milestones"];
+var BY_CHANGE = "orderBy: {field: UPDATED_AT, direction: DESC}";
+var PARTS = {
+  issues: `newestIssue: issues(first: 1, ${BY_CHANGE}) { totalCount nodes { number updatedAt } }`,
+  pulls: `newestPull: pullRequests(first: 1, ${BY_CHANGE}) { totalCount nodes { number updatedAt } }`,
+  milestones: `milestones(first: 100, ${BY_CHANGE}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${MILESTONE} } }`
+};
+var PROBE_FIELDS = {
+  issues: "newestIssue",
+  pulls: "newestPull",
+  milestones: "milestones"
+};
+function probeDocument(parts) {
+  return `query Probe($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    id nameWithOwner
+    ${parts.map((part2) => PARTS[part2]).join("\n    ")}
+  }
+}`;
+}
+
+// src/github/gather-probe.ts
+var AREA_OF = {
+  issues: "issues",
+  pulls: "pullRequests",
+  milestones: "milestones"
+};
+async function askProbe(client, home) {
+  const denied2 = /* @__PURE__ */ new Map();
+  let parts = PROBE_PARTS;
+  for (; ; ) {
+    const { data, troubles } = await client.ask(probeDocument(parts), home);
+    const refused2 = parts.filter((part2) => denialAt(troubles, part2) !== null);
+    for (const part2 of refused2) denied2.set(AREA_OF[part2], denialAt(troubles, part2) ?? "forbidden");
+    const probe = readProbe(data);
+    if (probe !== null) return { probe: checked(probe, denied2), denied: denied2 };
+    if (refused2.length === 0) throw missing(home, troubles);
+    parts = parts.filter((part2) => !refused2.includes(part2));
+  }
+}
+function denialAt(troubles, part2) {
+  return denialOf(troubles.filter(({ path: path2 }) => path2[0] === "repository" && path2[1] === PROBE_FIELDS[part2]));
+}
+function checked(probe, denied2) {
+  const holes = PROBE_PARTS.filter((part2) => probe[part2] === null && !denied2.has(AREA_OF[part2]));
+  if (holes.length === 0) return probe;
+  throw new Halted(
+    "unavailable",
+    "GitHub's answer to the first question cannot be read; the next run tries again."
+  );
+}
+function missing({ owner, name: name2 }, troubles) {
+  const denial2 = troubles.find((trouble) => denialOf([trouble]) !== null);
+  if (denial2) {
+    const hint = troubleHint(denial2, "contents");
+    return new Halted("refused", `The token may not read ${owner}/${name2} on GitHub. ${hint ?? ""}`.trim());
+  }
+  if (troubles.some(({ kind }) => kind === "not-found")) {
+    return new Halted(
+      "refused",
+      `GitHub knows no repository ${owner}/${name2}, or does not show it to this token. Check the name, and that the token may read it.`
+    );
+  }
+  return new Halted(
+    "unavailable",
+    "GitHub's answer to the first question cannot be read; the next run tries again."
+  );
+}
+
+// src/github/gather-threads.ts
+var MOST_EVENTS = 1e3;
+async function readIssues(run) {
+  const { plan, home, learned } = run;
+  const numbers2 = neededIssues(learned, plan);
+  if (numbers2.length === 0) return;
+  const query = issuesQuery(home, await run.features(), plan.checklistOf !== null);
+  const rest = [];
+  await askEach(run, "issues", query, numbers2, (number3, value, troubles) => {
+    const answer = readIssue(value, number3, learned.repository, plan.checklistOf);
+    return takeThread(run, "issues", number3, value, answer, troubles, rest);
+  });
+  await readOn(run, rest);
+}
+async function readPulls(run, batches) {
+  const { plan, home, learned } = run;
+  const needed = neededPulls(learned, plan);
+  const numbers2 = batches === "all" ? needed : needed.slice(0, needed.length - needed.length % DETAILS_BATCH);
+  if (numbers2.length === 0) return;
+  const query = pullsQuery(home, await run.features());
+  const rest = [];
+  await askEach(run, "pullRequests", query, numbers2, (number3, value, troubles) => {
+    const answer = readPull(value, number3, learned.repository);
+    return takeThread(run, "pulls", number3, value, answer, troubles, rest);
+  });
+  await readOn(run, rest);
+}
+function takeThread(run, asked, number3, value, answer, troubles, rest) {
+  const { learned } = run;
+  if (isMissing(value, troubles)) {
+    learned.lose(number3);
+    return true;
+  }
+  if (value === void 0 || answer.kind === "unreadable") return false;
+  if (answer.kind === "elsewhere") {
+    learned.lose(number3);
+    return true;
+  }
+  learned.pending[asked].delete(number3);
+  if (answer.kind === "other") {
+    learned.pending[asked === "issues" ? "pulls" : "issues"].add(number3);
+    return true;
+  }
+  const whole2 = answer.whole && troubles.length === 0;
+  const { thread, next } = answer;
+  keep(run, { ...thread, complete: thread.complete && whole2 });
+  const denial2 = denialOf(troubles);
+  if (denial2 === null) learned.partial.delete(number3);
+  else learned.partial.set(number3, denial2);
+  if (next !== null) {
+    learned.pending[asked].add(number3);
+    rest.push({ number: number3, kind: thread.kind, cursor: next, whole: whole2 });
+  }
+  return true;
+}
+function keep({ learned, readNow }, thread) {
+  const { number: number3 } = thread;
+  learned.absent.delete(number3);
+  if (thread.kind === "pull") {
+    learned.pulls.set(number3, thread);
+    return;
+  }
+  readNow.add(number3);
+  learned.issues.set(number3, { ...thread, column: learned.issues.get(number3)?.column ?? null });
+}
+async function readOn(run, begun) {
+  let open2 = begun;
+  while (open2.length > 0) {
+    const further = [];
+    const query = timelinesQuery(run.home, await run.features());
+    for (const kind of ["issue", "pull"]) {
+      const area3 = kind === "issue" ? "issues" : "pullRequests";
+      const items = open2.filter((each) => each.kind === kind);
+      await askEach(
+        run,
+        area3,
+        query,
+        items,
+        (item, value, troubles) => takePage(run, item, value, troubles, further)
+      );
+    }
+    open2 = further;
+  }
+}
+function takePage({ learned }, { number: number3, kind, whole: whole2 }, value, troubles, further) {
+  const known = kind === "issue" ? learned.issues.get(number3) : learned.pulls.get(number3);
+  if (!known || value == null) return false;
+  const page = readTimeline(fieldsOf2(value).timelineItems, learned.repository);
+  const events = byTime([...known.events, ...page.events]);
+  const soFar = whole2 && page.whole && troubles.length === 0;
+  const denial2 = denialOf(troubles);
+  if (denial2 !== null) learned.partial.set(number3, denial2);
+  const goesOn = page.next !== null && events.length < MOST_EVENTS;
+  const thread = { ...known, events, complete: soFar && page.next === null };
+  if (thread.kind === "issue") learned.issues.set(number3, thread);
+  else learned.pulls.set(number3, thread);
+  if (goesOn && page.next !== null) further.push({ number: number3, kind, cursor: page.next, whole: soFar });
+  else learned.pending[kind === "issue" ? "issues" : "pulls"].delete(number3);
+  return true;
+}
+
+// src/github/gather.ts
+async function gather(client, plan, previous) {
+  const probed = await untilHalted(() => askProbe(client, homeOf(plan.repository)));
+  if (!probed.value) return unreached(client, plan, previous, probed.halted);
+  const { learned, notes } = begin(plan, previous, probed.value);
+  const run = startRun(client, plan, learned);
+  const { halted } = await untilHalted(() => readAll2(run, probed.value));
+  prune(learned, plan);
+  const gaps = gapsOf2(learned, plan);
+  return {
+    facts: factsOf2(learned, plan, asOfRun(client, learned), gaps),
+    snapshot: learned.snapshot(client.learnedSizes),
+    notes,
+    halted: halted === "" ? null : halted
+  };
+}
+async function readAll2(run, { probe }) {
+  const { plan } = run;
+  if (probe.milestones !== null) await keepMilestones(run, probe.milestones);
+  await followChanges(run, probe);
+  await listIssues(run, "tracking");
+  await readIssues(run);
+  await readPulls(run, "full");
+  await readCommits(run);
+  await readPendingFiles(run);
+  if (plan.unmerged !== "none") await scanPulls(run, "open");
+  await readPendingFiles(run);
+  await readPulls(run, "all");
+  await readColumns(run);
+  if (plan.unmerged === "all") {
+    await scanPulls(run, "closed");
+    await readPendingFiles(run);
+    await readPulls(run, "all");
+  }
+  await listChangePulls(run);
+  await listIssues(run, "changes");
+  await readIssues(run);
+  await readPulls(run, "all");
+}
+function begin(plan, previous, { probe, denied: denied2 }) {
+  const notes = [];
+  const isOther = previous !== null && previous.repositoryId !== "" && previous.repositoryId !== probe.id;
+  if (isOther) {
+    notes.push(
+      `What earlier runs learned belongs to another repository, then called ${previous.repository}, and was set aside.`
+    );
+  }
+  const learned = new Learned(previous === null || isOther ? emptySnapshot(probe.repository) : previous);
+  if (learned.repository !== probe.repository) rename(learned, probe.repository);
+  learned.repositoryId = probe.id;
+  settleScope(learned, plan);
+  readAgainWhereAllowed(learned, denied2);
+  return { learned, notes };
+}
+function readAgainWhereAllowed(learned, denied2) {
+  const isGiven = ["issues", "pullRequests"].some(
+    (area3) => learned.denied.has(area3) && !denied2.has(area3)
+  );
+  if (isGiven) {
+    for (const number3 of learned.partial.keys()) {
+      learned.pending[learned.issues.has(number3) ? "issues" : "pulls"].add(number3);
+    }
+  }
+  learned.denied.clear();
+  for (const [area3, denial2] of denied2) learned.denied.set(area3, denial2);
+}
+function unreached(client, plan, previous, halted) {
+  const isOurs2 = previous?.repository.toLowerCase() === plan.repository.toLowerCase();
+  const learned = new Learned(isOurs2 && previous !== null ? previous : emptySnapshot(plan.repository));
+  const gap2 = unreachedGap(
+    "GitHub could not be asked in this run, or does not show this repository to the token.",
+    learned.repositoryId !== ""
+  );
+  prune(learned, plan);
+  return {
+    facts: factsOf2(learned, plan, asOfRun(client, learned), [gap2]),
+    snapshot: previous ?? emptySnapshot(plan.repository),
+    notes: [],
+    halted
+  };
+}
+function asOfRun({ serverTime }, { marks }) {
+  return serverTime ?? Math.max(marks.issues?.at ?? 0, marks.pulls?.at ?? 0);
+}
+async function untilHalted(read2) {
+  try {
+    return { value: await read2(), halted: "" };
+  } catch (error) {
+    if (error instanceof Halted) return { value: null, halted: error.message };
+    throw error;
+  }
+}
+
+// src/github/snapshot-values.ts
+var Misfit = class extends Error {
+};
+var MOST_ENTRIES = 1e6;
+var text = (value) => {
+  if (typeof value !== "string" || value.length > LONGEST_TEXT) throw new Misfit("a text");
+  return value;
+};
+var whole = (value) => {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
+    throw new Misfit("a whole number");
+  return value;
+};
+var numbered = (value) => {
+  const number3 = whole(value);
+  if (number3 === 0 || number3 > LARGEST_NUMBER) throw new Misfit("a number of an issue or pull request");
+  return number3;
+};
+var seconds = (value) => {
+  const at2 = typeof value === "number" ? value * 1e3 : Number.NaN;
+  if (!Number.isSafeInteger(value) || !Number.isSafeInteger(at2)) throw new Misfit("seconds");
+  return at2;
+};
+var instant = (value) => {
+  const at2 = seconds(value);
+  if (at2 < 0) throw new Misfit("an instant");
+  return at2;
+};
+var flag = (value) => {
+  if (value !== 0 && value !== 1) throw new Misfit("0 or 1");
+  return value === 1;
+};
+var oid = (value) => {
+  const id = text(value);
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id)) throw new Misfit("an object id");
+  return id;
+};
+function orNull(decode) {
+  return (value) => value === null ? null : decode(value);
+}
+function oneOf(words) {
+  return (value) => {
+    const found = words.find((word2) => word2 === value);
+    if (found === void 0) throw new Misfit(`one of ${words.join(", ")}`);
+    return found;
+  };
+}
+function list(decode, most = MOST_ENTRIES) {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > most) throw new Misfit("a list");
+    return value.map((entry) => decode(entry));
+  };
+}
+function tuple(...decoders) {
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== decoders.length)
+      throw new Misfit(`a list of ${decoders.length}`);
+    return decoders.map((decode, index) => decode(value[index]));
+  };
+}
+function inSeconds(at2) {
+  return Math.floor(at2 / 1e3);
+}
+
+// src/github/snapshot-header.ts
+var SNAPSHOT_FORMAT = 1;
+var denial = oneOf(["forbidden", "saml"]);
+function writeHeader(header, lines) {
+  const { marks, scope, progress, pending } = header;
+  return {
+    snapshot: SNAPSHOT_FORMAT,
+    tool: "proposal-pulse",
+    repository: header.repository,
+    id: header.repositoryId,
+    lines,
+    marks: [writeMark(marks.issues), writeMark(marks.pulls)],
+    scope: [
+      scope.rules,
+      scope.checklists ? 1 : 0,
+      scope.board ? 1 : 0,
+      scope.since === null ? null : inSeconds(scope.since)
+    ],
+    lists: byKey(progress).map(([key, { cursor, done }]) => [key, cursor, done ? 1 : 0]),
+    pending: [pending.issues, pending.pulls, pending.files].map(ascending3),
+    denied: byKey(header.denied),
+    partial: [...header.partial].sort(([a], [b]) => a - b),
+    lacking: [...header.lacking].sort(),
+    manyFiles: ascending3(header.manyFiles),
+    sizes: byKey(header.learnedSizes)
+  };
+}
+function readHeader2(value) {
+  const header = fieldsOf2(value);
+  const [issues, pulls] = tuple(mark, mark)(header.marks);
+  const [pendingIssues, pendingPulls, pendingFiles] = tuple(numbers, numbers, numbers)(header.pending);
+  const lists = list(tuple(text, orNull(text), flag))(header.lists);
+  return {
+    repository: repositoryName(header.repository),
+    repositoryId: text(header.id),
+    marks: { issues, pulls },
+    scope: readScope(header.scope),
+    progress: new Map(lists.map(([key, cursor, done]) => [key, { cursor, done }])),
+    pending: { issues: new Set(pendingIssues), pulls: new Set(pendingPulls), files: new Set(pendingFiles) },
+    denied: new Map(list(tuple(oneOf(AREAS), denial))(header.denied)),
+    partial: new Map(list(tuple(numbered, denial))(header.partial)),
+    lacking: new Set(list(oneOf(NEWER_FIELDS))(header.lacking)),
+    manyFiles: new Set(numbers(header.manyFiles)),
+    learnedSizes: new Map(list(tuple(text, whole))(header.sizes))
+  };
+}
+var numbers = list(numbered);
+var mark = orNull((value) => {
+  const [count3, number3, at2] = tuple(whole, whole, instant)(value);
+  return { count: count3, number: number3, at: at2 };
+});
+var repositoryName = (value) => {
+  const name2 = text(value);
+  if (!/^[\w.-]+\/[\w.-]+$/.test(name2)) throw new Misfit("the name of a repository");
+  return name2;
+};
+function readScope(value) {
+  const [rules, checklists2, board, since2] = tuple(text, flag, flag, orNull(instant))(value);
+  return { rules, checklists: checklists2, board, since: since2 };
+}
+function writeMark(mark3) {
+  return mark3 && [mark3.count, mark3.number, inSeconds(mark3.at)];
+}
+function ascending3(set) {
+  return [...set].sort((a, b) => a - b);
+}
+function byKey(map) {
+  return [...map].sort(([a], [b]) => a < b ? -1 : 1);
+}
+
+// src/github/snapshot-events.ts
+var REASONS2 = ["completed", "not-planned", "duplicate"];
+var REVIEWS = [
+  "approved",
+  "changes-requested",
+  "commented",
+  "dismissed"
+];
+function writePerson(person2) {
+  return person2 && (person2.bot ? [person2.login] : person2.login);
+}
+var readPerson2 = orNull((value) => {
+  const [bot, login2] = Array.isArray(value) ? [true, value[0]] : [false, value];
+  return { login: text(login2), bot };
+});
+function writeReference({ repository, number: number3 }, home) {
+  return repository === home ? number3 : [repository, number3];
+}
+function referenceOf(home) {
+  return (value) => {
+    if (!Array.isArray(value)) return { repository: home, number: numbered(value) };
+    return { repository: text(value[0]), number: numbered(value[1]) };
+  };
+}
+var CODES = {
+  comment: "c",
+  review: "r",
+  "review-dismissed": "rd",
+  "review-requested": "rq",
+  "review-request-removed": "rr",
+  "ready-for-review": "rdy",
+  "converted-to-draft": "dft",
+  labeled: "+l",
+  unlabeled: "-l",
+  milestoned: "+m",
+  demilestoned: "-m",
+  closed: "x",
+  reopened: "o",
+  merged: "m",
+  renamed: "t",
+  transferred: "tr",
+  "marked-as-duplicate": "du",
+  "cross-referenced": "ref",
+  connected: "+c",
+  disconnected: "-c"
+};
+var KINDS = new Map(
+  Object.entries(CODES).map(([kind, code]) => [code, kind])
+);
+function writeEvent(event, createdAt2, home) {
+  return [CODES[event.kind], inSeconds(event.at - createdAt2), ...writeRest(event, home)];
+}
+function writeRest(event, home) {
+  switch (event.kind) {
+    case "comment":
+    case "reopened":
+    case "merged":
+      return [writePerson(event.by)];
+    case "review":
+      return [writePerson(event.by), event.state];
+    case "review-requested":
+    case "review-request-removed":
+      return [event.reviewer, event.team ? 1 : 0];
+    case "labeled":
+    case "unlabeled":
+      return [writePerson(event.by), event.label];
+    case "milestoned":
+    case "demilestoned":
+      return [event.milestone];
+    case "closed":
+      return [writePerson(event.by), event.reason, event.closer];
+    case "renamed":
+      return [event.from, event.to];
+    case "cross-referenced":
+    case "connected":
+    case "disconnected":
+      return [writeReference(event.other, home), event.otherIs];
+    default:
+      return [];
+  }
+}
+function eventsOf(createdAt2, home) {
+  return list((value) => readEvent2(value, createdAt2, home));
+}
+var reviewer2 = orNull(text);
+var reason = orNull(oneOf(REASONS2));
+var closer = orNull(numbered);
+var label = orNull(text);
+function readEvent2(value, createdAt2, home) {
+  if (!Array.isArray(value)) throw new Misfit("an event");
+  const [code, after, first, second, third] = value;
+  const kind = KINDS.get(code);
+  const at2 = createdAt2 + seconds(after);
+  if (at2 < 0) throw new Misfit("an event after 1970");
+  switch (kind) {
+    case "comment":
+    case "reopened":
+    case "merged":
+      return { kind, at: at2, by: readPerson2(first) };
+    case "review":
+      return { kind, at: at2, by: readPerson2(first), state: oneOf(REVIEWS)(second) };
+    case "review-requested":
+    case "review-request-removed":
+      return { kind, at: at2, reviewer: reviewer2(first), team: flag(second) };
+    case "labeled":
+    case "unlabeled":
+      return { kind, at: at2, by: readPerson2(first), label: label(second) };
+    case "milestoned":
+    case "demilestoned":
+      return { kind, at: at2, milestone: text(first) };
+    case "closed":
+      return { kind, at: at2, by: readPerson2(first), reason: reason(second), closer: closer(third) };
+    case "renamed":
+      return { kind, at: at2, from: text(first), to: text(second) };
+    case "cross-referenced":
+    case "connected":
+    case "disconnected":
+      return { kind, at: at2, other: referenceOf(home)(first), otherIs: oneOf(["issue", "pull"])(second) };
+    case void 0:
+      throw new Misfit("an event");
+    default:
+      return { kind, at: at2 };
+  }
+}
+
+// src/github/snapshot-threads.ts
+var bit = (value) => value ? 1 : 0;
+function writeBase(thread, home) {
+  const { number: number3, title, author, createdAt: createdAt2, updatedAt, closedAt, milestone, labels, events, complete } = thread;
+  return [
+    number3,
+    title,
+    writePerson(author),
+    inSeconds(createdAt2),
+    inSeconds(updatedAt - createdAt2),
+    writeSince(closedAt, createdAt2),
+    milestone,
+    labels,
+    bit(complete),
+    events.map((event) => writeEvent(event, createdAt2, home))
+  ];
+}
+var BASE = 10;
+var maybeText = orNull(text);
+var names = list(text);
+var maybeSeconds = orNull(seconds);
+function readBase2(values, home) {
+  const createdAt2 = instant(values[3]);
+  return {
+    number: numbered(values[0]),
+    title: text(values[1]),
+    author: readPerson2(values[2]),
+    createdAt: createdAt2,
+    updatedAt: since(seconds(values[4]), createdAt2),
+    closedAt: readSince(values[5], createdAt2),
+    milestone: maybeText(values[6]),
+    labels: names(values[7]),
+    complete: flag(values[8]),
+    events: eventsOf(createdAt2, home)(values[9])
+  };
+}
+function writeSince(at2, createdAt2) {
+  return at2 === null ? null : inSeconds(at2 - createdAt2);
+}
+function readSince(value, createdAt2) {
+  const after = maybeSeconds(value);
+  return after === null ? null : since(after, createdAt2);
+}
+function since(after, createdAt2) {
+  if (createdAt2 + after < 0) throw new Misfit("an instant after 1970");
+  return createdAt2 + after;
+}
+var all = (references, home) => references.map((each) => writeReference(each, home));
+function writeIssue(issue, home) {
+  const { state, reason: reason3, assignees, parent, subIssues, closedBy: closedBy2, checklist, column } = issue;
+  return [
+    ...writeBase(issue, home),
+    bit(state === "open"),
+    reason3,
+    assignees,
+    parent && writeReference(parent, home),
+    subIssues && [subIssues.total, subIssues.completed],
+    all(closedBy2, home),
+    checklist.map(({ section: section2, ticked, total }) => [section2, ticked, total]),
+    column
+  ];
+}
+function readIssue2(values, home) {
+  const [open2, reason3, assignees, parent, subIssues, closedBy2, checklist, column] = values.slice(BASE);
+  return {
+    kind: "issue",
+    ...readBase2(values, home),
+    state: flag(open2) ? "open" : "closed",
+    reason: orNull(oneOf(REASONS2))(reason3),
+    assignees: names(assignees),
+    parent: orNull(referenceOf(home))(parent),
+    subIssues: orNull(readSubIssues2)(subIssues),
+    closedBy: list(referenceOf(home))(closedBy2),
+    checklist: list(readBoxes2)(checklist),
+    column: maybeText(column)
+  };
+}
+function readSubIssues2(value) {
+  const [total, completed2] = list(whole)(value);
+  return { total: whole(total), completed: whole(completed2) };
+}
+function readBoxes2(value) {
+  const [section2, ticked, total] = Array.isArray(value) ? value : [];
+  return { section: text(section2), ticked: whole(ticked), total: whole(total) };
+}
+function writePull(pull, home) {
+  const { state, draft, createdAt: createdAt2, mergedAt, mergeCommit, base, changedFiles, changedLines, closes: closes2 } = pull;
+  return [
+    ...writeBase(pull, home),
+    state,
+    bit(draft),
+    writeSince(mergedAt, createdAt2),
+    mergeCommit,
+    base,
+    changedFiles,
+    changedLines,
+    all(closes2, home)
+  ];
+}
+function readPull2(values, home) {
+  const [state, draft, mergedAt, mergeCommit, base, changedFiles, changedLines, closes2] = values.slice(BASE);
+  const thread = readBase2(values, home);
+  return {
+    kind: "pull",
+    ...thread,
+    state: oneOf(["open", "closed", "merged"])(state),
+    draft: flag(draft),
+    mergedAt: readSince(mergedAt, thread.createdAt),
+    mergeCommit: maybeText(mergeCommit),
+    base: text(base),
+    changedFiles: whole(changedFiles),
+    changedLines: whole(changedLines),
+    closes: list(referenceOf(home))(closes2),
+    touches: null
+  };
+}
+function writeChange(pull, home) {
+  const { number: number3, title, author, createdAt: createdAt2, updatedAt, mergedAt, closedAt } = pull;
+  return [
+    number3,
+    title,
+    writePerson(author),
+    inSeconds(createdAt2),
+    inSeconds(updatedAt - createdAt2),
+    writeSince(mergedAt, createdAt2),
+    writeSince(closedAt, createdAt2),
+    pull.changedFiles,
+    pull.changedLines,
+    all(pull.closes, home),
+    pull.milestone,
+    pull.labels
+  ];
+}
+function readChange(values, home) {
+  const createdAt2 = instant(values[3]);
+  return {
+    number: numbered(values[0]),
+    title: text(values[1]),
+    author: readPerson2(values[2]),
+    createdAt: createdAt2,
+    updatedAt: since(seconds(values[4]), createdAt2),
+    mergedAt: readSince(values[5], createdAt2),
+    closedAt: readSince(values[6], createdAt2),
+    changedFiles: whole(values[7]),
+    changedLines: whole(values[8]),
+    closes: list(referenceOf(home))(values[9]),
+    milestone: maybeText(values[10]),
+    labels: names(values[11])
+  };
+}
+
+// src/github/snapshot.ts
+var LARGEST_SNAPSHOT = 256 * 1024 * 1024;
+function writeSnapshot(snapshot) {
+  const { repository: home, touches } = snapshot;
+  const lines = [
+    ...snapshot.milestones.map(writeMilestone),
+    ...sorted2(snapshot.issues).map(([, issue]) => ["i", ...writeIssue(issue, home)]),
+    ...sorted2(snapshot.pulls).map(([, pull]) => ["p", ...writePull(pull, home)]),
+    ...sorted2(touches).map(([number3, paths]) => [
+      "f",
+      number3,
+      paths.map(({ path: path2, added }) => [path2, added ? 1 : 0])
+    ]),
+    ...[...snapshot.commits].sort(([a], [b]) => a < b ? -1 : 1).map(([commit, pull]) => ["c", commit, pull]),
+    ...[...snapshot.absent].sort((a, b) => a - b).map((number3) => ["a", number3]),
+    ...sorted2(snapshot.changes).map(([, pull]) => ["g", ...writeChange(pull, home)])
+  ];
+  return [writeHeader(snapshot, lines.length), ...lines].map((line) => `${JSON.stringify(line)}
+`).join("");
+}
+function readSnapshot(content, { repository }) {
+  if (content.length > LARGEST_SNAPSHOT) return setAside("it is larger than any this program writes");
+  let line = 0;
+  try {
+    const lines = linesOf(content);
+    const header = JSON.parse(lines.next().value ?? "");
+    const { snapshot: format } = fieldsOf2(header);
+    if (format !== SNAPSHOT_FORMAT) return setAside(otherFormat(format));
+    const snapshot = begin2(readHeader2(header));
+    if (snapshot.repositoryId === "" && snapshot.repository.toLowerCase() !== repository.toLowerCase()) {
+      return setAside(`it belongs to another repository, ${snapshot.repository}`);
+    }
+    for (const each of lines) {
+      line++;
+      takeLine2(snapshot, JSON.parse(each));
+    }
+    if (line !== fieldsOf2(header).lines) return setAside("it is not complete");
+    return { snapshot };
+  } catch (error) {
+    if (error instanceof Misfit) return setAside(`it lacks ${error.message} in line ${line + 1}`);
+    if (error instanceof SyntaxError || error instanceof RangeError)
+      return setAside(`it cannot be read in line ${line + 1}`);
+    throw error;
+  }
+}
+function begin2(header) {
+  const empty = emptySnapshot(header.repository);
+  return {
+    ...empty,
+    ...header,
+    milestones: [],
+    issues: new Map(empty.issues),
+    pulls: new Map(empty.pulls),
+    touches: new Map(empty.touches),
+    commits: new Map(empty.commits),
+    absent: new Set(empty.absent),
+    changes: new Map(empty.changes)
+  };
+}
+var touched = (value) => {
+  const [path2, added] = tuple(text, flag)(value);
+  return { path: path2, added };
+};
+var pullOfCommit = orNull(numbered);
+function takeLine2(snapshot, line) {
+  if (!Array.isArray(line)) throw new Misfit("a list");
+  const [kind, ...values] = line;
+  const home = snapshot.repository;
+  switch (kind) {
+    case "m":
+      snapshot.milestones.push(readMilestone3(values));
+      break;
+    case "i":
+      put(snapshot.issues, readIssue2(values, home));
+      break;
+    case "p":
+      put(snapshot.pulls, readPull2(values, home));
+      break;
+    case "g":
+      put(snapshot.changes, readChange(values, home));
+      break;
+    case "f":
+      snapshot.touches.set(numbered(values[0]), list(touched)(values[1]));
+      break;
+    case "c":
+      snapshot.commits.set(oid(values[0]), pullOfCommit(values[1]));
+      break;
+    case "a":
+      snapshot.absent.add(numbered(values[0]));
+      break;
+    default:
+      throw new Misfit("a kind of line this program knows");
+  }
+}
+function put(map, value) {
+  map.set(value.number, value);
+}
+function writeMilestone({ number: number3, title, state, createdAt: createdAt2, dueOn, closedAt }) {
+  const when = (at2) => at2 === null ? null : inSeconds(at2);
+  return ["m", number3, title, state, when(createdAt2), when(dueOn), when(closedAt)];
+}
+function readMilestone3(values) {
+  const maybe = orNull(instant);
+  const [number3, title, state, createdAt2, dueOn, closedAt] = tuple(
+    numbered,
+    text,
+    oneOf(["open", "closed"]),
+    instant,
+    maybe,
+    maybe
+  )(values);
+  return { number: number3, title, state, createdAt: createdAt2, dueOn, closedAt };
+}
+function* linesOf(content) {
+  for (let from = 0; from < content.length; ) {
+    const end = content.indexOf("\n", from);
+    const to = end === -1 ? content.length : end;
+    yield content.slice(from, to);
+    from = to + 1;
+  }
+  return void 0;
+}
+function otherFormat(format) {
+  return typeof format === "number" ? `it has format ${format}, and this version reads format ${SNAPSHOT_FORMAT}` : "it does not say what format it has";
+}
+function setAside(why) {
+  return { setAside: why };
+}
+function sorted2(map) {
+  return [...map].sort(([a], [b]) => a - b);
+}
+
+// src/run/ask-github.ts
+var BUDGET = { points: 800, minutes: 30 };
+var CLOCK = {
+  now: () => Date.now(),
+  sleep: async (milliseconds) => {
+    await wait(milliseconds);
+  }
+};
+async function askGithub(access, plan) {
+  const earlier2 = await earlierSnapshot(access, plan);
+  const clientFor = (token) => connect({
+    token,
+    graphqlUrl: access.graphqlUrl,
+    fetch,
+    clock: CLOCK,
+    budget: BUDGET,
+    ...earlier2.snapshot && { learnedSizes: earlier2.snapshot.learnedSizes }
+  });
+  const client = clientFor(access.token);
+  const gathered = await gather(client, plan, earlier2.snapshot);
+  return {
+    facts: gathered.facts,
+    snapshot: writeSnapshot(gathered.snapshot),
+    notes: [...earlier2.notes, ...gathered.notes, ...gathered.halted === null ? [] : [gathered.halted]]
+  };
+}
+async function earlierSnapshot(access, plan) {
+  const text3 = await access.snapshot();
+  if (text3 === null) return { snapshot: null, notes: [] };
+  const read2 = readSnapshot(text3, { repository: plan.repository });
+  if ("snapshot" in read2) return { snapshot: read2.snapshot, notes: [] };
+  return {
+    snapshot: null,
+    notes: [`The snapshot of an earlier run was set aside: ${read2.setAside}. GitHub is read anew.`]
+  };
+}
+
+// src/github/references.ts
+var LONGEST_TEXT2 = 4e3;
+var WRITTEN = new RegExp(
+  [
+    /\[[^[\]]{0,300}\]\((?<target>[^()\s]{0,500})[^()]{0,200}\)/u,
+    /(?<address>(?:https?:\/\/|(?:www\.)?(?=github\.com\/))[^\s<>()[\]"'|]{1,500})/u,
+    /(?<![\w./-])(?<repository>[\w-]{1,39}\/[\w.-]{1,100})#(?<there>\d{1,9})(?!\w)/u,
+    /(?<![\w-])GH-(?<gh>\d{1,9})(?!\w)/iu,
+    /(?<![\w/#&])#(?<here>\d{1,9})(?!\w)/u
+  ].map(({ source }) => source).join("|"),
+  "giu"
+);
+var ADDRESS = /^(?:https?:\/\/)?(?<host>[^/]+)\/(?<repository>[\w-]{1,39}\/[\w.-]{1,100})\/(?<folder>issues|pull|pulls|discussions)\/(?<number>\d{1,9})(?!\w)/u;
+var KINDS2 = {
+  issues: "issue",
+  pull: "pull",
+  pulls: "pull",
+  discussions: "discussion"
+};
+var OTHER_FORGES = /(?:^|\.)(?:gitlab|gitea|forgejo|codeberg|bitbucket)\b/iu;
+var ONLY_NUMBERS = /^["']?\d{1,9}(?:\s*,\s*\d{1,9})*["']?$/u;
+function parseReferences(text3, repository) {
+  const trimmed = text3.slice(0, LONGEST_TEXT2).trim();
+  if (ONLY_NUMBERS.test(trimmed)) {
+    const numbers2 = trimmed.match(/\d+/gu) ?? [];
+    return eachOnce(numbers2.flatMap((number3) => written(repository, number3, null)));
+  }
+  return eachOnce([...trimmed.matchAll(WRITTEN)].flatMap((match) => readMatch(match.groups ?? {}, repository)));
+}
+function isSameRepository2(one, other) {
+  return one.toLowerCase() === other.toLowerCase();
+}
+function readMatch(groups2, home) {
+  const address = groups2.target ?? groups2.address;
+  if (address !== void 0) return readAddress(address, home);
+  const { repository, there, gh, here } = groups2;
+  if (repository !== void 0) return written(nameOf(repository, home), there, null);
+  return written(home, gh ?? here, null);
+}
+function readAddress(address, home) {
+  const { host, repository, folder: folder2, number: number3 } = ADDRESS.exec(address)?.groups ?? {};
+  if (host === void 0 || repository === void 0 || OTHER_FORGES.test(host)) return [];
+  return written(nameOf(repository, home), number3, KINDS2[folder2 ?? ""] ?? null);
+}
+var nameOf = (repository, home) => isSameRepository2(repository, home) ? home : repository;
+function written(repository, digits, kind) {
+  const number3 = Number(digits ?? 0);
+  return number3 === 0 ? [] : [{ repository, number: number3, kind }];
+}
+function eachOnce(references) {
+  const found = /* @__PURE__ */ new Map();
+  for (const reference of references) {
+    const key = `${reference.repository.toLowerCase()}#${reference.number}`;
+    const known = found.get(key);
+    if (!known || known.kind === null) found.set(key, reference);
+  }
+  return [...found.values()];
+}
+
+// src/run/gather-plan.ts
+function gatherPlan(input) {
+  const { repository, timelines, config, isProposal, board, graphqlUrl } = input;
+  const { github } = config.preset;
+  const landings = timelines.flatMap(landingsOf2);
+  return {
+    repository,
+    numbers: ascending4(timelines.flatMap((timeline2) => numbersOf(timeline2, input))),
+    pulls: ascending4(landings.flatMap(({ pr }) => pr ?? [])),
+    commits: commitsWithoutNumber(landings),
+    isProposal,
+    unmerged: github.unmerged,
+    track: github.track,
+    changes: changesOf3(input),
+    board: board && Object.keys(github.columnPhases).length > 0,
+    checklistOf: github.checklists ? readChecklist : null,
+    rules: shortHash([config.preset.documents, config.preset.exclude, github.checklists]),
+    graphqlUrl
+  };
+}
+function landingsOf2({ events }) {
+  return events.flatMap(({ at: at2, commit, pr, bulk }) => commit === null || bulk ? [] : [{ at: at2, commit, pr }]);
+}
+function numbersOf({ number: number3, references }, { repository, config }) {
+  const { numberIs, github } = config.preset;
+  const isLink = numberIs === "issue" && github.issueRepository === null || numberIs === "pull-request";
+  const own = isLink && number3 !== null && /^\d{1,9}$/.test(number3) ? [Number(number3)] : [];
+  const named2 = references.flatMap((text3) => parseReferences(text3, repository));
+  const here = named2.filter(
+    (each) => isSameRepository2(each.repository, repository) && each.kind !== "discussion"
+  );
+  return [...own, ...here.map((each) => each.number)].filter((each) => each > 0);
+}
+function commitsWithoutNumber(landings) {
+  const unnumbered = landings.filter(({ pr }) => pr === null).sort((a, b) => b.at - a.at);
+  return [...new Set(unnumbered.map(({ commit }) => commit))];
+}
+function changesOf3({ config, increments: increments2 }) {
+  const rule = config.changeManagement;
+  const first = rule && increments2.slice(-rule.increments)[0];
+  return rule && first ? { since: first.start, untriagedLabel: rule.untriagedLabel } : null;
+}
+var ascending4 = (numbers2) => [...new Set(numbers2)].sort((a, b) => a - b);
+
+// src/github/links-subject.ts
+function linkFinding({ path: path2 }, code, found) {
+  const severity = code === "shared-issue" ? "notice" : "warning";
+  return { code, severity, path: path2, line: null, found, expected: EXPECTED[code] };
+}
+var EXPECTED = {
+  "wrong-issue-number": "the number of an issue that was there when the proposal got it",
+  "wrong-pull-number": "the number of the pull request that landed it",
+  "wrong-reference": "an issue or pull request that can be seen",
+  "shared-issue": "an issue of its own"
+};
+function wholeNumber({ number: number3 }) {
+  if (number3 === null || !/^\d{1,9}$/u.test(number3)) return null;
+  return Number(number3) > 0 ? Number(number3) : null;
+}
+var DAY_MS3 = 864e5;
+function dayOf3(instant3) {
+  return new Date(instant3).toISOString().slice(0, 10);
+}
+
+// src/github/links-landings.ts
+var NEAR_MS = 2 * DAY_MS3;
+var CLOCK_MS = DAY_MS3;
+function landingLinks(subject, facts) {
+  const landings = subject.landings.filter(({ bulk }) => !bulk);
+  const wrong = landings.filter((landing) => isWrong(landing, facts));
+  const links = landings.flatMap((landing) => landingLink(landing, facts, wrong.includes(landing)));
+  const [first] = wrong;
+  return { links, findings: first ? [wrongNumber(subject, first, wrong.length - 1)] : [] };
+}
+function isLandingOf(pull, { at: at2, commit }) {
+  if (pull.mergeCommit === commit) return true;
+  const { mergedAt, createdAt: createdAt2 } = pull;
+  return mergedAt !== null && Math.abs(mergedAt - at2) <= NEAR_MS && createdAt2 <= at2 + CLOCK_MS;
+}
+function isWrong(landing, { pulls, issues, absent }) {
+  if (landing.pr === null) return false;
+  const pull = pulls.get(landing.pr);
+  return pull ? !isLandingOf(pull, landing) : issues.has(landing.pr) || absent.has(landing.pr);
+}
+function landingLink({ commit, pr, first }, { pullOfCommit: pullOfCommit2, repository }, isWrong2) {
+  const named2 = isWrong2 ? null : pr;
+  const number3 = named2 ?? pullOfCommit2.get(commit) ?? null;
+  if (number3 === null) return [];
+  const from = named2 === null ? "commit" : "landing-subject";
+  return [{ kind: "pull", repository, number: number3, role: first ? "adds" : "changes", from }];
+}
+function wrongNumber(subject, { pr, commit }, others) {
+  const more = others === 0 ? "" : ` (and so with ${others} more)`;
+  const found = `landing ${commit.slice(0, 12)} names #${pr}, which did not bring it${more}`;
+  return linkFinding(subject, "wrong-pull-number", found);
+}
+
+// src/github/links-set.ts
+var ROLES = ["tracks", "adds", "changes", "implements", "part", "mentions"];
+function sortedLinks(links) {
+  const best2 = /* @__PURE__ */ new Map();
+  for (const link of links) {
+    const key = `${link.kind} ${link.repository.toLowerCase()}#${link.number}`;
+    const known = best2.get(key);
+    if (!known || ROLES.indexOf(link.role) < ROLES.indexOf(known.role)) best2.set(key, link);
+  }
+  return [...best2.values()].sort(byPlace);
+}
+function isTracking({ kind, role }) {
+  return kind === "issue" && role === "tracks";
+}
+function byPlace(one, other) {
+  if (one.kind !== other.kind) return one.kind === "issue" ? -1 : 1;
+  return one.number - other.number || (one.repository < other.repository ? -1 : 1);
+}
+
+// src/github/links-fields.ts
+function fieldLinks(subject, facts, known) {
+  const references = subject.references.flatMap((text3) => parseReferences(text3, facts.repository));
+  const lost = references.filter((reference) => isHere(reference, facts) && facts.absent.has(reference.number));
+  const links = references.filter((reference) => !lost.includes(reference) && reference.kind !== "discussion").map((reference) => fieldLink(subject, reference, facts, known));
+  const [first] = lost;
+  return {
+    links: known.some(isTracking) ? links : withTracking(links),
+    findings: first ? [linkFinding(subject, "wrong-reference", `#${first.number} leads nowhere in ${facts.repository}`)] : []
+  };
+}
+function fieldLink(subject, reference, facts, known) {
+  const { repository, number: number3 } = reference;
+  const kind = kindOf(reference, facts);
+  const role = kind === "pull" && broughtIt(subject, reference, facts, known) ? "adds" : "mentions";
+  return { kind, repository, number: number3, role, from: "field" };
+}
+function kindOf(reference, facts) {
+  if (isHere(reference, facts) && facts.pulls.has(reference.number)) return "pull";
+  if (isHere(reference, facts) && facts.issues.has(reference.number)) return "issue";
+  return reference.kind === "pull" ? "pull" : "issue";
+}
+function broughtIt({ landings }, reference, facts, known) {
+  const pull = isHere(reference, facts) ? facts.pulls.get(reference.number) : void 0;
+  const first = landings.find((landing) => landing.first);
+  if (!pull || !first || known.some(({ role }) => role === "adds")) return false;
+  return isLandingOf(pull, first);
+}
+function withTracking(links) {
+  const isIssue = ({ kind }) => kind === "issue";
+  const places = new Set(links.filter(isIssue).map(({ repository, number: number3 }) => `${repository}#${number3}`));
+  return places.size === 1 ? links.map((link) => isIssue(link) ? { ...link, role: "tracks" } : link) : links;
+}
+var isHere = ({ repository }, facts) => repository === facts.repository;
+
+// src/github/links-issue.ts
+function issueNeighbours(facts) {
+  const closing = /* @__PURE__ */ new Map();
+  const parts = /* @__PURE__ */ new Map();
+  for (const { number: number3, closes: closes2 } of facts.pulls.values()) {
+    for (const issue of closes2) if (isHere2(issue, facts)) append2(closing, issue.number, number3);
+  }
+  for (const { number: number3, parent } of facts.issues.values()) {
+    if (parent && isHere2(parent, facts)) append2(parts, parent.number, number3);
+  }
+  const here = (number3) => ({ repository: facts.repository, number: number3 });
+  const linkTo = (kind, place, role, from) => ({
+    kind,
+    ...isHere2(place, facts) ? here(place.number) : { repository: place.repository, number: place.number },
+    role,
+    from
+  });
+  return (number3) => {
+    const issue = facts.issues.get(number3);
+    const closers = [...issue?.closedBy ?? [], ...(closing.get(number3) ?? []).map(here)];
+    const referring = issue ? referrers(issue) : [];
+    return [
+      ...closers.map((pull) => linkTo("pull", pull, "implements", "closing-reference")),
+      ...referring.map((pull) => linkTo("pull", pull, "implements", "cross-reference")),
+      ...(parts.get(number3) ?? []).map((part2) => linkTo("issue", here(part2), "part", "sub-issue"))
+    ];
+  };
+}
+function referrers({ events }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const event of events) {
+    if (event.kind !== "cross-referenced" && event.kind !== "connected" && event.kind !== "disconnected")
+      continue;
+    if (event.otherIs !== "pull") continue;
+    const key = `${event.kind === "cross-referenced" ? "said" : "set"} ${event.other.repository}#${event.other.number}`;
+    if (event.kind === "disconnected") found.delete(key);
+    else found.set(key, event.other);
+  }
+  return [...found.values()];
+}
+function append2(map, key, value) {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+var isHere2 = ({ repository }, facts) => isSameRepository2(repository, facts.repository);
+
+// src/github/links-number.ts
+var NOTHING3 = { links: [], findings: [] };
+var CLOCK_MS2 = DAY_MS3;
+function numberLinks(subject, facts, { issueRepository: issueRepository2 }, brought) {
+  const number3 = wholeNumber(subject);
+  if (number3 === null) return NOTHING3;
+  if (subject.numberIs === "issue") {
+    if (issueRepository2 !== null) return only(issueLink(issueRepository2, number3));
+    return issueOfNumber(subject, number3, facts);
+  }
+  return subject.numberIs === "pull-request" ? pullOfNumber(subject, number3, facts, brought) : NOTHING3;
+}
+function issueOfNumber(subject, number3, facts) {
+  const issue = facts.issues.get(number3);
+  if (facts.pulls.has(number3)) return wrongIssue(subject, `#${number3} is a pull request`);
+  if (facts.absent.has(number3)) return wrongIssue(subject, `#${number3} leads nowhere in ${facts.repository}`);
+  if (issue && isTooYoung(issue, subject)) {
+    const days3 = `opened on ${dayOf3(issue.createdAt)}, the proposal had the number on ${dayOf3(subject.numberedAt)}`;
+    return wrongIssue(subject, `issue #${number3} was ${days3}`);
+  }
+  return only(issueLink(facts.repository, number3));
+}
+function pullOfNumber(subject, number3, facts, brought) {
+  const pull = facts.pulls.get(number3);
+  if (facts.issues.has(number3)) return wrongPull(subject, `#${number3} is an issue`);
+  if (facts.absent.has(number3)) return wrongPull(subject, `#${number3} leads nowhere in ${facts.repository}`);
+  if (pull && isTooYoung(pull, subject)) {
+    return wrongPull(subject, `pull request #${number3} was opened after the proposal had its number`);
+  }
+  const role = addsIt(subject, pull, brought) ? "adds" : "mentions";
+  return only({ kind: "pull", repository: facts.repository, number: number3, role, from: "number" });
+}
+function addsIt({ landings }, pull, brought) {
+  const first = landings.find((landing) => landing.first);
+  if (pull && first && isLandingOf(pull, first)) return true;
+  return !brought.some(({ role }) => role === "adds");
+}
+function isTooYoung({ createdAt: createdAt2 }, { numberedAt: numberedAt2 }) {
+  return createdAt2 > numberedAt2 + CLOCK_MS2;
+}
+function issueLink(repository, number3) {
+  return { kind: "issue", repository, number: number3, role: "tracks", from: "number" };
+}
+var only = (link) => ({ links: [link], findings: [] });
+var wrongIssue = (subject, found) => ({
+  links: [],
+  findings: [linkFinding(subject, "wrong-issue-number", found)]
+});
+var wrongPull = (subject, found) => ({
+  links: [],
+  findings: [linkFinding(subject, "wrong-pull-number", found)]
+});
+
+// src/github/links-shared.ts
+var MOST_NAMED3 = 3;
+function sharedIssues(linked) {
+  const byIssue = /* @__PURE__ */ new Map();
+  for (const { subject, links } of linked) {
+    for (const link of subject.present ? links.filter(isTracking) : []) {
+      const key = `${link.repository}#${link.number}`;
+      byIssue.set(key, [...byIssue.get(key) ?? [], subject]);
+    }
+  }
+  const shared = [...byIssue].filter(([, subjects]) => subjects.length > 1);
+  return new Map(
+    shared.flatMap(
+      ([issue, subjects]) => subjects.map((subject) => [subject.id, [sharedIssue(issue, subject, subjects)]])
+    )
+  );
+}
+function sharedIssue(issue, subject, subjects) {
+  const others = subjects.filter(({ id }) => id !== subject.id).map(({ path: path2, id }) => path2 ?? id);
+  const more = others.length > MOST_NAMED3 ? ` and ${others.length - MOST_NAMED3} more` : "";
+  const named2 = others.slice(0, MOST_NAMED3).join(", ");
+  return linkFinding(subject, "shared-issue", `${issue} is also the issue of ${named2}${more}`);
+}
+
+// src/github/links-titles.ts
+function issuesByTitle(subjects, { issues, tracked }) {
+  const candidates2 = subjects.map(({ id, title }) => ({ id, title: foldTitle(title) }));
+  const claims = /* @__PURE__ */ new Map();
+  for (const number3 of tracked) {
+    const issue = issues.get(number3);
+    const claim = issue && claimOf(issue, candidates2);
+    if (claim) claims.set(claim.id, [...claims.get(claim.id) ?? [], claim]);
+  }
+  return new Map([...claims].flatMap(([id, own]) => bestOf(id, own)));
+}
+function claimOf(issue, candidates2) {
+  const title = foldTitle(issue.title);
+  const held = candidates2.filter((each) => each.title !== "" && ` ${title} `.includes(` ${each.title} `));
+  const length = Math.max(...held.map((each) => each.title.length));
+  const [longest, ...others] = held.filter((each) => each.title.length === length);
+  if (!longest || others.length > 0) return null;
+  return { id: longest.id, number: issue.number, isExact: longest.title === title };
+}
+function bestOf(id, claims) {
+  const exact = claims.filter(({ isExact }) => isExact);
+  const [only2, ...others] = exact.length > 0 ? exact : claims;
+  return only2 && others.length === 0 ? [[id, only2.number]] : [];
+}
+function foldTitle(title) {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+// src/github/links.ts
+function linkProposals(subjects, facts, rules) {
+  const neighbours = issueNeighbours(facts);
+  const stated = new Map(subjects.map((subject) => [subject, statedLinks(subject, facts, rules)]));
+  const titles = titleMatches(stated, facts);
+  const linked = [...stated].map(([subject, { links, findings }]) => {
+    const titled = byTitle(titles.get(subject.id), facts);
+    const all2 = sortedLinks(withNeighbours([...links, ...titled], facts, neighbours));
+    return { subject, links: all2, findings: subject.present ? findings : [] };
+  });
+  const shared = sharedIssues(linked);
+  return {
+    proposals: new Map(
+      linked.map(({ subject, links, findings }) => [
+        subject.id,
+        { links, findings: [...findings, ...shared.get(subject.id) ?? []] }
+      ])
+    ),
+    issues: ownIssues(linked, facts, rules, neighbours)
+  };
+}
+function statedLinks(subject, facts, rules) {
+  const landings = landingLinks(subject, facts);
+  const number3 = numberLinks(subject, facts, rules, landings.links);
+  const known = [...landings.links, ...number3.links];
+  const fields = fieldLinks(subject, facts, known);
+  return {
+    links: [...known, ...fields.links],
+    findings: [...landings.findings, ...number3.findings, ...fields.findings]
+  };
+}
+function titleMatches(stated, facts) {
+  const open2 = [...stated].filter(([subject, { links }]) => subject.matchTitle && !links.some(isTracking));
+  const taken = new Set([...stated.values()].flatMap(({ links }) => trackedHere(links, facts)));
+  const tracked = new Set([...facts.tracked].filter((number3) => !taken.has(number3)));
+  return issuesByTitle(
+    open2.map(([subject]) => subject),
+    { issues: facts.issues, tracked }
+  );
+}
+function byTitle(number3, { repository }) {
+  return number3 === void 0 ? [] : [{ kind: "issue", repository, number: number3, role: "tracks", from: "title" }];
+}
+function withNeighbours(links, facts, neighbours) {
+  return [...links, ...trackedHere(links, facts).flatMap(neighbours)];
+}
+var trackedHere = (links, facts) => links.filter(isTracking).flatMap((link) => isHere3(link, facts) ? link.number : []);
+function ownIssues(linked, facts, { track }, neighbours) {
+  const isTaken = ({ role }) => role !== "part" || track === "all";
+  const taken = linked.flatMap(({ links }) => links.filter((link) => link.kind === "issue" && isTaken(link)));
+  const takenHere = new Set(taken.filter((link) => isHere3(link, facts)).map(({ number: number3 }) => number3));
+  const own = [...facts.tracked].filter(
+    (number3) => !takenHere.has(number3) && !(track === "all" && isPart(number3, facts))
+  );
+  return new Map(
+    own.sort((one, other) => one - other).map((number3) => [number3, ownLinks(number3, facts, neighbours)])
+  );
+}
+function isPart(number3, facts) {
+  const parent = facts.issues.get(number3)?.parent ?? null;
+  return parent !== null && isHere3(parent, facts) && facts.tracked.has(parent.number);
+}
+function ownLinks(number3, facts, neighbours) {
+  const { repository } = facts;
+  const own = { kind: "issue", repository, number: number3, role: "tracks", from: "tracked-issue" };
+  return sortedLinks([own, ...neighbours(number3)]);
+}
+var isHere3 = ({ repository }, facts) => isSameRepository2(repository, facts.repository);
+
+// src/timeline/document-paths.ts
+function proposalsByPath(timelines) {
+  const found = /* @__PURE__ */ new Map();
+  for (const timeline2 of timelines) {
+    const { path: path2, formerPaths } = timeline2;
+    for (const each of path2 === null ? formerPaths : [...formerPaths, path2]) {
+      const known = found.get(each);
+      if (!known || rank2(timeline2, each) >= rank2(known, each)) found.set(each, timeline2);
+    }
+  }
+  return (path2) => found.get(path2) ?? null;
+}
+function rank2({ present: present2, path: path2 }, at2) {
+  return (present2 ? 2 : 0) + (path2 === at2 ? 1 : 0);
+}
+function landingOf2({ id, events }) {
+  const [first] = events;
+  if (first?.kind !== "landed") throw new Error(`Timeline ${id} does not start with its landing`);
+  return first;
+}
+
+// src/timeline/issue-states.ts
+var BIRTH_MS = 6e4;
+function issueStates(issue) {
+  const steps = stepsOf2(issue);
+  let state = presentOf(issue);
+  const backwards = [];
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const step = steps[i];
+    if (!step) continue;
+    backwards.push({ ...state, at: step.at });
+    state = { ...before(state, step, steps.slice(0, i)), column: null };
+  }
+  backwards.push({ ...state, at: issue.createdAt });
+  const states = backwards.reverse();
+  return states.filter(({ at: at2 }, i) => states[i + 1]?.at !== at2);
+}
+function presentOf({ createdAt: createdAt2, state, reason: reason3, labels, milestone, column }) {
+  return { at: createdAt2, isOpen: state === "open", reason: reason3, labels: new Set(labels), milestone, column };
+}
+function stepsOf2(issue) {
+  const told2 = issue.events.flatMap((event) => isStep2(event) ? event : []);
+  const settle3 = (at2) => at2 <= issue.createdAt + BIRTH_MS ? issue.createdAt : at2;
+  return inOrder([...told2, ...unseenClosing(issue, told2)].map((step) => ({ ...step, at: settle3(step.at) })));
+}
+var STEPS3 = [
+  "labeled",
+  "unlabeled",
+  "milestoned",
+  "demilestoned",
+  "closed",
+  "reopened"
+];
+var isStep2 = (event) => STEPS3.includes(event.kind);
+function unseenClosing({ state, closedAt, reason: reason3 }, told2) {
+  if (state === "open" || closedAt === null || told2.findLast(isTurn)?.kind === "closed") return [];
+  return [{ kind: "closed", at: closedAt, by: null, reason: reason3, closer: null }];
+}
+function inOrder(steps) {
+  const ordered = steps.toSorted((one, other) => one.at - other.at);
+  ordered.forEach((step, i) => {
+    const next = ordered[i + 1];
+    if (step.kind !== "milestoned" || next?.kind !== "demilestoned") return;
+    if (step.at === next.at && step.milestone !== next.milestone) ordered.splice(i, 2, next, step);
+  });
+  return ordered;
+}
+function before(after, step, earlier2) {
+  switch (step.kind) {
+    case "labeled":
+      return { ...after, labels: new Set([...after.labels].filter((label3) => label3 !== step.label)) };
+    case "unlabeled":
+      return step.label === null ? after : { ...after, labels: /* @__PURE__ */ new Set([...after.labels, step.label]) };
+    case "milestoned":
+      return { ...after, milestone: null };
+    case "demilestoned":
+      return { ...after, milestone: step.milestone };
+    default:
+      return { ...after, ...openness(step, earlier2) };
+  }
+}
+function openness(step, earlier2) {
+  const last = earlier2.findLast(isTurn);
+  if (last?.kind === "closed") return { isOpen: false, reason: last.reason };
+  return { isOpen: last !== void 0 || step.kind === "closed", reason: null };
+}
+var isTurn = ({ kind }) => kind === "closed" || kind === "reopened";
+
+// src/timeline/issue-view.ts
+function viewOf(state, { github, stages: stages2 }) {
+  return {
+    ...state.isOpen ? openWord(state, github) : closedWord(state),
+    stage: stageOf(state, github, stages2),
+    target: github.milestoneIsTarget ? state.milestone : null
+  };
+}
+function closedWord({ reason: reason3 }) {
+  if (reason3 === "not-planned") return { status: "closed as not planned", phase: "rejected" };
+  if (reason3 === "duplicate") return { status: "closed as duplicate", phase: "replaced" };
+  return { status: reason3 === null ? "closed" : "closed as completed", phase: "done" };
+}
+function openWord({ column, labels, milestone }, rules) {
+  const shown = column === null ? void 0 : ruleFor(rules.columnPhases, column);
+  if (column !== null && shown) return { status: column, phase: shown };
+  const words = [...labels].sort().flatMap((label3) => {
+    const phase = ruleFor(rules.labelPhases, label3);
+    return phase ? [{ status: label3, phase }] : [];
+  });
+  if (milestone !== null && rules.milestonePhase !== null) {
+    words.push({ status: "in milestone", phase: rules.milestonePhase });
+  }
+  const furthest = Math.max(...words.map(({ phase }) => PHASES.indexOf(phase)));
+  const word2 = words.find(({ phase }) => PHASES.indexOf(phase) === furthest);
+  return word2 ?? { status: "open", phase: rules.openPhase };
+}
+function stageOf({ labels }, { labelStages }, stages2) {
+  const named2 = [...labels].sort().flatMap((label3) => ruleFor(labelStages, label3) ?? []);
+  const highest = Math.max(...named2.map((stage2) => stages2.indexOf(stage2)));
+  return named2.find((stage2) => stages2.indexOf(stage2) === highest) ?? null;
+}
+function ruleFor(table2, label3) {
+  const key = foldLabel(label3);
+  return Object.hasOwn(table2, key) ? table2[key] : void 0;
+}
+
+// src/timeline/issue-replay.ts
+var TOGETHER_MS = 864e5;
+function replayIssue(timeline2, issue, preset, told2) {
+  const views = issueStates(issue).map((state) => ({ at: state.at, view: viewOf(state, preset) }));
+  const replay2 = new Replay(timeline2, told2);
+  let next = 0;
+  const tellUntil = (at2) => {
+    for (let told3 = views[next]; told3 && told3.at <= at2; told3 = views[++next]) replay2.tell(told3.view, told3.at);
+  };
+  for (const event of timeline2.events) {
+    if (event.kind === "landed") {
+      tellUntil(event.at);
+      const [first] = views;
+      if (next === 0 && first && first.at <= event.at + TOGETHER_MS) replay2.tell(first.view, event.at);
+    } else tellUntil(event.at - 1);
+    replay2.file(event);
+  }
+  tellUntil(Number.POSITIVE_INFINITY);
+  return replay2.result();
+}
+var Replay = class {
+  #events = [];
+  #timeline;
+  #told;
+  /** What the last events said. */
+  #known;
+  /** What the issue says, null before it is opened. */
+  #view = null;
+  #present = false;
+  constructor(timeline2, told2) {
+    this.#timeline = timeline2;
+    this.#told = told2;
+    const { status, phase, stage: stage2, target } = timeline2;
+    this.#known = {
+      status,
+      phase,
+      stage: told2.stage ? null : stage2,
+      target: told2.target ? null : target
+    };
+  }
+  /** The issue takes another state. */
+  tell(view, at2) {
+    this.#view = view;
+    this.#note(at2);
+  }
+  /** The next thing that happened to the document. */
+  file(event) {
+    if (event.kind === "status" && this.#told.phase) return;
+    if (event.kind === "removed") this.#present = false;
+    this.#events.push(event.kind === "landed" || event.kind === "restored" ? this.#arrived(event) : event);
+    if (event.kind === "landed" || event.kind === "restored") this.#note(event.at);
+  }
+  result() {
+    return { ...this.#timeline, ...this.#known, events: this.#events };
+  }
+  /** A document comes in the phase its issue has. */
+  #arrived(event) {
+    this.#present = true;
+    if (!this.#told.phase) return event;
+    if (event.kind === "restored") return { ...event, phase: (this.#view ?? this.#known).phase };
+    const { status, phase } = this.#view ?? event;
+    this.#know({ status, phase });
+    return { ...event, status, phase };
+  }
+  /** Writes down what is no longer as it was. */
+  #note(at2) {
+    const now = this.#view;
+    if (!this.#present || now === null) return;
+    const base = { at: at2, commit: null, pr: null, bulk: false };
+    const { phase, stage: stage2, target } = this.#told;
+    if (phase) this.#noteStatus(base, now);
+    if (stage2 && now.stage !== this.#known.stage) {
+      this.#events.push({ ...base, kind: "stage", from: this.#known.stage, to: now.stage });
+    }
+    if (target && now.target !== this.#known.target) {
+      this.#events.push({ ...base, kind: "target", stage: null, from: this.#known.target, to: now.target });
+    }
+    this.#know({
+      ...phase && { status: now.status, phase: now.phase },
+      ...stage2 && { stage: now.stage },
+      ...target && { target: now.target }
+    });
+  }
+  #noteStatus(base, { status: to, phase }) {
+    const { status: from, phase: fromPhase } = this.#known;
+    if (from === to && fromPhase === phase) return;
+    this.#events.push({ ...base, kind: "status", from, to, fromPhase, phase, catchUp: false });
+  }
+  #know(news) {
+    this.#known = { ...this.#known, ...news };
+  }
+};
+
+// src/timeline/issue-timeline.ts
+function issueTimeline2(issue, links, preset) {
+  const { number: number3, title, author, createdAt: createdAt2 } = issue;
+  const landed = {
+    kind: "landed",
+    at: createdAt2,
+    commit: null,
+    pr: null,
+    bulk: false,
+    path: null,
+    status: null,
+    phase: preset.github.openPhase
+  };
+  const born = {
+    ...NOTHING_TOLD,
+    id: `issue#${number3}`,
+    number: String(number3),
+    title,
+    authors: author === null ? [] : [author.login],
+    phase: landed.phase,
+    events: [landed],
+    links,
+    openedAt: createdAt2
+  };
+  return replayIssue(born, issue, preset, { phase: true, stage: true, target: true });
+}
+var NOTHING_TOLD = {
+  origin: "issue",
+  path: null,
+  formerPaths: [],
+  formerNumbers: [],
+  owner: null,
+  present: true,
+  declaredAt: null,
+  declaredUpdatedAt: null,
+  status: null,
+  stage: null,
+  target: null,
+  checklist: [],
+  successor: null,
+  excerpt: null,
+  references: [],
+  threads: [],
+  findings: []
+};
+
+// src/timeline/pull-state.ts
+function readyAt2({ createdAt: createdAt2, draft, events }) {
+  const first = events.find(isDraftTurn);
+  const openedAsDraft2 = first ? first.kind === "ready-for-review" : draft;
+  return openedAsDraft2 ? first?.at ?? null : createdAt2;
+}
+function isClosedByAuthor({ author, events }) {
+  const closing = events.findLast((event) => event.kind === "closed");
+  return author !== null && closing?.by?.login === author.login;
+}
+var isDraftTurn = ({ kind }) => kind === "ready-for-review" || kind === "converted-to-draft";
+
+// src/timeline/touching-pulls.ts
+var DAY_MS4 = 864e5;
+var BY_HAND_MS = 2 * DAY_MS4;
+function touchingLinks(pulls, tree, isBrought2) {
+  const links = /* @__PURE__ */ new Map();
+  for (const pull of pulls) {
+    if (pull.state === "merged") continue;
+    for (const { id, role } of touchedBy(pull, tree, isBrought2)) {
+      const link = {
+        kind: "pull",
+        repository: tree.repository,
+        number: pull.number,
+        role,
+        from: "files"
+      };
+      links.set(id, [...links.get(id) ?? [], link]);
+    }
+  }
+  return links;
+}
+function addedPaths({ touches }, { isProposal }) {
+  const added = (touches ?? []).filter((touch) => touch.added && isProposal(touch.path));
+  return added.map(({ path: path2 }) => path2).sort();
+}
+function touchedBy(pull, tree, isBrought2) {
+  const added = addedPaths(pull, tree);
+  const landed = added.flatMap((path2) => tree.proposalAt(path2) ?? []).filter((timeline2) => !isBrought2(timeline2) && isLandedByHand(pull, timeline2));
+  if (added.length > 0) return landed.map(({ id }) => ({ id, role: "adds" }));
+  const changed = (pull.touches ?? []).flatMap(({ path: path2 }) => tree.proposalAt(path2)?.id ?? []);
+  const ids = [...new Set(changed)];
+  return isBulk(ids.length, tree) ? [] : ids.map((id) => ({ id, role: "changes" }));
+}
+function isBulk(touched2, { bulk, alive }) {
+  return touched2 >= bulk.minProposals && touched2 >= bulk.minShare * alive;
+}
+function isLandedByHand({ createdAt: createdAt2, closedAt }, timeline2) {
+  const { at: at2, bulk } = landingOf2(timeline2);
+  return !bulk && closedAt !== null && Math.abs(closedAt - at2) <= BY_HAND_MS && createdAt2 <= at2 + DAY_MS4;
+}
+
+// src/timeline/unmerged.ts
+function unmergedProposals(pulls, tree, landed, rules) {
+  const unmerged = [...pulls].flatMap((pull) => {
+    const paths = addedPaths(pull, tree);
+    const isOut = paths.length === 0 || landed.has(pull.number) || !isLookedAt(pull, rules);
+    return isOut ? [] : [unmergedProposal(pull, paths, tree, rules)];
+  });
+  return unmerged.sort((one, other) => one.pull.number - other.pull.number);
+}
+function isLookedAt({ state }, { unmerged }) {
+  return state === "open" && unmerged !== "none" || state === "closed" && unmerged === "all";
+}
+function unmergedProposal(pull, added, tree, rules) {
+  const others = added.filter((path2) => otherLanding(path2, pull, tree) === null);
+  const isReplaced = others.length === 0;
+  const paths = isReplaced ? added : others;
+  return {
+    pull,
+    paths,
+    title: pull.title,
+    phase: isReplaced ? "replaced" : pull.state === "open" ? "proposed" : endOf2(pull, rules),
+    readyAt: readyAt2(pull),
+    endedAt: pull.closedAt ?? (isReplaced ? lastLanding(added, pull, tree) : null)
+  };
+}
+function otherLanding(path2, { createdAt: createdAt2 }, { proposalAt }) {
+  const timeline2 = proposalAt(path2);
+  if (timeline2 === null) return null;
+  const { at: at2 } = landingOf2(timeline2);
+  return timeline2.present || at2 >= createdAt2 ? at2 : null;
+}
+function lastLanding(paths, pull, tree) {
+  return Math.max(pull.createdAt, ...paths.map((path2) => otherLanding(path2, pull, tree) ?? pull.createdAt));
+}
+function endOf2(pull, { unmergedEnds }) {
+  const labels = new Set(pull.labels.map(foldLabel));
+  const named2 = Object.entries(unmergedEnds).find(([label3]) => labels.has(label3));
+  return named2?.[1] ?? (isClosedByAuthor(pull) ? "withdrawn" : "rejected");
+}
+
+// src/timeline/join.ts
+function joinGithub(input) {
+  const { timelines, facts, links, config } = input;
+  const { preset } = config;
+  const tree = treeOf(input);
+  const touching = touchingLinks(byNumber2(facts.pulls.values()), tree, ({ id }) => isBrought(links, id));
+  const filed = timelines.map((timeline2) => {
+    const own = links.proposals.get(timeline2.id);
+    const all2 = withTouching(own?.links ?? [], touching.get(timeline2.id) ?? []);
+    return joinFile(
+      { ...timeline2, links: all2, findings: codes(timeline2, own?.findings ?? []) },
+      facts,
+      preset
+    );
+  });
+  const issues = [...links.issues].flatMap(([number3, own]) => {
+    const issue = facts.issues.get(number3);
+    return issue ? [joinIssue(issueTimeline2(issue, own, preset), issue, facts, preset)] : [];
+  });
+  return {
+    timelines: [...filed, ...issues],
+    unmerged: unmergedProposals(facts.pulls.values(), tree, broughtBy(filed, facts), preset.github),
+    findings: [...links.proposals.values()].flatMap(({ findings }) => findings)
+  };
+}
+function treeOf({ timelines, isProposal, config, facts }) {
+  return {
+    proposalAt: proposalsByPath(timelines),
+    isProposal,
+    alive: timelines.filter(({ present: present2 }) => present2).length,
+    bulk: config.bulk,
+    repository: facts.repository
+  };
+}
+function joinFile(timeline2, facts, preset) {
+  const joined3 = { ...timeline2, openedAt: openedAt(timeline2, facts) };
+  const tracking = joined3.links.find(({ kind, role }) => kind === "issue" && role === "tracks");
+  const thread = tracking && threadOf(tracking, facts);
+  if (thread?.kind !== "issue") return { ...joined3, threads: threadsOf(joined3.links, facts) };
+  const told2 = replayIssue(joined3, thread, preset, {
+    phase: preset.github.phaseFrom === "issue",
+    stage: joined3.stage === null && !joined3.events.some(({ kind }) => kind === "stage"),
+    target: joined3.target === null && !joined3.events.some(({ kind }) => kind === "target")
+  });
+  return joinIssue(told2, thread, facts, preset);
+}
+function joinIssue(timeline2, issue, facts, { github }) {
+  return {
+    ...timeline2,
+    owner: timeline2.owner ?? ownerOf(issue, github.ownerLabels),
+    checklist: github.checklists && timeline2.checklist.length === 0 ? issue.checklist : timeline2.checklist,
+    threads: threadsOf(timeline2.links, facts)
+  };
+}
+function ownerOf({ labels }, prefixes) {
+  for (const prefix of prefixes) {
+    const label3 = labels.find((each) => foldLabel(each).startsWith(prefix) && foldLabel(each) !== prefix);
+    if (label3 !== void 0) return label3.trim().slice(prefix.length).trim();
+  }
+  return null;
+}
+function openedAt(timeline2, facts) {
+  const brought = timeline2.links.filter(({ role }) => role === "adds");
+  const pull = brought.map((link) => threadOf(link, facts)).find((thread) => thread?.kind === "pull");
+  const ready = pull?.kind === "pull" ? readyAt2(pull) : null;
+  return ready === null ? null : Math.min(ready, landingOf2(timeline2).at);
+}
+function threadsOf(links, facts) {
+  return byNumber2(links.flatMap((link) => threadOf(link, facts) ?? []));
+}
+function threadOf({ kind, repository, number: number3 }, facts) {
+  if (repository !== facts.repository) return null;
+  return (kind === "issue" ? facts.issues.get(number3) : facts.pulls.get(number3)) ?? null;
+}
+function withTouching(links, touching) {
+  const isSame2 = (one, other) => one.kind === other.kind && one.number === other.number && one.repository === other.repository;
+  const kept2 = links.filter((link) => !(isWeak(link) && touching.some((each) => isSame2(each, link))));
+  const more = touching.filter((link) => !kept2.some((each) => isSame2(each, link)));
+  return [...kept2, ...more].sort(byPlace2);
+}
+var isWeak = ({ role }) => role === "implements" || role === "mentions";
+function byPlace2(one, other) {
+  if (one.kind !== other.kind) return one.kind === "issue" ? -1 : 1;
+  return one.number - other.number || (one.repository < other.repository ? -1 : 1);
+}
+var isBrought = ({ proposals }, id) => proposals.get(id)?.links.some(({ role }) => role === "adds") ?? false;
+function broughtBy(timelines, { repository }) {
+  const adding = timelines.flatMap(({ links }) => links.filter(({ role }) => role === "adds"));
+  return new Set(adding.filter((link) => link.repository === repository).map(({ number: number3 }) => number3));
+}
+function codes({ findings }, more) {
+  return [.../* @__PURE__ */ new Set([...findings, ...more.map(({ code }) => code)])].sort();
+}
+function byNumber2(threads) {
+  return [...threads].sort((one, other) => one.number - other.number);
+}
+
+// src/run/join-github.ts
+function joinFacts(timelines, facts, config, isProposal) {
+  const subjects = timelines.map((timeline2) => linkSubject(timeline2, config));
+  const links = linkProposals(subjects, facts, config.preset.github);
+  return joinGithub({ timelines, facts, links, config, isProposal });
+}
+function linkSubject(timeline2, { preset }) {
+  const { id, path: path2, present: present2, number: number3, references, title } = timeline2;
+  return {
+    id,
+    path: preset.list?.path ?? path2,
+    present: present2,
+    number: number3,
+    numberedAt: numberedAt(timeline2),
+    numberIs: preset.numberIs,
+    references,
+    landings: landingsOf3(timeline2),
+    title,
+    matchTitle: preset.list !== null
+  };
+}
+function landingsOf3({ events }) {
+  const landings = /* @__PURE__ */ new Map();
+  for (const { kind, commit, pr, at: at2, bulk } of events) {
+    if (commit === null || landings.has(commit)) continue;
+    landings.set(commit, { commit, pr, at: at2, bulk, first: kind === "landed" });
+  }
+  return [...landings.values()];
+}
+function numberedAt({ number: number3, events }) {
+  const landedAt = events[0]?.at ?? 0;
+  if (number3 === null) return landedAt;
+  const isThere = (path2) => path2?.match(/\d+/gu)?.some((digits) => Number(digits) === Number(number3)) ?? false;
+  const event = events.find(
+    (each) => each.kind === "landed" && isThere(each.path) || each.kind === "renamed" && isThere(each.to)
+  );
+  return event?.at ?? landedAt;
+}
+
+// src/git/tags.ts
+async function readTags(git) {
+  const listing2 = await git.run([
+    "for-each-ref",
+    "--format=%(creatordate:unix) %(refname:lstrip=2)",
+    "refs/tags"
+  ]);
+  const tags = [];
+  for (const line of listing2.toString("utf8").split("\n")) {
+    const [, seconds2, name2] = /^(-?\d+) (.+)$/.exec(line) ?? [];
+    if (seconds2 !== void 0 && name2 !== void 0) tags.push({ name: name2, at: Number(seconds2) * 1e3 });
+  }
+  return tags;
+}
+
+// src/metrics/increment-names.ts
+function nameOf2(pattern, { year, month, n, index }) {
+  const parts = {
+    year: String(year),
+    yy: String(year % 100).padStart(2, "0"),
+    quarter: String(Math.floor(month / 3) + 1),
+    month: String(month + 1).padStart(2, "0"),
+    n: String(n),
+    index: String(index)
+  };
+  return pattern.replace(
+    /\{(\w+)\}/g,
+    (whole2, word2) => Object.hasOwn(parts, word2) ? parts[word2] ?? whole2 : whole2
+  );
+}
+function distinctNames(increments2) {
+  const given = new Set(increments2.map(({ name: name2 }) => name2));
+  const used = /* @__PURE__ */ new Set();
+  const uses = /* @__PURE__ */ new Map();
+  return increments2.map((increment) => {
+    let { name: name2 } = increment;
+    while (used.has(name2)) {
+      const count3 = (uses.get(increment.name) ?? 1) + 1;
+      uses.set(increment.name, count3);
+      const next = `${increment.name} (${count3})`;
+      if (!given.has(next)) name2 = next;
+    }
+    used.add(name2);
+    return name2 === increment.name ? increment : { ...increment, name: name2 };
+  });
+}
+
+// src/metrics/local-day.ts
+function localMidnight({ year, month, day: day2 }, timeZone2) {
+  return new TZDate(year, month, day2, timeZone2).getTime();
+}
+function localDay(at2, timeZone2) {
+  const date2 = new TZDate(at2, timeZone2);
+  return { year: date2.getFullYear(), month: date2.getMonth(), day: date2.getDate() };
+}
+function nextMidnight(at2, timeZone2) {
+  const day2 = localDay(at2, timeZone2);
+  const start = localMidnight(day2, timeZone2);
+  return start >= at2 ? start : localMidnight({ ...day2, day: day2.day + 1 }, timeZone2);
+}
+function dayNumber2({ year, month, day: day2 }) {
+  return Math.round(Date.UTC(year, month, day2) / 864e5);
+}
+
+// src/metrics/increment-calendar.ts
+function calendarIncrements(options2, most) {
+  const { spec, timeZone: timeZone2, from, now } = options2;
+  const ruler = rulerOf(spec);
+  const start = (piece) => localMidnight(ruler.firstDay(piece), timeZone2);
+  const first = ruler.pieceOf(localDay(from, timeZone2));
+  const last = Math.min(ruler.pieceOf(localDay(now, timeZone2)), first + most - 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const day2 = ruler.firstDay(first + index);
+    const name2 = nameOf2(options2.name ?? ruler.pattern, { ...day2, n: ruler.nOfYear(day2), index: index + 1 });
+    return { name: name2, start: start(first + index), end: start(first + index + 1) };
+  });
+}
+function rulerOf(spec) {
+  switch (spec.kind) {
+    case "year":
+      return months(12, "{year}");
+    case "quarter":
+      return months(3, "{year} Q{quarter}");
+    case "month":
+      return months(1, "{year}-{month}");
+    case "weeks":
+      return weeks(spec.weeks, spec.anchor);
+  }
+}
+function months(length, pattern) {
+  return {
+    pattern,
+    pieceOf: ({ year, month }) => Math.floor((year * 12 + month) / length),
+    firstDay: (piece) => ({ year: Math.floor(piece * length / 12), month: piece * length % 12, day: 1 }),
+    nOfYear: ({ month }) => Math.floor(month / length) + 1
+  };
+}
+function weeks(count3, anchor) {
+  const length = count3 * 7;
+  const [year = 0, month = 0, day2 = 0] = anchor.split("-").map(Number);
+  const zero = dayNumber2({ year, month: month - 1, day: day2 });
+  return {
+    pattern: "{year}.{n}",
+    pieceOf: (date2) => Math.floor((dayNumber2(date2) - zero) / length),
+    firstDay: (piece) => dayOf4(zero + piece * length),
+    nOfYear: (date2) => Math.floor((dayNumber2(date2) - dayNumber2({ year: date2.year, month: 0, day: 1 })) / length) + 1
+  };
+}
+function dayOf4(number3) {
+  const date2 = new Date(number3 * 864e5);
+  return { year: date2.getUTCFullYear(), month: date2.getUTCMonth(), day: date2.getUTCDate() };
+}
+
+// src/metrics/increment-points.ts
+var SECOND = 1e3;
+var DAY3 = 864e5;
+function tagIncrements(options2, pattern) {
+  const { timeZone: timeZone2, from, now } = options2;
+  const matching = options2.tags.filter(({ name: name2 }) => matchesGlob(name2, pattern));
+  if (matching.length === 0) throw noTags(pattern, options2.tags.length);
+  const points = distinct(
+    matching.filter(({ at: at2 }) => at2 <= now),
+    longestName
+  );
+  const ends = points.map(({ name: name2, at: at2 }) => ({ name: name2, end: at2 + SECOND }));
+  const born = localMidnight(localDay(from, timeZone2), timeZone2);
+  const closed = endedIncrements(ends, born);
+  const start = ends.at(-1)?.end ?? born;
+  const lengths = closed.slice(1).map((increment) => increment.end - increment.start);
+  const next = { name: "next", start, end: openEnd(start, lengths, options2) };
+  return [...closed.filter(({ end }) => end > from), ...start <= now ? [next] : []];
+}
+function cycleIncrements(options2) {
+  const begun = options2.cycles.filter(({ start }) => start <= options2.now);
+  const points = distinct(
+    begun.map(({ name: name2, start }) => ({ name: name2, at: start })),
+    lastName
+  );
+  const lengths = points.slice(1).map(({ at: at2 }, index) => at2 - (points[index]?.at ?? at2));
+  if (points.length === 0) {
+    throw new ConfigurationError(
+      'The increments are "cycles", but no proposal lies in the folder of a cycle. Put {cycle} into a pattern under "documents", or use "increments: quarter".'
+    );
+  }
+  return points.map(({ name: name2, at: at2 }, index) => ({
+    name: name2,
+    start: at2,
+    end: points[index + 1]?.at ?? openEnd(at2, lengths, options2)
+  }));
+}
+function endedIncrements(endings, born) {
+  return endings.map(({ name: name2, end }, index) => ({
+    name: name2,
+    start: endings[index - 1]?.end ?? Math.min(born, end - SECOND),
+    end
+  }));
+}
+function openEnd(start, lengths, { now, timeZone: timeZone2 }) {
+  const sorted3 = [...lengths].sort((a, b) => a - b);
+  const median = sorted3[Math.ceil(sorted3.length / 2) - 1] ?? 0;
+  return nextMidnight(Math.max(start + median, now + DAY3), timeZone2);
+}
+function distinct(points, better) {
+  const byTime2 = /* @__PURE__ */ new Map();
+  for (const point of points) {
+    const second = Math.floor(point.at / SECOND);
+    const other = byTime2.get(second);
+    byTime2.set(second, other === void 0 ? point : better(other, point));
+  }
+  return [...byTime2.values()].sort((a, b) => a.at - b.at);
+}
+function longestName(a, b) {
+  if (a.name.length !== b.name.length) return a.name.length > b.name.length ? a : b;
+  return lastName(a, b);
+}
+function lastName(a, b) {
+  return a.name > b.name ? a : b;
+}
+function noTags(pattern, tags) {
+  const found = tags === 0 ? 'the clone has no tags; a workflow fetches them with "fetch-depth: 0" (or "fetch-tags: true") under actions/checkout' : `none of the ${tags} tags matches; "*" stands for any text, as in tags:v*`;
+  return new ConfigurationError(`The increments are cut by tags that match "${pattern}", but ${found}.`);
+}
+
+// src/metrics/increment-milestones.ts
+function milestoneIncrements(options2) {
+  const { milestones, timeZone: timeZone2, from, now } = options2;
+  if (milestones === null) throw notRead();
+  const endings = milestones.toSorted((a, b) => a.createdAt - b.createdAt).flatMap((milestone) => endingOf2(milestone, options2));
+  if (endings.length === 0) throw noEnd(milestones.length);
+  const distinct2 = new Map(endings.toReversed().map((ending) => [ending.end, ending]));
+  const sorted3 = [...distinct2.values()].sort((a, b) => a.end - b.end);
+  const born = localMidnight(localDay(from, timeZone2), timeZone2);
+  const over = sorted3.filter(({ end }) => end <= now);
+  const running = sorted3.find(({ end }) => end > now);
+  const increments2 = endedIncrements(running ? [...over, running] : over, born);
+  const start = over.at(-1)?.end ?? born;
+  const lengths = increments2.slice(1).map((each) => each.end - each.start);
+  const next = running ? [] : [{ name: "next", start, end: openEnd(start, lengths, options2) }];
+  return [...increments2.filter(({ end }) => end > from), ...next];
+}
+function endingOf2({ title, dueOn, closedAt }, { timeZone: timeZone2, now }) {
+  if (dueOn !== null) {
+    const due = new Date(dueOn);
+    const [year, month, day2] = [due.getUTCFullYear(), due.getUTCMonth(), due.getUTCDate()];
+    return [{ name: title, end: localMidnight({ year, month, day: day2 + 1 }, timeZone2) }];
+  }
+  return closedAt !== null && closedAt <= now ? [{ name: title, end: closedAt }] : [];
+}
+var notRead = () => new ConfigurationError(
+  'The increments are "milestones", which need GitHub data: give a token, or use "increments: quarter".'
+);
+function noEnd(milestones) {
+  const found = milestones === 0 ? "the repository has no milestones" : `none of its ${milestones === 1 ? "milestones" : `${milestones} milestones`} has a due date or is closed`;
+  return new ConfigurationError(
+    `The increments are "milestones", but ${found}. Give them due dates on GitHub, or use "increments: quarter".`
+  );
+}
+
+// src/metrics/increments.ts
+var MOST_INCREMENTS = 2e3;
+function incrementsFor(options2) {
+  const increments2 = cut({ ...options2, from: Math.min(options2.from, options2.now) });
+  if (increments2.length > MOST_INCREMENTS) throw tooMany(options2);
+  return distinctNames(increments2);
+}
+function cut(options2) {
+  const { spec } = options2;
+  switch (spec.kind) {
+    case "list":
+      return listedIncrements(options2, spec.increments);
+    case "tags":
+      return tagIncrements(options2, spec.pattern);
+    case "cycles":
+      return cycleIncrements(options2);
+    case "milestones":
+      return milestoneIncrements(options2);
+    default:
+      return calendarIncrements({ ...options2, spec }, MOST_INCREMENTS + 1);
+  }
+}
+function listedIncrements({ timeZone: timeZone2, now }, listed2) {
+  const increments2 = listed2.map(({ name: name2, start, end }) => ({ name: name2, start: midnight(start, timeZone2), end: midnight(end, timeZone2) })).sort((a, b) => a.start - b.start);
+  const begun = increments2.filter(({ start }) => start <= now);
+  if (begun.length > 0) return begun;
+  throw new ConfigurationError(
+    `None of the ${listed2.length} listed increments had begun on ${new Date(now).toISOString().slice(0, 10)}. List the one that contains this day under "increments", or use "increments: quarter".`
+  );
+}
+function midnight(date2, timeZone2) {
+  const [year = 0, month = 0, day2 = 0] = date2.split("-").map(Number);
+  return localMidnight({ year, month: month - 1, day: day2 }, timeZone2);
+}
+function tooMany({ from, spec }) {
+  const since2 = new Date(from).toISOString().slice(0, 10);
+  const fix2 = spec.kind === "tags" ? 'a pattern that matches fewer tags, such as "tags:v*.0"' : 'longer increments, such as "quarter"';
+  return new ConfigurationError(
+    `The increments (${spec.kind}) cut the time since ${since2} into more than ${String(MOST_INCREMENTS).replace(/\B(?=(?:\d{3})+$)/g, ",")} pieces. Use ${fix2}.`
+  );
+}
+
+// src/run/plan.ts
+async function planOf2(config, git, built, now, milestones) {
+  return incrementsFor({
+    spec: config.increments,
+    timeZone: config.timeZone,
+    name: config.incrementName,
+    from: Math.min(now, ...built.timelines.flatMap(({ events }) => events[0]?.at ?? [])),
+    now,
+    tags: config.increments.kind === "tags" ? await readTags(git) : [],
+    cycles: built.cycles,
+    milestones
+  });
+}
+
+// src/run/github-part.ts
+async function githubPart2(request2, source, built, repository) {
+  const { config, tree, asOf } = source;
+  const isProposal = proposalPaths(config);
+  const asked = await askGithub(
+    request2.github,
+    gatherPlan({
+      repository,
+      timelines: built.timelines,
+      config,
+      isProposal,
+      increments: await windowOf(config, source, built, request2.startedAt),
+      board: request2.github.projectToken !== null,
+      graphqlUrl: request2.github.graphqlUrl
+    })
+  );
+  const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf);
+  const joined3 = joinFacts(built.timelines, facts, config, isProposal);
+  return {
+    timelines: joined3.timelines,
+    findings: joined3.findings,
+    input: {
+      ...inputOf(facts, config),
+      unmerged: joined3.unmerged,
+      ownerFiles: ownerFiles(tree.files.keys())
+    },
+    lastActivityAt: lastActivity(facts, asOf),
+    snapshot: asked.snapshot,
+    notes: asked.notes
+  };
+}
+function proposalPaths({ preset }) {
+  const unitOf = unitReader(preset);
+  return (path2) => unitOf(path2)?.role === "main";
+}
+function windowOf(config, { repository }, built, startedAt) {
+  if (config.changeManagement === null) return [];
+  const increments2 = config.increments.kind === "milestones" ? { kind: "quarter" } : config.increments;
+  return planOf2({ ...config, increments: increments2 }, repository.git, built, startedAt, []);
+}
+function inputOf(facts, { preset }) {
+  return {
+    sawClosedPulls: preset.github.unmerged === "all",
+    changes: facts.changes,
+    issues: [...facts.issues.values()],
+    tracked: facts.tracked,
+    milestones: facts.milestones,
+    repository: facts.repository,
+    gaps: facts.gaps
+  };
+}
+function ownerFiles(paths) {
+  return [...paths].filter((path2) => /(?:^|\/)(?:CODEOWNERS|OWNERS)$/.test(path2)).sort();
+}
+function lastActivity(facts, asOf) {
+  const until = asOf ?? facts.asOf;
+  let last = Number.NEGATIVE_INFINITY;
+  const note2 = (at2) => {
+    if (at2 !== null && at2 !== void 0 && at2 <= until && at2 > last) last = at2;
+  };
+  for (const thread of [...facts.issues.values(), ...facts.pulls.values()]) {
+    note2(thread.createdAt);
+    note2(thread.closedAt);
+    note2(thread.events.at(-1)?.at);
+  }
+  for (const { closedAt } of facts.milestones) note2(closedAt);
+  return last === Number.NEGATIVE_INFINITY ? null : last;
+}
 
 // src/config/presets/ep.ts
 var EP = {
@@ -16638,7 +23464,8 @@ var EP = {
   stageTargets: null,
   checklists: true,
   incrementsFromCycle: false,
-  numberIs: "sequence"
+  numberIs: "sequence",
+  github: FILE_RULES
 };
 
 // src/config/presets/flyte.ts
@@ -16668,7 +23495,54 @@ var FLYTE = {
   stageTargets: null,
   checklists: false,
   incrementsFromCycle: false,
-  numberIs: "pull-request"
+  numberIs: "pull-request",
+  github: { ...FILE_RULES, unmerged: "all", changeManagement: true }
+};
+
+// src/config/presets/issues.ts
+var ISSUES = {
+  name: "issues",
+  describes: "Enhancements tracked as issues with a label, without any file; needs a token",
+  detect: null,
+  documents: [],
+  sidecars: [],
+  exclude: [],
+  list: null,
+  forms: [],
+  fields: {},
+  statusFrom: "none",
+  phaseWithoutStatus: "accepted",
+  phases: {},
+  order: [],
+  transitions: {},
+  stages: ["alpha", "beta", "stable"],
+  stageSynonyms: { ga: "stable" },
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "issue",
+  github: {
+    ...FILE_RULES,
+    track: ["enhancement", "proposal"],
+    phaseFrom: "issue",
+    milestonePhase: "building",
+    labelPhases: {
+      backlog: "accepted",
+      accepted: "accepted",
+      approved: "accepted",
+      "in progress": "building",
+      "in-progress": "building",
+      implementing: "building",
+      deferred: "parked",
+      postponed: "parked"
+    },
+    columnPhases: { backlog: "accepted", "in progress": "building", done: "done" },
+    labelStages: { "stage/alpha": "alpha", "stage/beta": "beta", "stage/stable": "stable" },
+    checklists: true,
+    milestoneIsTarget: true,
+    ownerLabels: ["area/", "component/", "sig/", "team/"],
+    unmerged: "none"
+  }
 };
 
 // src/config/presets/istio.ts
@@ -16718,7 +23592,29 @@ var ISTIO = {
   stageTargets: null,
   checklists: true,
   incrementsFromCycle: false,
-  numberIs: "none"
+  numberIs: "none",
+  // Every issue is the umbrella of an enhancement, filed once a working group agrees.
+  github: {
+    ...FILE_RULES,
+    track: "all",
+    openPhase: "accepted",
+    milestonePhase: "building",
+    labelPhases: { backlog: "accepted", "in-progress": "building" },
+    columnPhases: { backlog: "accepted", "in progress": "building", done: "done" },
+    labelStages: {
+      experimental: "Experimental",
+      alpha: "Alpha",
+      beta: "Beta",
+      stable: "Stable",
+      "stage/experimental": "Experimental",
+      "stage/alpha": "Alpha",
+      "stage/beta": "Beta",
+      "stage/stable": "Stable"
+    },
+    checklists: true,
+    milestoneIsTarget: true,
+    ownerLabels: ["area/", "wg/"]
+  }
 };
 
 // src/config/presets/kep.ts
@@ -16808,7 +23704,9 @@ var KEP = {
   stageTargets: "milestone",
   checklists: false,
   incrementsFromCycle: false,
-  numberIs: "issue"
+  numberIs: "issue",
+  // The file states phase and stage; the labels of the issue are kept as what happened there.
+  github: { ...FILE_RULES, milestoneIsTarget: true, ownerLabels: ["sig/"] }
 };
 
 // src/config/presets/keylime.ts
@@ -16832,7 +23730,18 @@ var KEYLIME = {
   stageTargets: null,
   checklists: false,
   incrementsFromCycle: false,
-  numberIs: "issue"
+  numberIs: "issue",
+  // "Enhancements" until the document is approved, then "Backlog", then a milestone, then closed.
+  github: {
+    ...FILE_RULES,
+    track: "all",
+    phaseFrom: "issue",
+    milestonePhase: "building",
+    labelPhases: { backlog: "accepted", "in-progress": "building" },
+    columnPhases: { enhancements: "proposed", backlog: "accepted", "in progress": "building", done: "done" },
+    checklists: true,
+    milestoneIsTarget: true
+  }
 };
 
 // src/config/presets/nixos-rfc.ts
@@ -16848,7 +23757,8 @@ var NIXOS_RFC = {
   fields: {
     title: ["feature"],
     authors: ["author", "authors"],
-    created: ["start-date"]
+    created: ["start-date"],
+    links: ["related-issues", "rfc-pr", "pr"]
   },
   statusFrom: "landing",
   phaseWithoutStatus: "accepted",
@@ -16860,7 +23770,9 @@ var NIXOS_RFC = {
   stageTargets: null,
   checklists: false,
   incrementsFromCycle: false,
-  numberIs: "pull-request"
+  numberIs: "pull-request",
+  // What was turned down never landed: only closed pull requests tell.
+  github: { ...FILE_RULES, unmerged: "all" }
 };
 
 // src/config/presets/openstack-specs.ts
@@ -16931,7 +23843,8 @@ var OPENSTACK_SPECS = {
   stageTargets: null,
   checklists: false,
   incrementsFromCycle: true,
-  numberIs: "none"
+  numberIs: "none",
+  github: FILE_RULES
 };
 
 // src/config/presets/rust-rfc.ts
@@ -16951,7 +23864,8 @@ var RUST_RFC = {
   forms: ["front-matter", "bullets"],
   fields: {
     title: ["title", "feature-name", "features-name", "feature"],
-    created: ["start-date"]
+    created: ["start-date"],
+    links: ["rfc-pr", "rust-issue", "tracking-issue"]
   },
   statusFrom: "landing",
   phaseWithoutStatus: "accepted",
@@ -16963,7 +23877,9 @@ var RUST_RFC = {
   stageTargets: null,
   checklists: false,
   incrementsFromCycle: false,
-  numberIs: "pull-request"
+  numberIs: "pull-request",
+  // What was turned down never landed: only closed pull requests tell.
+  github: { ...FILE_RULES, unmerged: "all" }
 };
 
 // src/config/presets/simd.ts
@@ -16985,7 +23901,8 @@ var SIMD = {
     number: ["simd"],
     authors: ["authors", "author"],
     created: ["created"],
-    successor: ["superseded-by", "replaced-by"]
+    successor: ["superseded-by", "replaced-by"],
+    links: ["feature", "development"]
   },
   statusFrom: "header",
   phaseWithoutStatus: "unknown",
@@ -17017,7 +23934,8 @@ var SIMD = {
   stageTargets: null,
   checklists: false,
   incrementsFromCycle: false,
-  numberIs: "pull-request"
+  numberIs: "pull-request",
+  github: FILE_RULES
 };
 
 // src/config/presets/tep.ts
@@ -17072,7 +23990,8 @@ var TEP = {
   stageTargets: null,
   checklists: false,
   incrementsFromCycle: false,
-  numberIs: "sequence"
+  numberIs: "sequence",
+  github: FILE_RULES
 };
 
 // src/config/presets/presets.ts
@@ -17086,7 +24005,8 @@ var PRESETS = [
   RUST_RFC,
   NIXOS_RFC,
   SIMD,
-  OPENSTACK_SPECS
+  OPENSTACK_SPECS,
+  ISSUES
 ];
 function presetNamed(name2) {
   return PRESETS.find((preset) => preset.name === name2) ?? null;
@@ -17094,25 +24014,26 @@ function presetNamed(name2) {
 
 // src/git/tree.ts
 async function readTree(git, commit) {
-  const listing = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  const listing2 = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
   const files = /* @__PURE__ */ new Map();
   const skipped = [];
-  for (const entry of listing.toString("utf8").split("\0")) {
+  for (const entry of listing2.toString("utf8").split("\0")) {
     const tab = entry.indexOf("	");
     if (tab === -1) continue;
-    const [mode = "", , oid = ""] = entry.slice(0, tab).split(" ");
-    if (isRegularFile(mode)) files.set(entry.slice(tab + 1), oid);
+    const [mode = "", , oid2 = ""] = entry.slice(0, tab).split(" ");
+    if (isRegularFile(mode)) files.set(entry.slice(tab + 1), oid2);
     else skipped.push(entry.slice(tab + 1));
   }
   return { files, skipped };
 }
 
 // src/report/quantity.ts
+var HOURS_A_DAY = 24;
 var DAYS_A_WEEK = 7;
 var DAYS_A_YEAR = 365.25;
 function decimal(value, digits = 1) {
-  const text2 = value.toFixed(digits);
-  const short = digits > 0 ? text2.replace(/\.?0+$/, "") : text2;
+  const text3 = value.toFixed(digits);
+  const short = digits > 0 ? text3.replace(/\.?0+$/, "") : text3;
   return short === "-0" ? "0" : short;
 }
 function duration(days3) {
@@ -17122,17 +24043,22 @@ function duration(days3) {
   if (days3 <= 104 * DAYS_A_WEEK) return `${decimal(days3 / DAYS_A_WEEK)} weeks`;
   return `${decimal(days3 / DAYS_A_YEAR)} years`;
 }
-function plural(count2, one, many = `${one}s`) {
-  return `${count2} ${count2 === 1 ? one : many}`;
+function hours2(value) {
+  if (value < 0) return `minus ${hours2(-value)}`;
+  if (value < 1) return "under 1 hour";
+  return value < 2 * HOURS_A_DAY ? plural(Math.round(value), "hour") : duration(value / HOURS_A_DAY);
 }
-function share2(count2, n) {
+function plural(count3, one, many = `${one}s`) {
+  return `${count3} ${count3 === 1 ? one : many}`;
+}
+function share2(count3, n) {
   if (n === 0) return null;
-  const counts = `${count2} of ${n}`;
-  return n < 10 ? counts : `${decimal(100 * count2 / n, 0)} % (${counts})`;
+  const counts = `${count3} of ${n}`;
+  return n < 10 ? counts : `${decimal(100 * count3 / n, 0)} % (${counts})`;
 }
 function signed(value, digits = 1) {
-  const text2 = decimal(value, digits);
-  return value > 0 && text2 !== "0" ? `+${text2}` : text2;
+  const text3 = decimal(value, digits);
+  return value > 0 && text3 !== "0" ? `+${text3}` : text3;
 }
 function sampleWords({ n, values, median }, word2) {
   if (n === 0) return null;
@@ -17143,12 +24069,12 @@ function sampleWords({ n, values, median }, word2) {
 var MOST_BRANCHES = 4;
 var MOST_LISTED = 200;
 var USUAL_BRANCHES = ["main", "master", "trunk", "develop"];
-async function nothingFound(repository, reason2) {
+async function nothingFound(repository, reason3) {
   const { ref: ref2 } = repository;
   const elsewhere = await otherBranches(repository);
   const [best2] = elsewhere;
   const hint = best2 ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${plural(documents, "document")}`).join(", ")}: measure it with --ref ${best2.branch}, or set ref: ${best2.branch} in .github/proposal-pulse.yml.` : " Name the files with documents: in .github/proposal-pulse.yml, or another branch with --ref.";
-  const why = reason2.charAt(0).toUpperCase() + reason2.slice(1);
+  const why = reason3.charAt(0).toUpperCase() + reason3.slice(1);
   return new ConfigurationError(`There are no proposals on ${ref2}. ${why}.${hint}`);
 }
 async function otherBranches(repository) {
@@ -17160,7 +24086,7 @@ async function otherBranches(repository) {
   return found.sort((one, other) => other.documents - one.documents);
 }
 async function branchesToLookAt({ git, head }) {
-  const listing = await git.run([
+  const listing2 = await git.run([
     "for-each-ref",
     `--count=${MOST_LISTED}`,
     "--sort=-committerdate",
@@ -17169,7 +24095,7 @@ async function branchesToLookAt({ git, head }) {
     "refs/remotes"
   ]);
   const branches = /* @__PURE__ */ new Map();
-  for (const line of listing.toString("utf8").split("\n")) {
+  for (const line of listing2.toString("utf8").split("\n")) {
     const [, commit, name2] = /^([0-9a-f]+) (.+)$/u.exec(line) ?? [];
     if (commit === void 0 || name2 === void 0 || commit === head || name2.endsWith("/HEAD")) continue;
     if (!branches.has(commit)) branches.set(commit, name2.replace(/^origin\//u, ""));
@@ -17192,261 +24118,6 @@ function documentsIn(paths) {
     return new Set(paths.flatMap((path2) => unitOf(path2)?.unit ?? [])).size;
   });
   return Math.max(0, ...counts);
-}
-
-// src/git/tags.ts
-async function readTags(git) {
-  const listing = await git.run([
-    "for-each-ref",
-    "--format=%(creatordate:unix) %(refname:lstrip=2)",
-    "refs/tags"
-  ]);
-  const tags = [];
-  for (const line of listing.toString("utf8").split("\n")) {
-    const [, seconds, name2] = /^(-?\d+) (.+)$/.exec(line) ?? [];
-    if (seconds !== void 0 && name2 !== void 0) tags.push({ name: name2, at: Number(seconds) * 1e3 });
-  }
-  return tags;
-}
-
-// src/metrics/increment-names.ts
-function nameOf(pattern, { year, month, n, index }) {
-  const parts = {
-    year: String(year),
-    yy: String(year % 100).padStart(2, "0"),
-    quarter: String(Math.floor(month / 3) + 1),
-    month: String(month + 1).padStart(2, "0"),
-    n: String(n),
-    index: String(index)
-  };
-  return pattern.replace(
-    /\{(\w+)\}/g,
-    (whole, word2) => Object.hasOwn(parts, word2) ? parts[word2] ?? whole : whole
-  );
-}
-function distinctNames(increments2) {
-  const given = new Set(increments2.map(({ name: name2 }) => name2));
-  const used = /* @__PURE__ */ new Set();
-  const uses = /* @__PURE__ */ new Map();
-  return increments2.map((increment) => {
-    let { name: name2 } = increment;
-    while (used.has(name2)) {
-      const count2 = (uses.get(increment.name) ?? 1) + 1;
-      uses.set(increment.name, count2);
-      const next = `${increment.name} (${count2})`;
-      if (!given.has(next)) name2 = next;
-    }
-    used.add(name2);
-    return name2 === increment.name ? increment : { ...increment, name: name2 };
-  });
-}
-
-// src/metrics/local-day.ts
-function localMidnight({ year, month, day: day2 }, timeZone2) {
-  return new TZDate(year, month, day2, timeZone2).getTime();
-}
-function localDay(at2, timeZone2) {
-  const date2 = new TZDate(at2, timeZone2);
-  return { year: date2.getFullYear(), month: date2.getMonth(), day: date2.getDate() };
-}
-function nextMidnight(at2, timeZone2) {
-  const day2 = localDay(at2, timeZone2);
-  const start = localMidnight(day2, timeZone2);
-  return start >= at2 ? start : localMidnight({ ...day2, day: day2.day + 1 }, timeZone2);
-}
-function dayNumber2({ year, month, day: day2 }) {
-  return Math.round(Date.UTC(year, month, day2) / 864e5);
-}
-
-// src/metrics/increment-calendar.ts
-function calendarIncrements(options2, most) {
-  const { spec, timeZone: timeZone2, from, now } = options2;
-  const ruler = rulerOf(spec);
-  const start = (piece) => localMidnight(ruler.firstDay(piece), timeZone2);
-  const first = ruler.pieceOf(localDay(from, timeZone2));
-  const last = Math.min(ruler.pieceOf(localDay(now, timeZone2)), first + most - 1);
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const day2 = ruler.firstDay(first + index);
-    const name2 = nameOf(options2.name ?? ruler.pattern, { ...day2, n: ruler.nOfYear(day2), index: index + 1 });
-    return { name: name2, start: start(first + index), end: start(first + index + 1) };
-  });
-}
-function rulerOf(spec) {
-  switch (spec.kind) {
-    case "year":
-      return months(12, "{year}");
-    case "quarter":
-      return months(3, "{year} Q{quarter}");
-    case "month":
-      return months(1, "{year}-{month}");
-    case "weeks":
-      return weeks(spec.weeks, spec.anchor);
-  }
-}
-function months(length, pattern) {
-  return {
-    pattern,
-    pieceOf: ({ year, month }) => Math.floor((year * 12 + month) / length),
-    firstDay: (piece) => ({ year: Math.floor(piece * length / 12), month: piece * length % 12, day: 1 }),
-    nOfYear: ({ month }) => Math.floor(month / length) + 1
-  };
-}
-function weeks(count2, anchor) {
-  const length = count2 * 7;
-  const [year = 0, month = 0, day2 = 0] = anchor.split("-").map(Number);
-  const zero = dayNumber2({ year, month: month - 1, day: day2 });
-  return {
-    pattern: "{year}.{n}",
-    pieceOf: (date2) => Math.floor((dayNumber2(date2) - zero) / length),
-    firstDay: (piece) => dayOf3(zero + piece * length),
-    nOfYear: (date2) => Math.floor((dayNumber2(date2) - dayNumber2({ year: date2.year, month: 0, day: 1 })) / length) + 1
-  };
-}
-function dayOf3(number3) {
-  const date2 = new Date(number3 * 864e5);
-  return { year: date2.getUTCFullYear(), month: date2.getUTCMonth(), day: date2.getUTCDate() };
-}
-
-// src/metrics/increment-points.ts
-var SECOND = 1e3;
-var DAY3 = 864e5;
-function tagIncrements(options2, pattern) {
-  const { timeZone: timeZone2, from, now } = options2;
-  const matching = options2.tags.filter(({ name: name2 }) => matchesGlob(name2, pattern));
-  if (matching.length === 0) throw noTags(pattern, options2.tags.length);
-  const points = distinct(
-    matching.filter(({ at: at2 }) => at2 <= now),
-    longestName
-  );
-  const ends = points.map(({ name: name2, at: at2 }) => ({ name: name2, end: at2 + SECOND }));
-  const born = localMidnight(localDay(from, timeZone2), timeZone2);
-  const closed = ends.map(({ name: name2, end }, index) => ({
-    name: name2,
-    start: ends[index - 1]?.end ?? Math.min(born, end - SECOND),
-    end
-  }));
-  const start = ends.at(-1)?.end ?? born;
-  const lengths = closed.slice(1).map((increment) => increment.end - increment.start);
-  const next = { name: "next", start, end: openEnd(start, lengths, options2) };
-  return [...closed.filter(({ end }) => end > from), ...start <= now ? [next] : []];
-}
-function cycleIncrements(options2) {
-  const begun = options2.cycles.filter(({ start }) => start <= options2.now);
-  const points = distinct(
-    begun.map(({ name: name2, start }) => ({ name: name2, at: start })),
-    lastName
-  );
-  const lengths = points.slice(1).map(({ at: at2 }, index) => at2 - (points[index]?.at ?? at2));
-  if (points.length === 0) {
-    throw new ConfigurationError(
-      'The increments are "cycles", but no proposal lies in the folder of a cycle. Put {cycle} into a pattern under "documents", or use "increments: quarter".'
-    );
-  }
-  return points.map(({ name: name2, at: at2 }, index) => ({
-    name: name2,
-    start: at2,
-    end: points[index + 1]?.at ?? openEnd(at2, lengths, options2)
-  }));
-}
-function openEnd(start, lengths, { now, timeZone: timeZone2 }) {
-  const sorted2 = [...lengths].sort((a, b) => a - b);
-  const median = sorted2[Math.ceil(sorted2.length / 2) - 1] ?? 0;
-  return nextMidnight(Math.max(start + median, now + DAY3), timeZone2);
-}
-function distinct(points, better) {
-  const byTime = /* @__PURE__ */ new Map();
-  for (const point of points) {
-    const second = Math.floor(point.at / SECOND);
-    const other = byTime.get(second);
-    byTime.set(second, other === void 0 ? point : better(other, point));
-  }
-  return [...byTime.values()].sort((a, b) => a.at - b.at);
-}
-function longestName(a, b) {
-  if (a.name.length !== b.name.length) return a.name.length > b.name.length ? a : b;
-  return lastName(a, b);
-}
-function lastName(a, b) {
-  return a.name > b.name ? a : b;
-}
-function matchesGlob(name2, pattern) {
-  let at2 = 0;
-  let inPattern = 0;
-  let star = -1;
-  let resume = 0;
-  while (at2 < name2.length) {
-    const wanted = pattern[inPattern];
-    if (wanted === "*") {
-      star = inPattern++;
-      resume = at2;
-    } else if (wanted !== void 0 && (wanted === "?" || wanted === name2[at2])) {
-      inPattern++;
-      at2++;
-    } else if (star >= 0) {
-      inPattern = star + 1;
-      at2 = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return /^\**$/.test(pattern.slice(inPattern));
-}
-function noTags(pattern, tags) {
-  const found = tags === 0 ? 'the clone has no tags; a workflow fetches them with "fetch-depth: 0" (or "fetch-tags: true") under actions/checkout' : `none of the ${tags} tags matches; "*" stands for any text, as in tags:v*`;
-  return new ConfigurationError(`The increments are cut by tags that match "${pattern}", but ${found}.`);
-}
-
-// src/metrics/increments.ts
-var MOST_INCREMENTS = 2e3;
-function incrementsFor(options2) {
-  const increments2 = cut({ ...options2, from: Math.min(options2.from, options2.now) });
-  if (increments2.length > MOST_INCREMENTS) throw tooMany(options2);
-  return distinctNames(increments2);
-}
-function cut(options2) {
-  const { spec } = options2;
-  switch (spec.kind) {
-    case "list":
-      return listedIncrements(options2, spec.increments);
-    case "tags":
-      return tagIncrements(options2, spec.pattern);
-    case "cycles":
-      return cycleIncrements(options2);
-    default:
-      return calendarIncrements({ ...options2, spec }, MOST_INCREMENTS + 1);
-  }
-}
-function listedIncrements({ timeZone: timeZone2, now }, listed2) {
-  const increments2 = listed2.map(({ name: name2, start, end }) => ({ name: name2, start: midnight(start, timeZone2), end: midnight(end, timeZone2) })).sort((a, b) => a.start - b.start);
-  const begun = increments2.filter(({ start }) => start <= now);
-  if (begun.length > 0) return begun;
-  throw new ConfigurationError(
-    `None of the ${listed2.length} listed increments had begun on ${new Date(now).toISOString().slice(0, 10)}. List the one that contains this day under "increments", or use "increments: quarter".`
-  );
-}
-function midnight(date2, timeZone2) {
-  const [year = 0, month = 0, day2 = 0] = date2.split("-").map(Number);
-  return localMidnight({ year, month: month - 1, day: day2 }, timeZone2);
-}
-function tooMany({ from, spec }) {
-  const since = new Date(from).toISOString().slice(0, 10);
-  const fix = spec.kind === "tags" ? 'a pattern that matches fewer tags, such as "tags:v*.0"' : 'longer increments, such as "quarter"';
-  return new ConfigurationError(
-    `The increments (${spec.kind}) cut the time since ${since} into more than ${String(MOST_INCREMENTS).replace(/\B(?=(?:\d{3})+$)/g, ",")} pieces. Use ${fix}.`
-  );
-}
-
-// src/run/plan.ts
-async function planOf(config, git, built, now) {
-  return incrementsFor({
-    spec: config.increments,
-    timeZone: config.timeZone,
-    name: config.incrementName,
-    from: Math.min(now, ...built.timelines.flatMap(({ events }) => events[0]?.at ?? [])),
-    now,
-    tags: config.increments.kind === "tags" ? await readTags(git) : [],
-    cycles: built.cycles
-  });
 }
 
 // src/run/repository-name.ts
@@ -17509,86 +24180,86 @@ function editDistance2(from, to) {
 }
 
 // src/config/option-shape.ts
-var MOST_ENTRIES = 5e3;
-function text(options2) {
-  const { label, schema = {}, longest = 200, check = () => null } = options2;
+var MOST_ENTRIES2 = 5e3;
+function text2(options2) {
+  const { label: label3, schema = {}, longest = 200, check = () => null } = options2;
   return {
-    label,
+    label: label3,
     schema: { type: "string", minLength: 1, maxLength: longest, ...schema },
     read(at2) {
       const found = at2.text()?.trim() ?? "";
-      if (found === "") return at2.refuse(label);
-      if (found.length > longest) return at2.refuse(`${label}, ${longest} characters at most`);
-      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label} on one line, without control characters`);
+      if (found === "") return at2.refuse(label3);
+      if (found.length > longest) return at2.refuse(`${label3}, ${longest} characters at most`);
+      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label3} on one line, without control characters`);
       const wrong = check(found);
       return wrong === null ? found : at2.refuse(wrong);
     }
   };
 }
-function oneOf(words) {
-  const label = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
+function oneOf2(words) {
+  const label3 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
   return {
-    label,
+    label: label3,
     schema: { enum: words },
     read(at2) {
       const found = at2.text();
       const word2 = words.find((known) => known === found?.trim());
-      return word2 ?? at2.refuse(label + didYouMean(found ?? "", words));
+      return word2 ?? at2.refuse(label3 + didYouMean(found ?? "", words));
     }
   };
 }
 function number2(options2) {
-  const { min, max, whole } = options2;
-  const label = `a ${whole ? "whole " : ""}number from ${min} to ${max}`;
+  const { min, max, whole: whole2 } = options2;
+  const label3 = `a ${whole2 ? "whole " : ""}number from ${min} to ${max}`;
   return {
-    label,
-    schema: { type: whole ? "integer" : "number", minimum: min, maximum: max },
+    label: label3,
+    schema: { type: whole2 ? "integer" : "number", minimum: min, maximum: max },
     read(at2) {
       const found = at2.text()?.trim() ?? "";
-      const value = (whole ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
-      return value >= min && value <= max ? value : at2.refuse(label);
+      const value = (whole2 ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
+      return value >= min && value <= max ? value : at2.refuse(label3);
     }
   };
 }
 function listOf(item, atLeast = 0) {
-  const label = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
+  const label3 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
   return {
-    label,
-    schema: { type: "array", items: item.schema, minItems: atLeast, maxItems: MOST_ENTRIES },
+    label: label3,
+    schema: { type: "array", items: item.schema, minItems: atLeast, maxItems: MOST_ENTRIES2 },
     read(at2) {
       const items = at2.items();
-      if (items === null || items.length < atLeast) return at2.refuse(label);
-      if (items.length > MOST_ENTRIES)
-        return at2.refuse(`${MOST_ENTRIES} items at most`, `${items.length} items`);
+      if (items === null || items.length < atLeast) return at2.refuse(label3);
+      if (items.length > MOST_ENTRIES2)
+        return at2.refuse(`${MOST_ENTRIES2} items at most`, `${items.length} items`);
       const values = items.map(item.read);
       return values.filter((value) => value !== void 0);
     }
   };
 }
 function mapOf(key, value) {
-  const label = `a map from ${key.label} to ${value.label}`;
+  const label3 = `a map from ${key.label} to ${value.label}`;
   const { type: _, ...keySchema } = key.schema;
   return {
-    label,
+    label: label3,
     schema: { type: "object", additionalProperties: value.schema, propertyNames: keySchema },
     read(at2) {
       const entries = at2.entries();
-      if (entries === null) return at2.refuse(label);
-      if (entries.length > MOST_ENTRIES) return at2.refuse(`${MOST_ENTRIES} entries at most`);
-      const read = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
-      return Object.fromEntries(read.filter(([k, v]) => k !== void 0 && v !== void 0));
+      if (entries === null) return at2.refuse(label3);
+      if (entries.length > MOST_ENTRIES2) return at2.refuse(`${MOST_ENTRIES2} entries at most`);
+      const read2 = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
+      return Object.fromEntries(read2.filter(([k, v]) => k !== void 0 && v !== void 0));
     }
   };
 }
-function record(label, shapes) {
+function record(label3, shapes) {
   const known = Object.entries(shapes).map(([key, shape]) => ({
     key,
     name: kebab(key),
     shape
   }));
-  const names = known.map(({ name: name2 }) => name2);
+  const names2 = known.map(({ name: name2 }) => name2);
   return {
-    label,
+    label: label3,
     schema: {
       type: "object",
       properties: Object.fromEntries(known.map(({ name: name2, shape }) => [name2, shape.schema])),
@@ -17596,28 +24267,28 @@ function record(label, shapes) {
     },
     read(at2) {
       const entries = at2.entries();
-      if (entries === null) return at2.refuse(label);
+      if (entries === null) return at2.refuse(label3);
       const values = entries.map(({ key: name2, at: place }) => {
         const match = known.find((candidate) => candidate.name === name2);
-        if (match === void 0) place.refuse(`${inWords(names)}${didYouMean(name2, names)}`, "not known here");
+        if (match === void 0) place.refuse(`${inWords(names2)}${didYouMean(name2, names2)}`, "not known here");
         return match === void 0 || place.isEmpty ? [] : [match.key, match.shape.read(place)];
       });
       return Object.fromEntries(values.filter(([, value]) => value !== void 0));
     }
   };
 }
-function fullRecord(label, shapes) {
-  const partial = record(label, shapes);
+function fullRecord(label3, shapes) {
+  const partial = record(label3, shapes);
   const keys = Object.keys(shapes);
   return {
-    label,
+    label: label3,
     schema: { ...partial.schema, required: keys.map(kebab) },
     read(at2) {
-      const before = at2.reading.problems.length;
+      const before2 = at2.reading.problems.length;
       const value = partial.read(at2);
-      if (value === void 0 || at2.reading.problems.length > before) return void 0;
-      const missing = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
-      if (missing.length > 0) return at2.refuse(label, `without ${inWords(missing)}`);
+      if (value === void 0 || at2.reading.problems.length > before2) return void 0;
+      const missing2 = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
+      if (missing2.length > 0) return at2.refuse(label3, `without ${inWords(missing2)}`);
       return value;
     }
   };
@@ -17639,7 +24310,7 @@ function wrongPath(path2) {
   if (path2.includes("\\")) return 'a path with "/" between folders';
   if (path2.startsWith("/") || path2.endsWith("/"))
     return 'a path from the top of the repository, without "/" at its ends';
-  const strange = path2.split("/").some((part) => part === "" || part === "." || part === "..");
+  const strange = path2.split("/").some((part2) => part2 === "" || part2 === "." || part2 === "..");
   return strange ? 'a path without empty, "." or ".." parts' : null;
 }
 function wrongNamePattern(pattern) {
@@ -17663,7 +24334,7 @@ function braced(words) {
 function fold3(word2) {
   return word2.trim().toLowerCase().replace(/\s+/g, " ");
 }
-function mapped(shape, change) {
+function mapped2(shape, change) {
   return {
     ...shape,
     read(at2) {
@@ -17672,31 +24343,31 @@ function mapped(shape, change) {
     }
   };
 }
-var word = mapped(
-  text({ label: "a word or a few words", longest: 100, schema: { type: ["string", "number"] } }),
+var word = mapped2(
+  text2({ label: "a word or a few words", longest: 100, schema: { type: ["string", "number"] } }),
   fold3
 );
-var headerName = mapped(
-  text({ label: "the name of a header field", longest: 100 }),
+var headerName = mapped2(
+  text2({ label: "the name of a header field", longest: 100 }),
   (name2) => fold3(name2).replace(/[\s_:-]+/g, "-").replace(/^-|-$/g, "")
 );
-var pathPattern = text({
+var pathPattern = text2({
   label: "a path pattern such as eps/{owner}/{number}-{slug}/README.md",
   longest: 500,
   check: wrongPathPattern
 });
-var path = text({
+var path = text2({
   label: "a path from the top of the repository",
   longest: 1e3,
   check: wrongPath
 });
-var ref = text({
+var ref = text2({
   label: "a branch, tag or commit",
   longest: 250,
   check: (name2) => /^-|[\s:?*[\\]|\.\./.test(name2) ? "the name of a branch, tag or commit" : null
 });
-var objectId = mapped(
-  text({
+var objectId = mapped2(
+  text2({
     label: "a full commit id of 40 or 64 hexadecimal digits",
     longest: 64,
     schema: { pattern: "^([0-9a-fA-F]{40}|[0-9a-fA-F]{64})$" },
@@ -17704,7 +24375,7 @@ var objectId = mapped(
   }),
   (id) => id.toLowerCase()
 );
-var timeZone = text({
+var timeZone = text2({
   label: "an IANA time zone such as Europe/Berlin",
   longest: 60,
   check: (zone) => isTimeZone(zone) ? null : `an IANA time zone such as Europe/Berlin, or UTC${didYouMean(zone, Intl.supportedValuesOf("timeZone"))}`
@@ -17717,13 +24388,21 @@ function isTimeZone(zone) {
     return false;
   }
 }
+var flag2 = {
+  label: "true or false",
+  schema: { type: "boolean" },
+  read(at2) {
+    const found = at2.text()?.trim();
+    return found === "true" || found === "false" ? found === "true" : at2.refuse("true or false");
+  }
+};
 
 // src/config/option-counting.ts
 var MAPPABLE_PHASES = PHASES.filter((phase) => phase !== "unknown");
 var STALE_DAYS = 180;
 var CATCH_UP_BURST = { minCompletions: 10, days: 10 };
 var days2 = number2({ min: 1, max: 36500, whole: true });
-var daysByPhase = mapOf(oneOf(OPEN_PHASES), days2);
+var daysByPhase = mapOf(oneOf2(OPEN_PHASES), days2);
 var everyOpenPhase = (value) => ({ proposed: value, accepted: value, building: value });
 var staleAfterDays = {
   label: "a number of days, or a map from open phases to days",
@@ -17737,7 +24416,7 @@ var staleAfterDays = {
 };
 var COUNTING_OPTIONS = {
   statuses: option({
-    shape: mapOf(word, oneOf(MAPPABLE_PHASES)),
+    shape: mapOf(word, oneOf2(MAPPABLE_PHASES)),
     default: null,
     defaultLabel: "from the preset",
     description: "Phase of each status word, added to those of the preset; upper and lower case are the same.",
@@ -17758,10 +24437,10 @@ var COUNTING_OPTIONS = {
     example: "stages: [alpha, beta, stable]"
   }),
   created: option({
-    shape: oneOf(["landed", "declared"]),
+    shape: oneOf2(["landed", "opened", "declared"]),
     default: "landed",
     defaultLabel: "landed",
-    description: "When a proposal counts as created: when it landed, or on the date its header declares.",
+    description: "When a proposal counts as created: when it landed, when its pull request was opened (needs GitHub), or on the date its header declares.",
     example: "created: declared"
   }),
   bulk: option({
@@ -17813,7 +24492,7 @@ var HEADER_FORMS = [
   "table",
   "status-section"
 ];
-var FIELDS = [
+var FIELDS2 = [
   "title",
   "status",
   "stage",
@@ -17823,14 +24502,15 @@ var FIELDS = [
   "created",
   "updated",
   "target",
-  "successor"
+  "successor",
+  "links"
 ];
 
 // src/config/option-documents.ts
 var FROM_PRESET = "from the preset";
 function wrongPresetName(name2) {
-  const names = [...PRESETS.map((preset) => preset.name), "generic"];
-  return names.includes(name2) ? null : `one of ${names.join(", ")}${didYouMean(name2, names)}`;
+  const names2 = [...PRESETS.map((preset) => preset.name), "generic"];
+  return names2.includes(name2) ? null : `one of ${names2.join(", ")}${didYouMean(name2, names2)}`;
 }
 var aliases = listOf(
   fullRecord("a map with from and to", {
@@ -17840,7 +24520,7 @@ var aliases = listOf(
 );
 var DOCUMENT_OPTIONS = {
   preset: option({
-    shape: text({ label: "the name of a preset", longest: 60, check: wrongPresetName }),
+    shape: text2({ label: "the name of a preset", longest: 60, check: wrongPresetName }),
     default: null,
     defaultLabel: "detected from the files",
     description: "Family of proposals to read, such as ep, kep or rust-rfc.",
@@ -17858,7 +24538,7 @@ var DOCUMENT_OPTIONS = {
     flag: "--ref REF"
   }),
   title: option({
-    shape: text({ label: "one line of text" }),
+    shape: text2({ label: "one line of text" }),
     default: null,
     defaultLabel: "the name of the repository",
     description: "Title of the report.",
@@ -17886,14 +24566,14 @@ var DOCUMENT_OPTIONS = {
     example: "exclude:\n  - 'eps/0000-template/README.md'"
   }),
   forms: option({
-    shape: listOf(oneOf(HEADER_FORMS), 1),
+    shape: listOf(oneOf2(HEADER_FORMS), 1),
     default: null,
     defaultLabel: FROM_PRESET,
     description: "Header forms to try, in this order.",
     example: "forms: [front-matter, status-section]"
   }),
   fields: option({
-    shape: mapOf(oneOf(FIELDS), listOf(headerName, 1)),
+    shape: mapOf(oneOf2(FIELDS2), listOf(headerName, 1)),
     default: null,
     defaultLabel: FROM_PRESET,
     description: "Header names that carry a fact, best first; fields that are not named keep those of the preset.",
@@ -17908,58 +24588,212 @@ var DOCUMENT_OPTIONS = {
   })
 };
 
+// src/config/option-github.ts
+var FROM_PRESET2 = "from the preset";
+var label2 = mapped2(text2({ label: "the name of a label", longest: 50 }), foldLabel);
+var login = text2({
+  label: "a login, in which * stands for any text",
+  longest: 60,
+  check: (name2) => /^[\w*-]+(?:\[bot\])?$/.test(name2) ? null : "a login without @, in which * stands for any text"
+});
+var phaseByWord = (words) => mapOf(words, oneOf2(PHASES.filter((phase) => phase !== "unknown" && phase !== "moved")));
+var trackIssues = {
+  label: "none, all, or labels as a list or separated by commas",
+  schema: { anyOf: [{ type: "string", minLength: 1 }, listOf(label2, 1).schema] },
+  read(at2) {
+    if (at2.kind === "list") return listOf(label2, 1).read(at2);
+    const words = at2.text()?.trim() ?? "";
+    if (words === "none" || words === "all") return words;
+    const labels = words.split(",").map(foldLabel).filter(Boolean);
+    return labels.length === 0 || labels.some((each) => each.length > 50) ? at2.refuse(this.label) : labels;
+  }
+};
+var CHANGE_DEFAULTS = {
+  largeFiles: 20,
+  largeLines: 500,
+  untriagedLabel: "untriaged",
+  themes: ["bug", "security", "documentation", "enhancement", "plugins", "scale", "good first issue"],
+  components: ["ui", "flytectl", "flytekit", "flyteidl", "flytepropeller", "flyteadmin"],
+  increments: 4
+};
+var changeRecord = record(
+  "a map with large-files, large-lines, untriaged-label, themes, components and increments",
+  {
+    largeFiles: number2({ min: 1, max: 1e6, whole: true }),
+    largeLines: number2({ min: 1, max: 1e8, whole: true }),
+    untriagedLabel: label2,
+    themes: listOf(label2),
+    components: listOf(label2),
+    increments: number2({ min: 1, max: 100, whole: true })
+  }
+);
+var changeManagement2 = {
+  label: "true, false, or a map of its rules",
+  schema: { anyOf: [{ type: "boolean" }, changeRecord.schema] },
+  read(at2) {
+    if (at2.kind === "map") return changeRecord.read(at2);
+    return flag2.read(at2);
+  }
+};
+var CHANGE_RULE = CHANGE_DEFAULTS;
+var GITHUB_OPTIONS = {
+  numberIs: option({
+    shape: oneOf2(["issue", "pull-request", "sequence", "none"]),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "What the number of a proposal is: its issue, its pull request, or a number of its own.",
+    example: "number-is: issue"
+  }),
+  issueRepository: option({
+    shape: text2({
+      label: "owner/name",
+      check: (name2) => /^[\w.-]+\/[\w.-]+$/.test(name2) ? null : "owner/name"
+    }),
+    default: null,
+    defaultLabel: "the same repository",
+    description: "Repository that holds the issues the numbers of proposals lead to, when it is another one.",
+    example: "issue-repository: example/tracker"
+  }),
+  trackIssues: option({
+    shape: trackIssues,
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Issues that are enhancements in their own right: `none`, `all`, or those with one of these labels.",
+    example: "track-issues: [enhancement, proposal]",
+    input: true,
+    flag: "--track-issues LABELS"
+  }),
+  phaseFrom: option({
+    shape: oneOf2(["file", "issue"]),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Whether the file or the linked issue says how a proposal fares.",
+    example: "phase-from: issue"
+  }),
+  labelPhases: option({
+    shape: phaseByWord(label2),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Phase of an open issue by label, added to those of the preset.",
+    example: "label-phases:\n  accepted: accepted\n  in-progress: building"
+  }),
+  columnPhases: option({
+    shape: phaseByWord(label2),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Phase of an issue by the column (Status) of its project board; reading boards needs the input `project-token`.",
+    example: "column-phases:\n  Backlog: accepted\n  Done: done"
+  }),
+  labelStages: option({
+    shape: mapOf(label2, word),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Stage of the ladder by label of the issue.",
+    example: "label-stages:\n  stage/alpha: alpha\n  stage/beta: beta"
+  }),
+  unmerged: option({
+    shape: oneOf2(["none", "open", "all"]),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Pull requests looked at for proposals that never landed: none, the open ones, or all. Closed ones cost a request for every 25.",
+    example: "unmerged: all"
+  }),
+  approval: option({
+    shape: record("a map with reviews and labels", {
+      reviews: flag2,
+      labels: listOf(label2)
+    }),
+    default: { reviews: true, labels: ["lgtm", "approved"] },
+    defaultLabel: "{ reviews: true, labels: [lgtm, approved] }",
+    description: "What approves a pull request: an approving review, one of these labels, or both.",
+    example: "approval: { reviews: true, labels: [lgtm] }"
+  }),
+  bots: option({
+    shape: listOf(login),
+    default: ["*-bot", "*-robot", "*-ci", "googlebot", "codecov-commenter", "k8s-ci-robot"],
+    defaultLabel: "['*-bot', '*-robot', '*-ci', googlebot, codecov-commenter, k8s-ci-robot]",
+    description: "User accounts that are robots; their acts never count. Accounts GitHub itself marks as bots are known.",
+    example: "bots: ['*-bot', release-machine]"
+  }),
+  holdLabels: option({
+    shape: listOf(label2),
+    default: ["do-not-merge/hold", "hold", "on hold", "blocked"],
+    defaultLabel: "[do-not-merge/hold, hold, on hold, blocked]",
+    description: "Labels under which it is neither the reviewers\u2019 turn nor the author\u2019s.",
+    example: "hold-labels: [do-not-merge/hold]"
+  }),
+  planningGraceDays: option({
+    shape: number2({ min: 0, max: 366, whole: true }),
+    default: 7,
+    defaultLabel: "7",
+    description: "Days after the start of an increment in which a target still counts as planned for it.",
+    example: "planning-grace-days: 14"
+  }),
+  changeManagement: option({
+    shape: changeManagement2,
+    default: null,
+    defaultLabel: "false, or true in the preset flyte",
+    description: "Measure how changes are managed: pull requests linked to issues, large ones to proposals, untriaged issues, milestones that slip.",
+    example: "change-management:\n  large-lines: 800\n  untriaged-label: needs-triage"
+  }),
+  nameReviewers: option({
+    shape: flag2,
+    default: false,
+    defaultLabel: "false",
+    description: "Name reviewers in the table of their load; else only counts are shown.",
+    example: "name-reviewers: true"
+  })
+};
+
 // src/config/problem.ts
 var MOST_SHOWN = 30;
 var LONGEST_QUOTE = 80;
-function quote(text2) {
-  const short = text2.length > LONGEST_QUOTE ? `${text2.slice(0, LONGEST_QUOTE)}\u2026` : text2;
+function quote(text3) {
+  const short = text3.length > LONGEST_QUOTE ? `${text3.slice(0, LONGEST_QUOTE)}\u2026` : text3;
   return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped2);
 }
 function escaped2(character) {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 function formatProblems(problems) {
-  const shown = [...problems].sort(byPlace).slice(0, MOST_SHOWN);
+  const shown = [...problems].sort(byPlace3).slice(0, MOST_SHOWN);
   const heading = problems.length === 1 ? "The settings have one problem." : `The settings have ${problems.length} problems.`;
   const rest = problems.length - shown.length;
   const more = rest > 0 ? [`And ${rest} more, which are shown once these are fixed.`] : [];
   return [heading, ...shown.map(formatProblem), ...more].join("\n\n");
 }
-function byPlace(a, b) {
+function byPlace3(a, b) {
   return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : 0;
 }
 function formatProblem({ file, line, setting, found, expected, example }) {
   const where = line === null ? file : `${file}, line ${line}`;
   const what = setting === null ? found : `"${setting}" is ${found}`;
   const lines = [`${where}: ${what}.`, `  Expected: ${expected}.`];
-  if (example !== "") lines.push("  Example:", ...example.split("\n").map((text2) => `    ${text2}`));
+  if (example !== "") lines.push("  Example:", ...example.split("\n").map((text3) => `    ${text3}`));
   return lines.join("\n");
 }
 
 // src/config/increment-spec.ts
 var CALENDAR_KINDS = ["year", "quarter", "month"];
-var SPEC_FORMS = "year, quarter, month, weeks:12@2020-01-06, tags:v* or cycles";
+var SPEC_FORMS = "year, quarter, month, weeks:12@2020-01-06, tags:v*, milestones or cycles";
 var MOST_WEEKS = 520;
 function readIncrementSpec(raw) {
   const [kind = "", argument] = split(raw.trim());
   if (kind === "weeks") return weeksSpec(argument ?? "");
   if (kind === "tags") return tagsSpec(argument ?? "");
-  if (kind === "milestones") {
-    return `${SPEC_FORMS}; milestones need data from GitHub, which this version does not read yet`;
-  }
-  if (kind === "cycles" && argument === void 0) return { kind };
+  if ((kind === "cycles" || kind === "milestones") && argument === void 0) return { kind };
   const calendar = CALENDAR_KINDS.find((known) => known === kind);
   if (calendar !== void 0 && argument === void 0) return { kind: calendar };
-  return SPEC_FORMS + didYouMean(kind, [...CALENDAR_KINDS, "weeks", "tags", "cycles"]);
+  return SPEC_FORMS + didYouMean(kind, [...CALENDAR_KINDS, "weeks", "tags", "milestones", "cycles"]);
 }
 function split(raw) {
   const colon = raw.indexOf(":");
   return colon < 0 ? [raw] : [raw.slice(0, colon), raw.slice(colon + 1).trim()];
 }
 function weeksSpec(argument) {
-  const [, count2 = "", anchor] = /^(\d{1,4})(?:@(.*))?$/.exec(argument) ?? [];
-  const weeks3 = Number(count2);
-  if (count2 === "" || weeks3 < 1 || weeks3 > MOST_WEEKS) return `weeks:N@DATE with N from 1 to ${MOST_WEEKS}`;
+  const [, count3 = "", anchor] = /^(\d{1,4})(?:@(.*))?$/.exec(argument) ?? [];
+  const weeks3 = Number(count3);
+  if (count3 === "" || weeks3 < 1 || weeks3 > MOST_WEEKS) return `weeks:N@DATE with N from 1 to ${MOST_WEEKS}`;
   if (anchor === void 0) return `the first day of one increment behind it, as in weeks:${weeks3}@2020-01-06`;
   return isDate(anchor) ? { kind: "weeks", weeks: weeks3, anchor } : `a day that exists behind "@", written yyyy-mm-dd`;
 }
@@ -17969,17 +24803,17 @@ function tagsSpec(argument) {
     return "a short pattern of tag names without spaces";
   return { kind: "tags", pattern: argument };
 }
-function isDate(text2) {
-  const [, year, month, day2] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text2) ?? [];
+function isDate(text3) {
+  const [, year, month, day2] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text3) ?? [];
   if (year === void 0) return false;
   const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day2)));
-  return date2.toISOString().startsWith(text2);
+  return date2.toISOString().startsWith(text3);
 }
-function listMistakes(list2) {
+function listMistakes(list3) {
   const mistakes = [];
-  const sorted2 = list2.map((increment, index) => ({ ...increment, index })).sort((a, b) => compare(a.start, b.start));
+  const sorted3 = list3.map((increment, index) => ({ ...increment, index })).sort((a, b) => compare2(a.start, b.start));
   let latest = null;
-  for (const increment of sorted2) {
+  for (const increment of sorted3) {
     const { index, start, end } = increment;
     if (end <= start) {
       mistakes.push({
@@ -17994,28 +24828,28 @@ function listMistakes(list2) {
   }
   return mistakes;
 }
-function overlap(later, earlier) {
+function overlap(later, earlier2) {
   return {
-    found: `${quote(later.name)} from ${later.start}, while ${quote(earlier.name)} lasts until ${earlier.end}`,
+    found: `${quote(later.name)} from ${later.start}, while ${quote(earlier2.name)} lasts until ${earlier2.end}`,
     expected: "increments that share no day (the end is not included, so one may start on the day another ends)"
   };
 }
-function compare(a, b) {
+function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/config/option-increments.ts
-var date = text({
+var date = text2({
   label: "a day written yyyy-mm-dd",
   schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
   check: (day2) => isDate(day2) ? null : "a day of the calendar written yyyy-mm-dd"
 });
-var name = text({ label: "a name", longest: 60, schema: { type: ["string", "number"] } });
+var name = text2({ label: "a name", longest: 60, schema: { type: ["string", "number"] } });
 var weeks2 = fullRecord("a map with weeks and anchor", {
   weeks: number2({ min: 1, max: MOST_WEEKS, whole: true }),
   anchor: date
 });
-var list = listOf(
+var list2 = listOf(
   fullRecord("a map with name, start and end", { name, start: date, end: date }),
   1
 );
@@ -18023,13 +24857,16 @@ var increments = {
   label: `${SPEC_FORMS}, or a list with name, start and end`,
   schema: {
     anyOf: [
-      { type: "string", pattern: "^(year|quarter|month|cycles|tags:\\S+|weeks:\\d+@\\d{4}-\\d{2}-\\d{2})$" },
+      {
+        type: "string",
+        pattern: "^(year|quarter|month|cycles|milestones|tags:\\S+|weeks:\\d+@\\d{4}-\\d{2}-\\d{2})$"
+      },
       weeks2.schema,
-      list.schema
+      list2.schema
     ]
   },
   read(at2) {
-    if (at2.kind === "list") return readList(at2);
+    if (at2.kind === "list") return readList2(at2);
     if (at2.kind === "map") {
       const value = weeks2.read(at2);
       return value === void 0 ? void 0 : { kind: "weeks", ...value };
@@ -18038,10 +24875,10 @@ var increments = {
     return typeof spec === "string" ? at2.refuse(spec) : spec;
   }
 };
-function readList(at2) {
-  const before = at2.reading.problems.length;
-  const value = list.read(at2);
-  if (value === void 0 || at2.reading.problems.length > before) return void 0;
+function readList2(at2) {
+  const before2 = at2.reading.problems.length;
+  const value = list2.read(at2);
+  if (value === void 0 || at2.reading.problems.length > before2) return void 0;
   const items = at2.items() ?? [];
   for (const { index, found, expected } of listMistakes(value)) items[index]?.refuse(expected, found);
   return { kind: "list", increments: value };
@@ -18057,7 +24894,7 @@ var INCREMENT_OPTIONS = {
     flag: "--increments SPEC"
   }),
   incrementName: option({
-    shape: text({ label: "a pattern of names", longest: 60, check: wrongNamePattern }),
+    shape: text2({ label: "a pattern of names", longest: 60, check: wrongNamePattern }),
     default: null,
     defaultLabel: "2026, 2026 Q3, 2026-07 or 2026.3, by kind",
     description: "Names of years, quarters, months and weeks, with `{year}`, `{yy}`, `{quarter}`, `{month}`, `{n}` (of the year) and `{index}`.",
@@ -18092,7 +24929,23 @@ function presetWith(preset, settings) {
     ...statuses && { phases: { ...preset.phases, ...statuses } },
     ...statusOrder && { order: statusOrder },
     ...stages2 && { stages: stages2, stageSynonyms: synonymsOf(preset, stages2) },
-    statusFrom: statusSource(preset, settings)
+    ...settings.numberIs && { numberIs: settings.numberIs },
+    statusFrom: statusSource(preset, settings),
+    github: rulesWith(preset.github, settings)
+  };
+}
+function rulesWith(rules, settings) {
+  const { trackIssues: trackIssues2, phaseFrom, unmerged, issueRepository: issueRepository2 } = settings;
+  const { labelPhases, columnPhases, labelStages } = settings;
+  return {
+    ...rules,
+    ...trackIssues2 && { track: trackIssues2 },
+    ...phaseFrom && { phaseFrom },
+    ...unmerged && { unmerged },
+    ...issueRepository2 && { issueRepository: issueRepository2 },
+    labelPhases: { ...rules.labelPhases, ...labelPhases },
+    columnPhases: { ...rules.columnPhases, ...columnPhases },
+    labelStages: { ...rules.labelStages, ...labelStages }
   };
 }
 function statusSource({ statusFrom }, { documents, fields }) {
@@ -18110,8 +24963,18 @@ function synonymsOf({ stageSynonyms }, stages2) {
 }
 
 // src/config/settle.ts
-var MERGED_MAPS = ["statuses", "fields", "bulk", "catchUpBurst", "staleAfterDays"];
-function settle(layers, preset, presetReason) {
+var MERGED_MAPS = [
+  "statuses",
+  "fields",
+  "bulk",
+  "catchUpBurst",
+  "staleAfterDays",
+  "labelPhases",
+  "columnPhases",
+  "labelStages",
+  "approval"
+];
+function settle2(layers, preset, presetReason) {
   const settings = mergeSettings(layers);
   const settled2 = presetWith(preset, settings);
   checkOrder(settled2);
@@ -18129,8 +24992,23 @@ function settle(layers, preset, presetReason) {
     staleAfterDays: { ...COUNTING_OPTIONS.staleAfterDays.default, ...settings.staleAfterDays },
     aliases: settings.aliases ?? DOCUMENT_OPTIONS.aliases.default,
     title: settings.title ?? null,
-    showIncrements: settings.showIncrements ?? INCREMENT_OPTIONS.showIncrements.default
+    showIncrements: settings.showIncrements ?? INCREMENT_OPTIONS.showIncrements.default,
+    ...githubConfig(settings, settled2)
   };
+}
+function githubConfig(settings, preset) {
+  return {
+    approval: { ...GITHUB_OPTIONS.approval.default, ...settings.approval },
+    bots: settings.bots ?? GITHUB_OPTIONS.bots.default,
+    holdLabels: settings.holdLabels ?? GITHUB_OPTIONS.holdLabels.default,
+    planningGraceDays: settings.planningGraceDays ?? GITHUB_OPTIONS.planningGraceDays.default,
+    changeManagement: changeRule(settings.changeManagement ?? preset.github.changeManagement),
+    nameReviewers: settings.nameReviewers ?? GITHUB_OPTIONS.nameReviewers.default
+  };
+}
+function changeRule(wish) {
+  if (wish === void 0 || wish === false) return null;
+  return wish === true ? CHANGE_RULE : { ...CHANGE_RULE, ...wish };
 }
 function mergeSettings(layers) {
   const maps = MERGED_MAPS.filter((key) => layers.some((layer) => layer[key] !== void 0));
@@ -18162,13 +25040,13 @@ function checkOrder({ order: order3, phases }) {
 }
 
 // src/git/past.ts
-async function lastCommitBefore(git, head, instant2) {
-  const listing = await git.run(["log", "--first-parent", "--format=%ct %H", head, "--"]);
-  const newestFirst = listing.toString("latin1").split("\n").slice(0, -1);
+async function lastCommitBefore(git, head, instant3) {
+  const listing2 = await git.run(["log", "--first-parent", "--format=%ct %H", head, "--"]);
+  const newestFirst2 = listing2.toString("latin1").split("\n").slice(0, -1);
   let found = null;
-  for (const line of newestFirst.reverse()) {
+  for (const line of newestFirst2.reverse()) {
     const space = line.indexOf(" ");
-    if (Number(line.slice(0, space)) * 1e3 > instant2) break;
+    if (Number(line.slice(0, space)) * 1e3 > instant3) break;
     found = line.slice(space + 1);
   }
   return found;
@@ -18179,7 +25057,7 @@ import { readdir as readdir2, stat as stat2 } from "node:fs/promises";
 import { join as join4, resolve } from "node:path";
 
 // src/git/deepen.ts
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 import { join as join2 } from "node:path";
 
 // src/git/quoted.ts
@@ -18200,14 +25078,14 @@ async function deepen(clone) {
       lacksBlobs: clone.partial,
       notes: [`The clone was shallow: its full history was fetched from "${remote.name}".`]
     };
-  const note = `The clone was shallow: its history was fetched from "${remote.name}", without files that are not read. It is a partial clone now: git fetches what it lacks when a command needs it.`;
-  return { lacksBlobs: true, notes: [note] };
+  const note2 = `The clone was shallow: its history was fetched from "${remote.name}", without files that are not read. It is a partial clone now: git fetches what it lacks when a command needs it.`;
+  return { lacksBlobs: true, notes: [note2] };
 }
 async function fetchHistory(clone, remote) {
   const cuts = await readCuts(clone);
   const args = [...UNSHALLOW, "--filter=blob:none", "--stdin", remote.name];
   try {
-    return whatCame(await fetch(clone.git, args, [...cuts, "refs/tags/*:refs/tags/*"]));
+    return whatCame(await fetch2(clone.git, args, [...cuts, "refs/tags/*:refs/tags/*"]));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if ((await readCuts(clone)).join() !== cuts.join()) return whatCame(error.stderr);
@@ -18231,7 +25109,7 @@ async function unregister(git, remote) {
 async function unshallowPlainly(clone, remote) {
   const filter = clone.partial ? [] : ["--no-filter"];
   try {
-    await fetch(clone.git, [...UNSHALLOW, ...filter, remote.name]);
+    await fetch2(clone.git, [...UNSHALLOW, ...filter, remote.name]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw cutFailure(clone, `Fetching the rest failed (${error.stderr.trim()}).`, error);
@@ -18244,12 +25122,12 @@ async function isStillCut(clone) {
   return roots.toString("latin1").split("\n").some((root) => cuts.includes(root));
 }
 async function readCuts({ commonFolder }) {
-  const text2 = await readFile2(join2(commonFolder, "shallow"), "utf8").catch(() => "");
-  return text2.split("\n").filter(Boolean);
+  const text3 = await readFile3(join2(commonFolder, "shallow"), "utf8").catch(() => "");
+  return text3.split("\n").filter(Boolean);
 }
-function cutFailure({ git: { folder: folder2 } }, reason2, cause) {
+function cutFailure({ git: { folder: folder2 } }, reason3, cause) {
   return new ConfigurationError(
-    `The clone in ${folder2} is shallow: its history is cut off, and numbers from a part of the history would be wrong. ${reason2} In a workflow, let actions/checkout fetch everything:
+    `The clone in ${folder2} is shallow: its history is cut off, and numbers from a part of the history would be wrong. ${reason3} In a workflow, let actions/checkout fetch everything:
 
 - uses: actions/checkout@v6
   with:
@@ -18297,8 +25175,8 @@ async function refFailure(git, ref2, failure) {
       { cause: failure }
     );
   }
-  const names = closeNames(ref2, await refNames(git));
-  const hint = names.length > 0 ? ` Did you mean ${names.map((name2) => `"${name2}"`).join(" or ")}?` : "";
+  const names2 = closeNames(ref2, await refNames(git));
+  const hint = names2.length > 0 ? ` Did you mean ${names2.map((name2) => `"${name2}"`).join(" or ")}?` : "";
   return new ConfigurationError(
     `The ref "${ref2}" is not in the repository in ${git.folder}.${hint} If it exists on the server, fetch it first: git fetch origin ${quoted2(ref2)}; in a workflow, give actions/checkout "fetch-depth: 0".`,
     { cause: failure }
@@ -18325,9 +25203,9 @@ async function refNames(git) {
     throw error;
   }
 }
-function closeNames(wanted, names) {
+function closeNames(wanted, names2) {
   const lower = wanted.toLowerCase();
-  return names.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= Math.ceil(wanted.length / 3) || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
+  return names2.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= Math.ceil(wanted.length / 3) || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
 }
 function editsBetween(one, other) {
   let row3 = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -18344,13 +25222,13 @@ function editsBetween(one, other) {
 }
 
 // src/git/remotes.ts
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 async function readRemotes(commonFolder) {
-  const text2 = await readFile3(join3(commonFolder, "config"), "utf8").catch(() => "");
+  const text3 = await readFile4(join3(commonFolder, "config"), "utf8").catch(() => "");
   const remotes = /* @__PURE__ */ new Map();
   let name2 = null;
-  for (const line of text2.split(/\r?\n/)) {
+  for (const line of text3.split(/\r?\n/)) {
     const section2 = /^\s*\[([^\]]*)\]/.exec(line);
     if (section2) name2 = /^remote "(.*)"$/i.exec(section2[1] ?? "")?.[1]?.replace(/\\(.)/g, "$1") ?? null;
     if (name2 === null) continue;
@@ -18384,12 +25262,12 @@ async function openRepository(options2) {
   const { head, ref: ref2, bare, objectFormat, topLevel } = place;
   const { shallow, commonFolder } = place;
   const objectsFolder = join4(commonFolder, "objects");
-  const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, objectsFolder, ...namesOf(remote) };
+  const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, objectsFolder, ...namesOf2(remote) };
   if (remote?.treeless) throw treelessFailure(git.folder, remote.name);
   if (!shallow) return { ...opened, lacksBlobs: partial, notes: [] };
   return { ...opened, ...await deepen({ git, head, remote, commonFolder, partial }) };
 }
-function namesOf(remote) {
+function namesOf2(remote) {
   return { remote: remote?.name ?? null, remoteUrl: remote?.url ?? null };
 }
 async function checkFolder(folder2) {
@@ -18508,7 +25386,7 @@ function isStateFolder(name2) {
 function folderOf2(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-function nameOf2(path2) {
+function nameOf3(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 function splitName(name2) {
@@ -18526,17 +25404,17 @@ function numberedEntries(paths) {
 function fileEntry(path2) {
   const folders = path2.split("/").slice(0, -1);
   if (folders.some(isProposalName)) return null;
-  const [stem, ending] = splitName(nameOf2(path2));
+  const [stem, ending] = splitName(nameOf3(path2));
   const name2 = numberedName(stem);
   if (!name2 || isTemplateName(stem)) return null;
   return { path: path2, home: folders.join("/"), kind: "file", name: name2, ending };
 }
 function folderEntry(path2) {
   const folder2 = folderOf2(path2);
-  const name2 = numberedName(nameOf2(folder2));
+  const name2 = numberedName(nameOf3(folder2));
   const above = folderOf2(folder2).split("/");
-  if (!name2 || name2.year !== null || isTemplateName(nameOf2(folder2)) || above.some(isProposalName)) return null;
-  return { path: path2, home: folderOf2(folder2), kind: "folder", name: name2, ending: nameOf2(path2) };
+  if (!name2 || name2.year !== null || isTemplateName(nameOf3(folder2)) || above.some(isProposalName)) return null;
+  return { path: path2, home: folderOf2(folder2), kind: "folder", name: name2, ending: nameOf3(path2) };
 }
 function isProposalName(folder2) {
   const name2 = numberedName(folder2);
@@ -18546,17 +25424,17 @@ function withMainNames(entries) {
   const shared = /* @__PURE__ */ new Map();
   for (const { kind, ending } of entries)
     if (kind === "folder") shared.set(ending, (shared.get(ending) ?? 0) + 1);
-  const rank2 = ({ ending, name: name2 }) => {
+  const rank3 = ({ ending, name: name2 }) => {
     if (MAIN_NAME.test(ending)) return Number.MAX_SAFE_INTEGER;
     if (splitName(ending)[0] === name2.slug) return Number.MAX_SAFE_INTEGER - 1;
     return shared.get(ending) ?? 0;
   };
   const best2 = /* @__PURE__ */ new Map();
   for (const entry of entries) {
-    if (entry.kind !== "folder" || rank2(entry) < 2) continue;
+    if (entry.kind !== "folder" || rank3(entry) < 2) continue;
     const folder2 = folderOf2(entry.path);
     const other = best2.get(folder2);
-    if (!other || rank2(entry) > rank2(other)) best2.set(folder2, entry);
+    if (!other || rank3(entry) > rank3(other)) best2.set(folder2, entry);
   }
   return entries.filter((entry) => entry.kind === "file" || best2.get(folderOf2(entry.path)) === entry);
 }
@@ -18573,10 +25451,10 @@ ${name2.prefix}${name2.number}`;
 var LEAST = 3;
 var MOST_PATTERNS = 12;
 function numberedFamilies(paths, most) {
-  const groups = groupsOf(numberedEntries(paths)).sort((a, b) => b.members.length - a.members.length);
-  const named = groups.filter(isNamedGroup);
-  const others = groups.filter((group) => !isNamedGroup(group));
-  return [...named.slice(0, most), ...others.slice(0, most)].map((group) => familyOf(group, paths));
+  const groups2 = groupsOf(numberedEntries(paths)).sort((a, b) => b.members.length - a.members.length);
+  const named2 = groups2.filter(isNamedGroup);
+  const others = groups2.filter((group) => !isNamedGroup(group));
+  return [...named2.slice(0, most), ...others.slice(0, most)].map((group) => familyOf(group, paths));
 }
 function isNamedFamily(root, prefix) {
   return root.split("/").some(isProposalFolder) || isProposalFolder(prefix);
@@ -18585,7 +25463,7 @@ var isNamedGroup = ({ root, members }) => isNamedFamily(root, prefixOf(members))
 function groupsOf(entries) {
   const homes = homesOf(entries);
   const covered = /* @__PURE__ */ new Set();
-  const groups = [];
+  const groups2 = [];
   for (const home of homes) {
     if (covered.has(home.folder)) continue;
     const alike = homes.filter(({ forms }) => [...forms].some((form) => home.forms.has(form)));
@@ -18593,9 +25471,9 @@ function groupsOf(entries) {
     const inside = alike.filter(({ folder: folder2 }) => within(folder2, root));
     for (const { folder: folder2 } of inside) covered.add(folder2);
     const members = inside.flatMap((each) => each.entries);
-    if (members.length >= LEAST) groups.push({ root, members });
+    if (members.length >= LEAST) groups2.push({ root, members });
   }
-  return groups;
+  return groups2;
 }
 function homesOf(entries) {
   const byFolder = /* @__PURE__ */ new Map();
@@ -18604,17 +25482,17 @@ function homesOf(entries) {
     if (others) others.push(entry);
     else byFolder.set(entry.home, [entry]);
   }
-  const rank2 = ({ folder: folder2 }) => isProposalFolder(nameOf2(folder2)) ? 1 : 0;
-  return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank2(b) - rank2(a) || b.entries.length - a.entries.length);
+  const rank3 = ({ folder: folder2 }) => isProposalFolder(nameOf3(folder2)) ? 1 : 0;
+  return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank3(b) - rank3(a) || b.entries.length - a.entries.length);
 }
 var formOf = ({ kind, name: name2 }) => `${kind} ${name2.prefix.toLowerCase()}`;
 var within = (folder2, root) => root === "" || folder2 === root || folder2.startsWith(`${root}/`);
 function rootOf(folder2, alike) {
   const countIn2 = (root2) => alike.reduce((sum, home) => sum + (within(home.folder, root2) ? home.entries.length : 0), 0);
   let root = folder2;
-  while (root !== "" && !isProposalFolder(nameOf2(root))) {
+  while (root !== "" && !isProposalFolder(nameOf3(root))) {
     const above = folderOf2(root);
-    const belongs = isStateFolder(nameOf2(root)) || isProposalFolder(nameOf2(above));
+    const belongs = isStateFolder(nameOf3(root)) || isProposalFolder(nameOf3(above));
     if (countIn2(above) - countIn2(root) < (belongs ? 1 : LEAST)) break;
     root = above;
   }
@@ -18645,9 +25523,9 @@ function prefixOf(members) {
   return prefix.replace(/[-_ ]$/u, "").toLowerCase();
 }
 function levelOf(root, members) {
-  const names = [...new Set(members.flatMap(({ home }) => relative(root, home)[0] ?? []))];
-  if (names.filter(isStateFolder).length * 2 >= names.length) return "{state}";
-  return names.every((name2) => /^\d+$/u.test(name2)) ? "*" : "{owner}";
+  const names2 = [...new Set(members.flatMap(({ home }) => relative(root, home)[0] ?? []))];
+  if (names2.filter(isStateFolder).length * 2 >= names2.length) return "{state}";
+  return names2.every((name2) => /^\d+$/u.test(name2)) ? "*" : "{owner}";
 }
 function relative(root, folder2) {
   const rest = root === "" ? folder2 : folder2.slice(root.length + 1);
@@ -18669,17 +25547,17 @@ function stemPattern({ prefix, separator, slug: slug2, year }) {
 }
 function byUse(texts) {
   const uses = /* @__PURE__ */ new Map();
-  for (const text2 of texts) uses.set(text2, (uses.get(text2) ?? 0) + 1);
-  const isDated = (text2) => /(?:^|\/)\d{4}-\{slug\}/u.test(text2) ? 1 : 0;
-  return [...uses].sort((a, b) => isDated(b[0]) - isDated(a[0]) || b[1] - a[1]).map(([text2]) => text2);
+  for (const text3 of texts) uses.set(text3, (uses.get(text3) ?? 0) + 1);
+  const isDated = (text3) => /(?:^|\/)\d{4}-\{slug\}/u.test(text3) ? 1 : 0;
+  return [...uses].sort((a, b) => isDated(b[0]) - isDated(a[0]) || b[1] - a[1]).map(([text3]) => text3);
 }
 function sidecarsOf(root, level, members, paths) {
   const folders = new Map(
     members.filter(({ kind }) => kind === "folder").map((entry) => [folderOf2(entry.path), entry])
   );
   const beside2 = paths.filter((path2) => /\.ya?ml$/u.test(path2) && folders.has(folderOf2(path2)));
-  return byUse(beside2.map(nameOf2)).filter((name2) => beside2.filter((path2) => nameOf2(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
-    const having = beside2.filter((path2) => nameOf2(path2) === name2);
+  return byUse(beside2.map(nameOf3)).filter((name2) => beside2.filter((path2) => nameOf3(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
+    const having = beside2.filter((path2) => nameOf3(path2) === name2);
     const entries = having.flatMap((path2) => folders.get(folderOf2(path2)) ?? []);
     return byUse(
       entries.map((entry) => `${folderPattern(root, level, entry)}${stemPattern(entry.name)}/${name2}`)
@@ -18699,7 +25577,7 @@ function templatePattern(pattern, number3) {
   return /\{slug\}\/[^/]*$/u.test(pattern) ? `${folderOf2(path2)}/**` : path2;
 }
 function wholeFolder(path2) {
-  return isTemplateName(nameOf2(folderOf2(path2))) ? `${folderOf2(path2)}/**` : path2;
+  return isTemplateName(nameOf3(folderOf2(path2))) ? `${folderOf2(path2)}/**` : path2;
 }
 
 // src/proposals/generic-loose.ts
@@ -18717,19 +25595,19 @@ function familyIn(root, documents) {
   const inside = documents.filter(
     (path2) => path2.startsWith(`${root}/`) && foldersBelow(root, path2).length <= DEEPEST
   );
-  const named = inside.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
+  const named2 = inside.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
   const folders = inside.filter(
     (path2) => /^readme$/iu.test(stemOf(path2)) && foldersBelow(root, path2).length === 1 && !isTemplateFolder(path2)
   );
-  return folders.length > named.length ? folderFamily(root, folders) : fileFamily(root, inside, named);
+  return folders.length > named2.length ? folderFamily(root, folders) : fileFamily(root, inside, named2);
 }
-var stemOf = (path2) => splitName(nameOf2(path2))[0];
-var isTemplateFolder = (path2) => isTemplateName(nameOf2(folderOf2(path2)));
+var stemOf = (path2) => splitName(nameOf3(path2))[0];
+var isTemplateFolder = (path2) => isTemplateName(nameOf3(folderOf2(path2)));
 var foldersBelow = (root, path2) => path2.slice(root.length + 1).split("/").slice(0, -1);
 function folderFamily(root, members) {
   return {
     root,
-    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf2(path2)}`))],
+    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf3(path2)}`))],
     sidecars: [],
     exclude: [`${root}/template/**`],
     members: [...members].sort(),
@@ -18743,11 +25621,11 @@ function fileFamily(root, inside, members) {
   const patterns = members.map((path2) => {
     const depth = foldersBelow(root, path2).length;
     const between = depth === 0 ? "" : depth === 1 ? `${level}/` : `${level}/**/`;
-    return `${root}/${between}{slug}${splitName(nameOf2(path2))[1]}`;
+    return `${root}/${between}{slug}${splitName(nameOf3(path2))[1]}`;
   });
   const own = new Set(members);
-  const endings = new Set(members.map((path2) => splitName(nameOf2(path2))[1]));
-  const names = ["README", "index", "template"].flatMap(
+  const endings = new Set(members.map((path2) => splitName(nameOf3(path2))[1]));
+  const names2 = ["README", "index", "template"].flatMap(
     (name2) => [...endings].map((ending) => `${root}/**/${name2}${ending}`)
   );
   const usual = /* @__PURE__ */ new Set(["readme", "index", "template"]);
@@ -18758,7 +25636,7 @@ function fileFamily(root, inside, members) {
     root,
     documents: [...new Set(patterns)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
     sidecars: [],
-    exclude: [...names, ...strangers],
+    exclude: [...names2, ...strangers],
     members: [...members].sort(),
     prefix: "",
     numbered: false,
@@ -18766,8 +25644,8 @@ function fileFamily(root, inside, members) {
   };
 }
 function levelOf2(root, members) {
-  const names = [...new Set(members.flatMap((path2) => foldersBelow(root, path2)[0] ?? []))];
-  return names.filter(isStateFolder).length * 2 >= names.length ? "{state}" : "{owner}";
+  const names2 = [...new Set(members.flatMap((path2) => foldersBelow(root, path2)[0] ?? []))];
+  return names2.filter(isStateFolder).length * 2 >= names2.length ? "{state}" : "{owner}";
 }
 
 // src/proposals/generic-sample.ts
@@ -18827,19 +25705,32 @@ var ALIASES = {
   ],
   updated: ["last-updated", "updated", "last-modified", "modified", "last-update", "updated-at"],
   target: ["latest-milestone", "target-release", "target-version", "target-milestone", "target", "milestone"],
-  successor: ["superseded-by", "replaced-by", "obsoleted-by", "deprecated-by", "successor"]
+  successor: ["superseded-by", "replaced-by", "obsoleted-by", "deprecated-by", "successor"],
+  links: [
+    "tracking-link",
+    "tracking-issue",
+    "tracking-issues",
+    "discussions-to",
+    "rfc-pr",
+    "issue",
+    "issues",
+    "related-issues-and-prs",
+    "pull-request",
+    "pr",
+    "implementation"
+  ]
 };
 var LEAST_SHARE = 0.08;
 var KNOWN = new Set(Object.values(ALIASES).flat());
 function readSample(documents) {
-  const readings = documents.map(readAll);
+  const readings = documents.map(readAll3);
   const counts = /* @__PURE__ */ new Map();
   for (const { values } of readings)
     for (const name2 of values.keys()) counts.set(name2, (counts.get(name2) ?? 0) + 1);
   const seen = (field) => ALIASES[field].filter((name2) => counts.has(name2));
   const having = (fields2) => {
-    const names = fields2.flatMap(seen);
-    return readings.filter(({ values }) => names.some((name2) => values.has(name2)));
+    const names2 = fields2.flatMap(seen);
+    return readings.filter(({ values }) => names2.some((name2) => values.has(name2)));
   };
   const staged = having(["status"]).length * 3 < readings.length && having(["stage"]).length > having(["status"]).length;
   const statusNames = staged ? [...seen("stage"), ...seen("status")] : seen("status");
@@ -18849,11 +25740,11 @@ function readSample(documents) {
     forms: formsOf(readings),
     fields: Object.fromEntries(
       [...fields, ["status", statusNames], ["stage", staged ? [] : seen("stage")]].filter(
-        ([, names]) => names.length > 0
+        ([, names2]) => names2.length > 0
       )
     ),
-    statuses: valuesOf(readings, statusNames),
-    stages: staged ? [] : valuesOf(readings, seen("stage")),
+    statuses: valuesOf2(readings, statusNames),
+    stages: staged ? [] : valuesOf2(readings, seen("stage")),
     stageTargets: [...counts.keys()].some((name2) => name2.startsWith("milestone.")) ? "milestone" : null,
     withHeader: having(["status", "authors", "created"]).length,
     withTitle: having(["title"]).length
@@ -18869,20 +25760,20 @@ var FOUND_BY_NAME = [
   "target",
   "successor"
 ];
-function readAll({ main, beside: beside2 }) {
+function readAll3({ main, beside: beside2 }) {
   const values = /* @__PURE__ */ new Map();
-  for (const text2 of beside2) addValues(values, readSidecar(text2, "scan").fields);
+  for (const text3 of beside2) addValues(values, readSidecar(text3, "scan").fields);
   const readings = SPECIFIC_FIRST.map((form) => ({ form, fields: readHeader(main, [form], "scan").fields })).map(({ form, fields }) => ({ form, fields, known: [...fields.keys()].filter((name2) => KNOWN.has(name2)) })).sort((a, b) => b.known.length - a.known.length);
-  const names = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   const told2 = /* @__PURE__ */ new Set();
   for (const { form, fields, known } of readings) {
     const news = known.filter((name2) => !told2.has(name2));
     if (news.length === 0) continue;
     for (const name2 of news) told2.add(name2);
-    names.set(form, news.length);
+    names2.set(form, news.length);
     addValues(values, fields);
   }
-  return { names, values };
+  return { names: names2, values };
 }
 var SPECIFIC_FIRST = [...HEADER_FORMS.filter((form) => form !== "rfc822"), "rfc822"];
 function addValues(values, fields) {
@@ -18891,16 +25782,16 @@ function addValues(values, fields) {
     if (!values.has(name2) && !isNothing(value) && !isTemplateText(value)) values.set(name2, value);
   }
 }
-function valuesOf(readings, names) {
+function valuesOf2(readings, names2) {
   return readings.flatMap(({ values }) => {
-    const name2 = names.find((one) => values.has(one));
+    const name2 = names2.find((one) => values.has(one));
     return name2 === void 0 ? [] : values.get(name2) ?? [];
   });
 }
 function formsOf(readings) {
   const found = HEADER_FORMS.map((form) => {
-    const counts = readings.flatMap(({ names }) => names.get(form) ?? []);
-    return { form, documents: counts.length, names: counts.reduce((sum, count2) => sum + count2, 0) };
+    const counts = readings.flatMap(({ names: names2 }) => names2.get(form) ?? []);
+    return { form, documents: counts.length, names: counts.reduce((sum, count3) => sum + count3, 0) };
   });
   return found.filter(({ documents }) => documents > 0 && documents >= readings.length * LEAST_SHARE).sort((a, b) => b.names - a.names).map(({ form }) => form);
 }
@@ -18928,9 +25819,9 @@ function wordsOf(prefix, folder2, statuses) {
 var SAMPLE = 24;
 var MOST_FAMILIES = 2;
 var OUTWEIGHED = 4;
-async function genericPreset(paths, read, documents) {
+async function genericPreset(paths, read2, documents) {
   const families = documents ? [familyNamed(documents, paths)] : candidates(paths);
-  const texts = families.length === 0 ? /* @__PURE__ */ new Map() : await read(sampleOf(families, paths));
+  const texts = families.length === 0 ? /* @__PURE__ */ new Map() : await read2(sampleOf(families, paths));
   const readFamilies = families.map((family) => ({ family, sample: readFamily(family, paths, texts) }));
   const chosen = documents ? readFamilies[0] : best(readFamilies);
   if (!chosen) return { preset: null, reason: nothingFound2(paths.length) };
@@ -18939,8 +25830,8 @@ async function genericPreset(paths, read, documents) {
 function familyNamed(documents, paths) {
   const matches = compilePatterns(documents);
   const members = paths.filter((path2) => matches(path2) && isDocument(path2));
-  const numbered = documents.some((pattern) => pattern.includes("{number}"));
-  return { root: "", documents, sidecars: [], exclude: [], members, prefix: "", numbered, named: true };
+  const numbered3 = documents.some((pattern) => pattern.includes("{number}"));
+  return { root: "", documents, sidecars: [], exclude: [], members, prefix: "", numbered: numbered3, named: true };
 }
 function candidates(paths) {
   return [...numberedFamilies(paths, MOST_FAMILIES), ...looseFamilies(paths).slice(0, MOST_FAMILIES)];
@@ -18978,21 +25869,21 @@ function readFamily(family, paths, texts) {
 }
 function best(families) {
   const fit = families.filter(isConvincing);
-  const numbered = fit.filter(({ family }) => family.numbered).sort((a, b) => weight(b) - weight(a))[0];
+  const numbered3 = fit.filter(({ family }) => family.numbered).sort((a, b) => weight(b) - weight(a))[0];
   const loose = fit.filter(({ family }) => !family.numbered).sort((a, b) => weight(b) - weight(a))[0];
-  if (!numbered || !loose) return numbered ?? loose ?? null;
-  return weight(loose) > OUTWEIGHED * weight(numbered) ? loose : numbered;
+  if (!numbered3 || !loose) return numbered3 ?? loose ?? null;
+  return weight(loose) > OUTWEIGHED * weight(numbered3) ? loose : numbered3;
 }
 function isConvincing({ family, sample: sample2 }) {
-  const { read, withHeader, withTitle } = sample2;
+  const { read: read2, withHeader, withTitle } = sample2;
   if (family.numbered)
-    return isNamed(family) ? sureOrRead(family, sample2) : withHeader * 2 >= read && read > 0;
+    return isNamed(family) ? sureOrRead(family, sample2) : withHeader * 2 >= read2 && read2 > 0;
   const stating = family.root.split("/").some(isSureProposalFolder) ? Math.max(withHeader, withTitle) : withHeader;
-  return stating >= 2 && stating * 10 >= read * 3;
+  return stating >= 2 && stating * 10 >= read2 * 3;
 }
-function sureOrRead({ root, prefix }, { read, withHeader, withTitle }) {
+function sureOrRead({ root, prefix }, { read: read2, withHeader, withTitle }) {
   const sure2 = root.split("/").some(isSureProposalFolder) || isSureProposalFolder(prefix) || /(?:^|\/)text$/u.test(root);
-  return sure2 || read > 0 && Math.max(withHeader, withTitle) * 10 >= read * 3;
+  return sure2 || read2 > 0 && Math.max(withHeader, withTitle) * 10 >= read2 * 3;
 }
 function weight({ family, sample: sample2 }) {
   const stating = sample2.withHeader * 2 >= sample2.read && sample2.read > 0;
@@ -19018,13 +25909,14 @@ function presetOf(found) {
     fields: statusFrom === "header" && status ? { ...fields, status } : fields,
     statusFrom,
     phaseWithoutStatus: statusFrom === "landing" ? "accepted" : "unknown",
-    phases: wordsOf(family.prefix, nameOf2(family.root), sample2.statuses),
+    phases: wordsOf(family.prefix, nameOf3(family.root), sample2.statuses),
     order: [],
     transitions: {},
     ...ladderOf(sample2),
     checklists: false,
     incrementsFromCycle: false,
-    numberIs: family.numbered ? "sequence" : "none"
+    numberIs: family.numbered ? "sequence" : "none",
+    github: statusFrom === "landing" ? { ...FILE_RULES, unmerged: "all" } : FILE_RULES
   };
 }
 var LADDER = ["alpha", "beta", "stable"];
@@ -19060,15 +25952,15 @@ function nothingFound2(files) {
 // src/proposals/detect.ts
 var SAMPLE2 = 12;
 async function detectPreset(repository) {
-  const { paths, read, genericOnly = false, documents } = repository;
-  const sorted2 = [...paths].sort();
-  if (genericOnly) return genericPreset(sorted2, read, documents);
-  const candidates2 = PRESETS.flatMap((preset2) => candidateOf(preset2, sorted2) ?? []);
+  const { paths, read: read2, genericOnly = false, documents } = repository;
+  const sorted3 = [...paths].sort();
+  if (genericOnly) return genericPreset(sorted3, read2, documents);
+  const candidates2 = PRESETS.flatMap((preset2) => candidateOf(preset2, sorted3) ?? []);
   const samples = [...new Set(candidates2.flatMap(({ sample: sample2 }) => sample2.flat()))];
-  const texts = samples.length === 0 ? /* @__PURE__ */ new Map() : await read(samples);
+  const texts = samples.length === 0 ? /* @__PURE__ */ new Map() : await read2(samples);
   const fitting = candidates2.map((candidate) => ({ candidate, proposals: proposalsIn(candidate, texts) })).filter(({ proposals }) => proposals > 0).sort((a, b) => b.proposals - a.proposals);
   const [first] = fitting;
-  if (!first) return genericPreset(sorted2, read, documents);
+  if (!first) return genericPreset(sorted3, read2, documents);
   const { preset } = first.candidate;
   return { preset, reason: reasonFor2(first.candidate, first.proposals) };
 }
@@ -19101,7 +25993,7 @@ function spread3(items) {
 }
 function proposalsIn({ preset, units, sample: sample2 }, texts) {
   const wanted = preset.detect?.headers ?? [];
-  const carries = (names) => wanted.every((name2) => names.has(name2));
+  const carries = (names2) => wanted.every((name2) => names2.has(name2));
   if (preset.list) {
     const { items } = readListFile(texts.get(preset.list.path) ?? "", preset.list);
     const fitting2 = items.filter(({ fields }) => carries(new Set(fields.keys())));
@@ -19115,20 +26007,20 @@ function namesIn(preset, files, texts) {
   const isSidecar = compilePatterns(preset.sidecars);
   return new Set(
     files.flatMap((path2) => {
-      const text2 = texts.get(path2) ?? "";
-      const header = isSidecar(path2) ? readSidecar(text2, "scan") : readHeader(text2, preset.forms, "scan");
+      const text3 = texts.get(path2) ?? "";
+      const header = isSidecar(path2) ? readSidecar(text3, "scan") : readHeader(text3, preset.forms, "scan");
       return [...header.fields.keys()];
     })
   );
 }
 function reasonFor2({ preset, units }, proposals) {
-  const names = preset.detect?.headers ?? [];
-  const carry = names.length === 0 ? "" : ` and carry ${names.join(", ")}`;
+  const names2 = preset.detect?.headers ?? [];
+  const carry = names2.length === 0 ? "" : ` and carry ${names2.join(", ")}`;
   if (preset.list) return `${proposals} items are listed in ${preset.list.path}${carry}`;
-  const { pattern, count: count2 } = mostUsed(preset, units);
-  const rest = proposals - count2;
+  const { pattern, count: count3 } = mostUsed(preset, units);
+  const rest = proposals - count3;
   const others = rest === 0 ? "" : ` (${rest} more match other patterns of this preset)`;
-  return `${count2} ${count2 === 1 ? "file matches" : "files match"} ${pattern}${others}${count2 === 1 ? carry.replace("carry", "carries") : carry}`;
+  return `${count3} ${count3 === 1 ? "file matches" : "files match"} ${pattern}${others}${count3 === 1 ? carry.replace("carry", "carries") : carry}`;
 }
 function mostUsed(preset, units) {
   const patterns = [...preset.documents, ...preset.sidecars].map((pattern) => ({
@@ -19145,7 +26037,7 @@ function mostUsed(preset, units) {
 }
 
 // src/run/settings-file.ts
-import { readFile as readFile4 } from "node:fs/promises";
+import { readFile as readFile5 } from "node:fs/promises";
 
 // src/config/read-config.ts
 var import_yaml6 = __toESM(require_dist(), 1);
@@ -19234,7 +26126,7 @@ function resolved(node, document) {
 }
 
 // src/config/option-run.ts
-var pathOnDisk = text({ label: "a path", longest: 1e3 });
+var pathOnDisk = text2({ label: "a path", longest: 1e3 });
 var RUN_OPTIONS = {
   repositoryPath: option({
     shape: pathOnDisk,
@@ -19255,7 +26147,7 @@ var RUN_OPTIONS = {
     flag: "--config PATH"
   }),
   asOf: option({
-    shape: text({
+    shape: text2({
       label: "a day written yyyy-mm-dd",
       check: (day2) => isDate(day2) ? null : "a day written yyyy-mm-dd"
     }),
@@ -19276,7 +26168,7 @@ var RUN_OPTIONS = {
     flag: "--out DIR"
   }),
   annotations: option({
-    shape: oneOf(["true", "false"]),
+    shape: oneOf2(["true", "false"]),
     default: "true",
     defaultLabel: "true",
     description: "Whether findings are shown as annotations on the files of the run: true or false.",
@@ -19284,18 +26176,45 @@ var RUN_OPTIONS = {
     input: true
   }),
   github: option({
-    shape: text({
+    shape: text2({
       label: "owner/name",
       check: (name2) => /^[\w.-]+\/[\w.-]+$/.test(name2) ? null : "owner/name"
     }),
     default: null,
     defaultLabel: "from the remote",
-    description: "Name of the repository on GitHub, for links.",
+    description: "Name of the repository on GitHub, for links and for what issues and pull requests tell.",
     example: "kubernetes/enhancements",
     flag: "--github OWNER/NAME"
   }),
+  token: option({
+    shape: text2({ label: "a token", longest: 1e3 }),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    default: "${{ github.token }}",
+    defaultLabel: "the token of the job; in a terminal GITHUB_TOKEN or GH_TOKEN of the environment",
+    description: "Token that reads issues and pull requests. Without one the report is made from git alone; an empty text switches GitHub off.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    example: "${{ github.token }}",
+    input: true
+  }),
+  projectToken: option({
+    shape: text2({ label: "a token", longest: 1e3 }),
+    default: null,
+    defaultLabel: "none: project boards are not read",
+    description: "Second token for reading project boards, which the token of a job cannot; in a terminal PROJECT_TOKEN of the environment.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    example: "${{ secrets.PROJECT_TOKEN }}",
+    input: true
+  }),
+  gitOnly: option({
+    shape: oneOf2(["true", "false"]),
+    default: "false",
+    defaultLabel: "false",
+    description: "Ask GitHub nothing, token or not.",
+    example: "true",
+    flag: "--git-only"
+  }),
   json: option({
-    shape: oneOf(["true", "false"]),
+    shape: oneOf2(["true", "false"]),
     default: "false",
     defaultLabel: "false",
     description: "Print metrics.json instead of the summary; a report is written only with --out.",
@@ -19308,7 +26227,8 @@ var RUN_OPTIONS = {
 var FILE_OPTIONS = {
   ...DOCUMENT_OPTIONS,
   ...INCREMENT_OPTIONS,
-  ...COUNTING_OPTIONS
+  ...COUNTING_OPTIONS,
+  ...GITHUB_OPTIONS
 };
 var OPTIONS = [
   ...Object.entries(RUN_OPTIONS).map(([key, option2]) => row(key, option2, false)),
@@ -19324,12 +26244,12 @@ var MOST_BYTES = 256 * 1024;
 var MOST_ALIASES = 100;
 var MOST_SYNTAX_ERRORS = 5;
 var EXAMPLE_FILE = "preset: ep\nincrements: quarter";
-function readConfigFile(text2, path2) {
-  if (Buffer.byteLength(text2) > MOST_BYTES) {
-    return failed(path2, `a file of ${Buffer.byteLength(text2)} bytes`, "a settings file of 256 KiB at most");
+function readConfigFile(text3, path2) {
+  if (Buffer.byteLength(text3) > MOST_BYTES) {
+    return failed(path2, `a file of ${Buffer.byteLength(text3)} bytes`, "a settings file of 256 KiB at most");
   }
   const lines = new import_yaml6.LineCounter();
-  const document = (0, import_yaml6.parseDocument)(text2, {
+  const document = (0, import_yaml6.parseDocument)(text3, {
     schema: "failsafe",
     lineCounter: lines,
     // Not 'silent': that would also hide the error for a second document in the file.
@@ -19373,10 +26293,10 @@ function readSettings(reading) {
   return present(values);
 }
 function refuseKey(key, at2) {
-  const names = FILE_ROWS.map(({ name: name2 }) => name2);
-  const word2 = suggest(key, names);
+  const names2 = FILE_ROWS.map(({ name: name2 }) => name2);
+  const word2 = suggest(key, names2);
   const near = FILE_ROWS.find(({ name: name2 }) => name2 === word2);
-  if (near === void 0) return at2.refuse(`one of ${names.join(", ")}`, "not a setting");
+  if (near === void 0) return at2.refuse(`one of ${names2.join(", ")}`, "not a setting");
   return at2.withExample(near.example).refuse(`a setting (did you mean "${near.name}"?)`, "not a setting");
 }
 function present(values) {
@@ -19395,7 +26315,7 @@ function syntaxProblems(document, file, lines) {
   if (exhausted) return [problem2(exhausted.pos[0], "lists or maps nested too deeply", "three levels at most")];
   const errors = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS);
   if (errors.length > 0) {
-    return errors.map(({ pos, message }) => problem2(pos[0], reason(message), "a YAML file without tags"));
+    return errors.map(({ pos, message }) => problem2(pos[0], reason2(message), "a YAML file without tags"));
   }
   return aliasProblems(document, problem2);
 }
@@ -19416,7 +26336,7 @@ function aliasProblems(document, problem2) {
     ({ name: name2, offset }) => problem2(offset, `the alias ${quote(name2)} without an anchor`, "a value")
   );
 }
-function reason(message) {
+function reason2(message) {
   const [first = ""] = message.split("\n");
   return `not readable as YAML: ${quote(first.replace(/ at line \d+, column \d+:?$/, "")).slice(1, -1)}`;
 }
@@ -19437,9 +26357,9 @@ function wordExample({ name: name2, example }) {
 
 // src/run/settings-file.ts
 var SETTINGS_PATHS = [".github/proposal-pulse.yml", ".github/proposal-pulse.yaml"];
-async function readSettings2(request, committed) {
-  const words = readConfigWords(request.words, request.wordSource);
-  const file = await settingsFile(request.configPath, committed);
+async function readSettings2(request2, committed) {
+  const words = readConfigWords(request2.words, request2.wordSource);
+  const file = await settingsFile(request2.configPath, committed);
   const problems = [...words.problems, ...file.problems];
   if (problems.length > 0) throw new ConfigurationError(formatProblems(problems));
   return [words.settings, file.settings];
@@ -19448,14 +26368,14 @@ async function settingsFile(path2, committed) {
   if (path2 !== null) return readConfigFile(await readOwnFile(path2), path2);
   const texts = await committed(SETTINGS_PATHS);
   for (const usual of SETTINGS_PATHS) {
-    const text2 = texts.get(usual);
-    if (text2 !== void 0) return readConfigFile(text2, usual);
+    const text3 = texts.get(usual);
+    if (text3 !== void 0) return readConfigFile(text3, usual);
   }
   return { settings: {}, problems: [] };
 }
 async function readOwnFile(path2) {
   try {
-    return await readFile4(path2, "utf8");
+    return await readFile5(path2, "utf8");
   } catch (cause) {
     throw new ConfigurationError(
       `The settings file ${path2} cannot be read. Give the path of a file that exists.`,
@@ -19468,29 +26388,29 @@ async function readOwnFile(path2) {
 
 // src/run/source.ts
 var SMALL_BYTES = 1024 * 1024;
-async function openSource(request) {
+async function openSource(request2) {
   const first = await openRepository({
-    folder: request.folder,
-    ref: request.words.ref || null,
-    env: request.env
+    folder: request2.folder,
+    ref: request2.words.ref || null,
+    env: request2.env
   });
   const small = new BlobReader(first.git, SMALL_BYTES, false);
   try {
-    return await settleSource(request, first, small);
+    return await settleSource(request2, first, small);
   } finally {
     await small.end();
   }
 }
-async function settleSource(request, first, small) {
+async function settleSource(request2, first, small) {
   const firstTree = await readTree(first.git, first.head);
-  const layers = await readSettings2(request, (paths) => textsOf(paths, firstTree, small, first));
+  const layers = await readSettings2(request2, (paths) => textsOf(paths, firstTree, small, first));
   const settings = mergeSettings(layers);
-  const repository = await atRef(request, first, settings);
-  const asOf = request.asOf === null ? null : endOfDay(request.asOf, settings.timeZone ?? "UTC");
-  const head = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf);
+  const repository = await atRef(request2, first, settings);
+  const asOf = request2.asOf === null ? null : endOfDay(request2.asOf, settings.timeZone ?? "UTC");
+  const head = asOf === null ? repository.head : await commitOf(repository, asOf, request2.asOf);
   const tree = head === first.head ? firstTree : await readTree(repository.git, head);
-  const { preset, reason: reason2 } = await presetOf2(settings, tree, small, repository);
-  const config = settle(layers, preset, reason2);
+  const { preset, reason: reason3 } = await presetOf2(settings, tree, small, repository);
+  const config = settle2(layers, preset, reason3);
   return {
     repository,
     head,
@@ -19500,13 +26420,13 @@ async function settleSource(request, first, small) {
     ignored: await ignoredCommits(config, tree, small, repository)
   };
 }
-async function atRef(request, first, { ref: ref2 }) {
-  if (ref2 === void 0 || ref2 === request.words.ref) return first;
-  const named = await openRepository({ folder: request.folder, ref: ref2, env: request.env });
-  return { ...named, notes: [...first.notes, ...named.notes] };
+async function atRef(request2, first, { ref: ref2 }) {
+  if (ref2 === void 0 || ref2 === request2.words.ref) return first;
+  const named2 = await openRepository({ folder: request2.folder, ref: ref2, env: request2.env });
+  return { ...named2, notes: [...first.notes, ...named2.notes] };
 }
-async function commitOf({ git, head, ref: ref2 }, instant2, day2) {
-  const commit = await lastCommitBefore(git, head, instant2);
+async function commitOf({ git, head, ref: ref2 }, instant3, day2) {
+  const commit = await lastCommitBefore(git, head, instant3);
   if (commit !== null) return commit;
   throw new ConfigurationError(
     `Nothing had landed on ${ref2} by ${day2}: its history begins later. Choose a later day.`
@@ -19523,8 +26443,8 @@ function endOfDay(day2, timeZone2) {
   return localMidnight({ year: Number(year), month: Number(month) - 1, day: Number(date2) + 1 }, timeZone2) - 1e3;
 }
 async function presetOf2(settings, tree, small, repository) {
-  const named = settings.preset === void 0 ? null : presetNamed(settings.preset);
-  if (named) return { preset: named, reason: "named in the settings" };
+  const named2 = settings.preset === void 0 ? null : presetNamed(settings.preset);
+  if (named2) return { preset: named2, reason: "named in the settings" };
   const detected = await detectPreset({
     paths: [...tree.files.keys()],
     genericOnly: settings.preset === "generic",
@@ -19532,6 +26452,8 @@ async function presetOf2(settings, tree, small, repository) {
     read: (paths) => textsOf(paths, tree, small, repository)
   });
   if (detected.preset) return detected;
+  if (settings.trackIssues !== void 0 && settings.trackIssues !== "none")
+    return { preset: ISSUES, reason: `issues are tracked, and ${detected.reason}` };
   throw await nothingFound(repository, detected.reason);
 }
 async function textsOf(paths, tree, small, repository) {
@@ -19539,9 +26461,9 @@ async function textsOf(paths, tree, small, repository) {
   await ensureBlobs(repository, oids);
   const texts = /* @__PURE__ */ new Map();
   for (const path2 of paths) {
-    const oid = tree.files.get(path2);
-    const text2 = oid === void 0 ? null : await small.text(oid);
-    if (text2 !== null) texts.set(path2, text2);
+    const oid2 = tree.files.get(path2);
+    const text3 = oid2 === void 0 ? null : await small.text(oid2);
+    if (text3 !== null) texts.set(path2, text3);
   }
   return texts;
 }
@@ -19587,11 +26509,11 @@ var GoneUnits = class {
     }
     const same = this.#byUnit.get(unit);
     if (same) return { place: same, rule: "same-path" };
-    const named = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
+    const named2 = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
       ({ state }) => isSameName(state.parts, parts)
     );
-    const [place] = named;
-    return place && named.length === 1 ? { place, rule: "same-slug" } : null;
+    const [place] = named2;
+    return place && named2.length === 1 ? { place, rule: "same-slug" } : null;
   }
   #forget(place) {
     if (!place) return;
@@ -19694,9 +26616,9 @@ function isRenumbered(from, to) {
   return from.parts.number !== null && to.parts.number !== null;
 }
 function likeness(from, to, similarity2) {
-  const before = mainVersion(from);
+  const before2 = mainVersion(from);
   const after = mainVersion(to);
-  return before === null || after === null ? 0 : similarity2(before, after) ?? 0;
+  return before2 === null || after === null ? 0 : similarity2(before2, after) ?? 0;
 }
 function order(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
@@ -19740,10 +26662,10 @@ var LineageTracer = class {
   }
   /** Configured aliases first: they say what no rule can see. */
   #pairs(died, born) {
-    const aliased = this.#aliases.size === 0 ? [] : this.#aliasPairs(died, born);
-    const { bornLeft, diedLeft } = closedBy(aliased, born, died);
+    const aliased2 = this.#aliases.size === 0 ? [] : this.#aliasPairs(died, born);
+    const { bornLeft, diedLeft } = closedBy(aliased2, born, died);
     const gone = diedLeft.map(({ state }) => state);
-    return [...aliased, ...pairUnits(gone, bornLeft, this.#similarity)];
+    return [...aliased2, ...pairUnits(gone, bornLeft, this.#similarity)];
   }
   #aliasPairs(died, born) {
     const former = new Map(died.flatMap(({ state }) => pathsOf2(state).map((path2) => [path2, state])));
@@ -19752,24 +26674,24 @@ var LineageTracer = class {
       return from ? [{ from, to, rule: "alias" }] : [];
     });
   }
-  #move({ lineage, state: before }, after, rule) {
+  #move({ lineage, state: before2 }, after, rule) {
     this.#alive.set(after.unit, { lineage, state: after });
-    return { lineage, before, after, rule, restored: false };
+    return { lineage, before: before2, after, rule, restored: false };
   }
   #remove(place) {
     this.#gone.add(place);
     return { lineage: place.lineage, before: place.state, after: null, rule: null, restored: false };
   }
   #appear(after) {
-    const earlier = this.#gone.take(after, this.#aliasesOf(after));
-    const lineage = earlier?.lineage ?? { index: this.#count++ };
+    const earlier2 = this.#gone.take(after, this.#aliasesOf(after));
+    const lineage = earlier2?.lineage ?? { index: this.#count++ };
     this.#alive.set(after.unit, { lineage, state: after });
     return {
       lineage,
-      before: earlier?.state ?? null,
+      before: earlier2?.state ?? null,
       after,
-      rule: earlier?.rule ?? null,
-      restored: earlier !== null
+      rule: earlier2?.rule ?? null,
+      restored: earlier2 !== null
     };
   }
   #aliasesOf(state) {
@@ -19785,9 +26707,9 @@ function byUnit(changes) {
   }
   return units;
 }
-function stateAfter(unit, before, changes) {
-  const files = new Map(before?.files ?? []);
-  let parts = before?.parts;
+function stateAfter(unit, before2, changes) {
+  const files = new Map(before2?.files ?? []);
+  let parts = before2?.parts;
   for (const { path: path2, role, after, parts: told2 } of changes) {
     if (after === null) files.delete(path2);
     else files.set(path2, { role, version: after });
@@ -19805,7 +26727,7 @@ function markCatchUpBursts(tracks, burst) {
   for (let first = 0; first < candidates2.length; first++) {
     const last = lastWithin(candidates2, first, burst.days * DAY4);
     if (last - first + 1 < burst.minCompletions || last < taken) continue;
-    for (const candidate of candidates2.slice(Math.max(first, taken), last + 1)) mark(candidate);
+    for (const candidate of candidates2.slice(Math.max(first, taken), last + 1)) mark2(candidate);
     extend(bursts, candidates2, first, last, taken);
     taken = last + 1;
   }
@@ -19828,14 +26750,14 @@ function lastWithin(candidates2, first, span) {
 }
 function extend(bursts, candidates2, first, last, taken) {
   const end = candidates2[last]?.at ?? 0;
-  const before = bursts.at(-1);
-  if (before && first < taken) {
-    bursts[bursts.length - 1] = { ...before, end, completions: before.completions + last + 1 - taken };
+  const before2 = bursts.at(-1);
+  if (before2 && first < taken) {
+    bursts[bursts.length - 1] = { ...before2, end, completions: before2.completions + last + 1 - taken };
   } else {
     bursts.push({ start: candidates2[first]?.at ?? 0, end, completions: last - first + 1 });
   }
 }
-function mark({ track, index }) {
+function mark2({ track, index }) {
   const event = track.events[index];
   if (event?.kind === "status") track.events[index] = { ...event, catchUp: true };
 }
@@ -19861,7 +26783,7 @@ function withoutFuture(landings, now) {
   return reversed.reverse();
 }
 function pullRequestOf(subject) {
-  const match = /^Merge pull request #(\d{1,9})\b/u.exec(subject) ?? /\(#(\d{1,9})\)\s*$/u.exec(subject);
+  const match = /^Merge (?:pull request|PR) #(\d{1,9})\b/u.exec(subject) ?? /\((?:#|GH-)(\d{1,9})\)\s*$/u.exec(subject);
   return match?.[1] === void 0 ? null : Number(match[1]);
 }
 
@@ -19871,10 +26793,10 @@ var FIRST_YEAR = 1990;
 var LAST_YEAR = 2100;
 var unreadable = (problem2) => ({ date: null, certain: false, problem: problem2 });
 function readDate(raw) {
-  const text2 = bareDate(raw);
-  if (text2 === "") return unreadable(null);
-  if (isTemplateText(text2)) return unreadable("template text");
-  const { date: date2, remark } = splitRemark(text2);
+  const text3 = bareDate(raw);
+  if (text3 === "") return unreadable(null);
+  if (isTemplateText(text3)) return unreadable("template text");
+  const { date: date2, remark } = splitRemark(text3);
   const reading = yearFirst(date2) ?? yearLast(date2) ?? monthName(date2) ?? unreadable(whyNot(date2));
   if (reading.date === null || !remark) return reading;
   return { ...reading, certain: false, problem: "text after the date" };
@@ -19882,33 +26804,33 @@ function readDate(raw) {
 function bareDate(raw) {
   return blankComments(raw.slice(0, 200)).replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-").replace(/[\s\u00a0]+/g, " ").replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/ ?<[^<>]*>`?_{0,2}$/, "").replace(/^[\s*_`"'([]+/, "").replace(/[\s*_`"')\].,;]+$/, "");
 }
-function splitRemark(text2) {
+function splitRemark(text3) {
   const stamp = /^(\d{4}-\d{1,2}-\d{1,2})(?:t| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/i.exec(
-    text2
+    text3
   );
   if (stamp?.[1]) return { date: stamp[1], remark: false };
-  const noted = /^(\d[\d\-/.]{5,9}|\d{1,2}-[a-z]{3,9}-\d{4})(?:[,;] ?| ?\(| - ).+$/i.exec(text2);
-  return noted?.[1] ? { date: noted[1], remark: true } : { date: text2, remark: false };
+  const noted = /^(\d[\d\-/.]{5,9}|\d{1,2}-[a-z]{3,9}-\d{4})(?:[,;] ?| ?\(| - ).+$/i.exec(text3);
+  return noted?.[1] ? { date: noted[1], remark: true } : { date: text3, remark: false };
 }
-function yearFirst(text2) {
-  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text2) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text2);
-  return match && onCalendar([Number(match[1]), Number(match[3]), Number(match[4])], text2);
+function yearFirst(text3) {
+  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text3) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text3);
+  return match && onCalendar([Number(match[1]), Number(match[3]), Number(match[4])], text3);
 }
-function yearLast(text2) {
-  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text2);
+function yearLast(text3) {
+  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text3);
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   if (first <= 12 && second <= 12 && first !== second) {
-    return unreadable(`day and month cannot be told apart in ${text2}`);
+    return unreadable(`day and month cannot be told apart in ${text3}`);
   }
-  return onCalendar(first > 12 ? [year, second, first] : [year, first, second], text2);
+  return onCalendar(first > 12 ? [year, second, first] : [year, first, second], text3);
 }
-function monthName(text2) {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4})$/i.exec(text2);
-  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text2);
+function monthName(text3) {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4})$/i.exec(text3);
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text3);
   const [name2, day2, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]];
   const month = name2 === void 0 ? 0 : monthNumber(name2);
-  return month === 0 ? null : onCalendar([Number(year), month, Number(day2)], text2);
+  return month === 0 ? null : onCalendar([Number(year), month, Number(day2)], text3);
 }
 function monthNumber(name2) {
   const full = [
@@ -19929,29 +26851,29 @@ function monthNumber(name2) {
   const spelled = full.some((month) => month === folded2 || folded2.length <= 4 && month.startsWith(folded2));
   return spelled ? MONTHS.findIndex((month) => folded2.startsWith(month)) + 1 : 0;
 }
-function onCalendar([year, month, day2], text2) {
-  if (month < 1 || month > 12) return unreadable(`${text2} has no month ${month}`);
+function onCalendar([year, month, day2], text3) {
+  if (month < 1 || month > 12) return unreadable(`${text3} has no month ${month}`);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day2 < 1 || day2 > last) return unreadable(`${text2} has no day ${day2} in its month`);
+  if (day2 < 1 || day2 > last) return unreadable(`${text3} has no day ${day2} in its month`);
   if (year < FIRST_YEAR || year > LAST_YEAR) return unreadable(`year ${year} is implausible`);
   const pad = (value) => String(value).padStart(2, "0");
   return { date: `${year}-${pad(month)}-${pad(day2)}`, certain: true, problem: null };
 }
-function whyNot(text2) {
-  if (/^\d{4}[-/.]\d{1,2}$/.test(text2)) return "the day is missing";
-  if (/^\d{4}$/.test(text2)) return "month and day are missing";
-  if (/^\d{5,}[-/.]\d/.test(text2)) return "the year has too many digits";
+function whyNot(text3) {
+  if (/^\d{4}[-/.]\d{1,2}$/.test(text3)) return "the day is missing";
+  if (/^\d{4}$/.test(text3)) return "month and day are missing";
+  if (/^\d{5,}[-/.]\d/.test(text3)) return "the year has too many digits";
   return "not a date";
 }
 
 // src/timeline/head-facts.ts
-function headFilesOf({ documents }, items, { list: list2 }) {
+function headFilesOf({ documents }, items, { list: list3 }) {
   const files = new Map([...documents].map(([path2, document]) => [path2, headFile(path2, document)]));
-  if (list2 === null) return files;
+  if (list3 === null) return files;
   for (const item of items?.items ?? []) {
-    const named = item.fields.get(list2.documentKey ?? "")?.values[0];
-    const document = (named === void 0 ? void 0 : documents.get(named)) ?? null;
-    files.set(itemPath(list2.path, item.id), headItem(list2.path, item, document));
+    const named2 = item.fields.get(list3.documentKey ?? "")?.values[0];
+    const document = (named2 === void 0 ? void 0 : documents.get(named2)) ?? null;
+    files.set(itemPath(list3.path, item.id), headItem(list3.path, item, document));
   }
   return files;
 }
@@ -19977,6 +26899,11 @@ function toldAll(preset, files, field) {
     }
   }
   return [];
+}
+function toldEverywhere(preset, files, field) {
+  const names2 = preset.fields[field] ?? [];
+  const values = files.flatMap(({ fields }) => names2.flatMap((name2) => fields.get(name2)?.values ?? []));
+  return [...new Set(values)];
 }
 var ONE_DAY = 864e5;
 function declaredDate(preset, files, field, now) {
@@ -20026,29 +26953,29 @@ function someOf({ phases }) {
 }
 
 // src/timeline/commit-findings.ts
-function commitFindings({ skipped }, { list: list2, tooLarge: tooLarge2 }, preset) {
+function commitFindings({ skipped }, { list: list3, tooLarge: tooLarge2 }, preset) {
   return [
-    ...(list2?.problems ?? []).map((problem2) => ({ ...problem2, path: preset.list?.path ?? null })),
+    ...(list3?.problems ?? []).map((problem2) => ({ ...problem2, path: preset.list?.path ?? null })),
     ...[...tooLarge2].map(([path2, bytes2]) => tooLargeFinding(path2, bytes2)),
     ...notFollowed(skipped, preset).map(notAFile)
   ];
 }
-function missingDocument({ fields, findingPath }, { documents }, { list: list2 }) {
-  const field = list2?.documentKey ? fields.get(list2.documentKey) : void 0;
-  const named = field?.values[0];
-  if (!field || named === void 0 || documents.has(named)) return null;
+function missingDocument({ fields, findingPath }, { documents }, { list: list3 }) {
+  const field = list3?.documentKey ? fields.get(list3.documentKey) : void 0;
+  const named2 = field?.values[0];
+  if (!field || named2 === void 0 || documents.has(named2)) return null;
   return at(
     { path: findingPath, line: field.line },
     "missing-checklist",
     "warning",
-    `"${named}" does not exist`,
+    `"${named2}" does not exist`,
     "the path of a file in this repository"
   );
 }
 function notFollowed(skipped, preset) {
   const unitOf = unitReader(preset);
-  const names = new Set(preset.documents.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)));
-  const inside = [...names].filter((name2) => !/[{*]/u.test(name2));
+  const names2 = new Set(preset.documents.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)));
+  const inside = [...names2].filter((name2) => !/[{*]/u.test(name2));
   return skipped.filter(
     (path2) => path2 === preset.list?.path || unitOf(path2) || inside.some((name2) => unitOf(`${path2}/${name2}`))
   );
@@ -20066,7 +26993,7 @@ function tooLargeFinding(path2, bytes2) {
 function describe(preset, unit, files, now) {
   const created2 = declaredDate(preset, files, "created", now);
   const updated = declaredDate(preset, files, "updated", now);
-  const number3 = numberOf(preset, unit, files);
+  const number3 = numberOf3(preset, unit, files);
   const document = files.find((file) => file.document?.role === "main")?.document;
   const description = {
     number: number3.number,
@@ -20077,7 +27004,8 @@ function describe(preset, unit, files, now) {
     declaredUpdatedAt: updated.date,
     checklist: document?.checklist ?? [],
     successor: told(preset, files, "successor")?.value ?? null,
-    excerpt: document?.excerpt ?? null
+    excerpt: document?.excerpt ?? null,
+    references: toldEverywhere(preset, files, "links")
   };
   return {
     description,
@@ -20102,7 +27030,7 @@ function titleOf(preset, unit, files) {
   const fieldIsName = field !== null && field.toLowerCase().replace(/[\s_]+/gu, "-") === unit.parts.slug;
   return (fieldIsName ? heading : field ?? heading) ?? titleFromName(unit);
 }
-function numberOf(preset, { parts }, files) {
+function numberOf3(preset, { parts }, files) {
   const field = told(preset, files, "number");
   const digits = field === null ? void 0 : /\d+/u.exec(field.value)?.[0];
   const findings = [];
@@ -20125,26 +27053,26 @@ function problemsOf({ findingPath, problems }) {
 }
 
 // src/timeline/duplicate-numbers.ts
-var MOST_NAMED2 = 3;
+var MOST_NAMED4 = 3;
 function duplicateNumbers(timelines) {
-  const doubled = [...byNumber(timelines).values()].filter((same) => same.length > 1);
+  const doubled = [...byNumber3(timelines).values()].filter((same) => same.length > 1);
   const marked = new Set(doubled.flat().map(({ id }) => id));
   return {
-    findings: doubled.flatMap((same) => same.map((timeline) => duplicateNumber(timeline, same))),
-    mark: (timeline) => marked.has(timeline.id) ? { ...timeline, findings: [...timeline.findings, "duplicate-number"].sort() } : timeline
+    findings: doubled.flatMap((same) => same.map((timeline2) => duplicateNumber(timeline2, same))),
+    mark: (timeline2) => marked.has(timeline2.id) ? { ...timeline2, findings: [...timeline2.findings, "duplicate-number"].sort() } : timeline2
   };
 }
-function byNumber(timelines) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const timeline of timelines) {
-    const { present: present2, number: number3, path: path2 } = timeline;
-    if (!present2 || number3 === null) continue;
+function byNumber3(timelines) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const timeline2 of timelines) {
+    const { present: present2, number: number3, path: path2 } = timeline2;
+    if (!present2 || number3 === null || path2 === null) continue;
     const key = `${familyOf2(path2, number3)} ${Number(number3)}`;
-    const same = groups.get(key);
-    if (same) same.push(timeline);
-    else groups.set(key, [timeline]);
+    const same = groups2.get(key);
+    if (same) same.push(timeline2);
+    else groups2.set(key, [timeline2]);
   }
-  return groups;
+  return groups2;
 }
 function familyOf2(path2, number3) {
   const letters = new RegExp(`(?:^|/)([A-Za-z]+)[-_]?${number3}(?![0-9])`, "u").exec(path2)?.[1];
@@ -20152,13 +27080,13 @@ function familyOf2(path2, number3) {
 }
 function duplicateNumber({ id, number: number3, path: path2 }, same) {
   const others = same.filter((other) => other.id !== id).map((other) => other.path);
-  const more = others.length > MOST_NAMED2 ? ` and ${others.length - MOST_NAMED2} more` : "";
+  const more = others.length > MOST_NAMED4 ? ` and ${others.length - MOST_NAMED4} more` : "";
   return {
     code: "duplicate-number",
     severity: "warning",
     path: path2,
     line: null,
-    found: `number ${number3} is also that of ${others.slice(0, MOST_NAMED2).join(", ")}${more}`,
+    found: `number ${number3} is also that of ${others.slice(0, MOST_NAMED4).join(", ")}${more}`,
     expected: "a number of its own"
   };
 }
@@ -20181,7 +27109,7 @@ var States = class {
   of(unit, former) {
     const told2 = this.#headers(unit);
     const silent = told2.length === 0 ? former : null;
-    const first = (read) => told2.map(read).find((value) => value !== null) ?? null;
+    const first = (read2) => told2.map(read2).find((value) => value !== null) ?? null;
     const status = this.#statusOf(unit, silent ? silent.status : first((header) => header.status));
     return {
       status,
@@ -20199,21 +27127,21 @@ var States = class {
     return this.#word(one.status).folded === this.#word(other.status).folded;
   }
   /** Which part of a document a landing changed, comparing words and header without white space. */
-  changeOf(before, after) {
+  changeOf(before2, after) {
     const words = (facts, version) => facts?.words ?? version;
-    if (this.#print(before, "main", words) !== this.#print(after, "main", words)) return "content";
+    if (this.#print(before2, "main", words) !== this.#print(after, "main", words)) return "content";
     const metadata = (facts, version) => facts?.metadata ?? version;
-    const isSame = ["sidecar", "main"].every(
-      (role) => this.#print(before, role, metadata) === this.#print(after, role, metadata)
+    const isSame2 = ["sidecar", "main"].every(
+      (role) => this.#print(before2, role, metadata) === this.#print(after, role, metadata)
     );
-    return isSame ? "cosmetic" : "metadata";
+    return isSame2 ? "cosmetic" : "metadata";
   }
   /**
    * True when a landing left the length of the words nearly as it was: a link to the implementation added, a comment
    * of the template taken out. A rewrite of the same length passes too, which matters to nobody who asks this.
    */
-  isSmallEdit(before, after) {
-    const [one, other] = [this.#wordsBytes(before), this.#wordsBytes(after)];
+  isSmallEdit(before2, after) {
+    const [one, other] = [this.#wordsBytes(before2), this.#wordsBytes(after)];
     return one > 0 && other > 0 && Math.abs(one - other) <= SMALL_EDIT_BYTES;
   }
   #wordsBytes({ files }) {
@@ -20277,25 +27205,25 @@ var Track = class {
       this.events.push({ ...base, kind: "removed" });
       return;
     }
-    const before = this.unit;
+    const before2 = this.unit;
     const former = this.state;
     this.unit = after;
     this.state = states.of(after, former);
     this.present = true;
-    if (mainPath(before) !== mainPath(after)) this.#renamed(before, after, base, rule);
-    const change = states.changeOf(before, after);
+    if (mainPath(before2) !== mainPath(after)) this.#renamed(before2, after, base, rule);
+    const change = states.changeOf(before2, after);
     this.events.push({ ...base, kind: "changed", change });
-    if (change !== "content" || states.isSmallEdit(before, after)) this.quiet.add(base.commit);
+    if (change !== "content" || states.isSmallEdit(before2, after)) this.quiet.add(base.commit);
     if (restored) this.events.push({ ...base, kind: "restored", phase: this.state.phase });
     if (!states.isSameStatus(former, this.state)) this.#status(base, former);
     this.#plan(base, former);
   }
-  #renamed(before, after, base, rule) {
+  #renamed(before2, after, base, rule) {
     this.#notePath(after);
     this.events.push({
       ...base,
       kind: "renamed",
-      from: mainPath(before),
+      from: mainPath(before2),
       to: mainPath(after),
       rule: rule ?? "same-path"
     });
@@ -20349,13 +27277,13 @@ function finish(tracks, commit, history, { preset, now }) {
   const timelines = tracks.map((track) => {
     const { description, findings: own } = describeTrack(track, heads, commit, { preset, now });
     findings.push(...own);
-    const unread = track.present && [...track.unit.files.keys()].some((path2) => history.tooLarge.has(path2));
-    const codes = [...own.map(({ code }) => code), ...unread ? ["blob-too-large"] : []];
-    return timelineOf(track, idOf(track, usedIds), description, codes);
+    const unread2 = track.present && [...track.unit.files.keys()].some((path2) => history.tooLarge.has(path2));
+    const codes2 = [...own.map(({ code }) => code), ...unread2 ? ["blob-too-large"] : []];
+    return timelineOf(track, idOf(track, usedIds), description, codes2);
   });
   const doubled = duplicateNumbers(timelines);
   findings.push(...doubled.findings);
-  return { timelines: timelines.map(doubled.mark), findings: findings.sort(byPlace2) };
+  return { timelines: timelines.map(doubled.mark), findings: findings.sort(byPlace4) };
 }
 function describeTrack({ unit, present: present2 }, heads, commit, { preset, now }) {
   const paths = [...unit.files].sort(([, one], [, other]) => sidecarsFirst(one.role, other.role));
@@ -20363,8 +27291,8 @@ function describeTrack({ unit, present: present2 }, heads, commit, { preset, now
   const [first] = files;
   if (first === void 0) return { description: nothingTold(unit), findings: [] };
   const { description, findings } = describe(preset, unit, files, now);
-  const missing = missingDocument(first, commit, preset);
-  return { description, findings: missing ? [...findings, missing] : findings };
+  const missing2 = missingDocument(first, commit, preset);
+  return { description, findings: missing2 ? [...findings, missing2] : findings };
 }
 function nothingTold(unit) {
   return {
@@ -20376,25 +27304,30 @@ function nothingTold(unit) {
     declaredUpdatedAt: null,
     checklist: [],
     successor: null,
-    excerpt: null
+    excerpt: null,
+    references: []
   };
 }
-function timelineOf(track, id, description, codes) {
-  const { state, unit, present: present2, events, paths, numbers } = track;
+function timelineOf(track, id, description, codes2) {
+  const { state, unit, present: present2, events, paths, numbers: numbers2 } = track;
   const path2 = mainPath(unit);
   return {
     id,
     ...description,
+    origin: "file",
     path: path2,
     formerPaths: paths.filter((each) => each !== path2),
-    formerNumbers: numbers.filter((each) => Number(each) !== Number(description.number)),
+    formerNumbers: numbers2.filter((each) => Number(each) !== Number(description.number)),
     present: present2,
     status: state.status,
     phase: state.phase,
     stage: state.stage,
     target: state.target,
     events,
-    findings: [...new Set(codes)].sort()
+    links: [],
+    threads: [],
+    openedAt: null,
+    findings: [...new Set(codes2)].sort()
   };
 }
 function idOf({ paths, events }, used) {
@@ -20403,7 +27336,7 @@ function idOf({ paths, events }, used) {
   used.add(id);
   return id;
 }
-function byPlace2(one, other) {
+function byPlace4(one, other) {
   return order2(one.path ?? "", other.path ?? "") || (one.line ?? 0) - (other.line ?? 0) || order2(one.code, other.code) || order2(one.found, other.found);
 }
 function order2(one, other) {
@@ -20413,7 +27346,7 @@ function order2(one, other) {
 // src/timeline/build.ts
 function buildTimelines(history, commit, config, now) {
   const clock = clockOf(history.landings, now);
-  const replay2 = new Replay(history, config);
+  const replay2 = new Replay2(history, config);
   history.landings.forEach((landing, position) => {
     if (landing.changes.length > 0) replay2.land(landing, clock.at[position] ?? now);
   });
@@ -20433,7 +27366,7 @@ function buildTimelines(history, commit, config, now) {
     }
   };
 }
-var Replay = class {
+var Replay2 = class {
   tracks = [];
   cycles = /* @__PURE__ */ new Map();
   bulkLandings = 0;
@@ -20452,10 +27385,10 @@ var Replay = class {
     const base = { at: at2, commit, pr: pullRequestOf(subject), bulk };
     for (const touch of touches) this.#apply(touch, base);
   }
-  #isBulk(commit, touched) {
+  #isBulk(commit, touched2) {
     const { ignored, bulk } = this.#config;
     if (ignored.has(commit)) return true;
-    return touched >= bulk.minProposals && touched >= bulk.minShare * this.#tracer.alive;
+    return touched2 >= bulk.minProposals && touched2 >= bulk.minShare * this.#tracer.alive;
   }
   #apply(touch, base) {
     const { lineage, after } = touch;
@@ -20468,44 +27401,66 @@ var Replay = class {
 };
 
 // src/pulse.ts
-async function takePulse(request) {
+async function takePulse(request2) {
   const watch = stopwatch();
   const drawing = import("./render.js");
-  request.progress("Settling the rules");
-  const source = await openSource(request);
+  request2.progress("Settling the rules");
+  const source = await openSource(request2);
   const { repository, config } = source;
-  const settle2 = watch();
-  request.progress(`Reading history as ${config.preset.name}`);
-  const { built, now, absent, ...readingTimes } = await replay(request, source, watch);
-  request.progress(`Measuring ${built.timelines.length} proposals`);
-  const increments2 = await planOf(config, repository.git, built, now);
-  const measured2 = measure({ timelines: built.timelines, increments: increments2, config, now, bursts: built.bursts });
+  const settle3 = watch();
+  request2.progress(`Reading history as ${config.preset.name}`);
+  const { built, landed, absent, ...readingTimes } = await replay(request2, source, watch);
+  const github = await readGithub(request2, source, built);
+  const timelines = github?.timelines ?? built.timelines;
+  if (timelines.length === 0)
+    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
+  const asking = watch();
+  request2.progress(`Measuring ${timelines.length} proposals`);
+  const now = source.asOf ?? Math.max(landed, github?.lastActivityAt ?? landed);
+  const milestones = github?.input.milestones ?? null;
+  const increments2 = await planOf2(config, repository.git, { ...built, timelines }, now, milestones);
+  const { bursts } = built;
+  const measured2 = measure({ timelines, increments: increments2, config, now, bursts, github: github?.input ?? null });
   const metrics = { ...measured2, gaps: [...measured2.gaps, ...absentGap(absent)] };
   const measuring = watch();
-  request.progress("Drawing charts");
+  request2.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
   const drawn = await (await drawing).drawCharts(charts);
-  const { findings, reading: landings } = built;
+  const findings = [...built.findings, ...github?.findings ?? []];
+  const snapshot = github?.snapshot ?? null;
   return {
-    report: { ...identityOf(request, source), metrics, charts, drawn, findings, reading: landings },
-    notes: repository.notes,
-    timings: { settle: settle2, ...readingTimes, measure: measuring, charts: watch() }
+    report: {
+      ...identityOf(request2, source),
+      metrics,
+      charts,
+      drawn,
+      findings,
+      reading: built.reading,
+      snapshot
+    },
+    notes: [...repository.notes, ...github?.notes ?? []],
+    timings: { settle: settle3, ...readingTimes, github: asking, measure: measuring, charts: watch() }
   };
 }
-async function replay(request, source, watch) {
-  const { repository, config, tree, ignored } = source;
+async function readGithub(request2, source, built) {
+  const { github } = request2;
+  const name2 = repositoryName2(request2, source);
+  if (github === null || name2 === null) return null;
+  request2.progress(`Asking GitHub about ${built.timelines.length} proposals`);
+  return githubPart2({ ...request2, github }, source, built, name2);
+}
+async function replay(request2, source, watch) {
+  const { config, tree, ignored } = source;
   const { reading, absent } = historyOf2(source);
   await reading.readStatuses();
   const statuses = watch();
   await reading.readBodies();
-  const read = reading.result();
+  const read2 = reading.result();
   const bodies = watch();
-  const now = source.asOf ?? lastLanding(read.landings, request.startedAt);
-  const commit = { documents: read.heads, skipped: tree.skipped };
-  const built = buildTimelines(read, commit, { ...config, ignored }, now);
-  if (built.timelines.length === 0)
-    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
-  return { built, now, absent: absent().size, history: statuses, bodies, timelines: watch() };
+  const landed = source.asOf ?? lastLanding2(read2.landings, request2.startedAt);
+  const commit = { documents: read2.heads, skipped: tree.skipped };
+  const built = buildTimelines(read2, commit, { ...config, ignored }, landed);
+  return { built, landed, absent: absent().size, history: statuses, bodies, timelines: watch() };
 }
 function historyOf2({ repository, head, tree, config }) {
   let absent = /* @__PURE__ */ new Set();
@@ -20523,30 +27478,32 @@ function historyOf2({ repository, head, tree, config }) {
   });
   return { reading, absent: () => absent };
 }
-function identityOf({ repositoryName: repositoryName2, serverUrl }, { repository, head, config }) {
-  const name2 = repositoryName2 ?? nameFromRemote(repository.remoteUrl, serverUrl);
+function identityOf(request2, source) {
+  const { repository, head, config } = source;
+  const { serverUrl } = request2;
   return {
     generator: { name: "proposal-pulse", version: VERSION },
-    repository: { name: name2, serverUrl, ref: repository.ref, head },
+    repository: { name: repositoryName2(request2, source), serverUrl, ref: repository.ref, head },
     config,
     configHash: configHash(config)
   };
 }
-function lastLanding(landings, startedAt) {
+var repositoryName2 = (request2, { repository }) => request2.repositoryName ?? nameFromRemote(repository.remoteUrl, request2.serverUrl);
+function lastLanding2(landings, startedAt) {
   const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt));
   return dates.reduce((latest, at2) => Math.max(latest, at2), Number.NEGATIVE_INFINITY);
 }
-function absentGap(count2) {
-  if (count2 === 0) return [];
-  const reason2 = `the clone lacks ${count2} older versions of documents; each of them counts as a change of content, even where only white space changed`;
-  return [{ measure: "whitespaceChanges", reason: reason2 }];
+function absentGap(count3) {
+  if (count3 === 0) return [];
+  const reason3 = `the clone lacks ${count3} older versions of documents; each of them counts as a change of content, even where only white space changed`;
+  return [{ measure: "whitespaceChanges", reason: reason3 }];
 }
 function stopwatch() {
   let last = performance.now();
   return () => {
-    const before = last;
+    const before2 = last;
     last = performance.now();
-    return last - before;
+    return last - before2;
   };
 }
 
@@ -20558,33 +27515,33 @@ var INVISIBLE = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/
 var SPECIAL = /[&<>"'\\`*_[\]{}|~#$^]/g;
 var NAMED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 var entity = (character) => NAMED[character] ?? `&#${character.charCodeAt(0)};`;
-function cleanText2(text2) {
-  return text2.replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
+function cleanText2(text3) {
+  return text3.replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
 }
-function cutText(text2, most) {
-  const characters = Array.from(cleanText2(text2));
+function cutText(text3, most) {
+  const characters = Array.from(cleanText2(text3));
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("").trimEnd()}\u2026`;
 }
-function escapeMarkdown(text2) {
-  return atLineStart(splitPatterns(cleanText2(text2)).replace(SPECIAL, entity)).replaceAll(MARK, BREAK);
+function escapeMarkdown(text3) {
+  return atLineStart(splitPatterns(cleanText2(text3)).replace(SPECIAL, entity)).replaceAll(MARK, BREAK);
 }
-function splitPatterns(text2) {
-  return text2.replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, splitCommitId).replace(/@(?=\S)/g, `@${MARK}`).replace(/#(?=\d)/g, `#${MARK}`).replace(/\b(gh|ghsa|cve)(?=-)/gi, `$1${MARK}`).replace(/:(?=\/\/)/g, `:${MARK}`).replace(/www(?=\.)/gi, `$&${MARK}`).replace(/:(?=[a-z0-9_+-]+:)/gi, `:${MARK}`).replace(/\$(?=.)/g, `$$${MARK}`);
+function splitPatterns(text3) {
+  return text3.replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, splitCommitId).replace(/@(?=\S)/g, `@${MARK}`).replace(/#(?=\d)/g, `#${MARK}`).replace(/\b(gh|ghsa|cve)(?=-)/gi, `$1${MARK}`).replace(/:(?=\/\/)/g, `:${MARK}`).replace(/www(?=\.)/gi, `$&${MARK}`).replace(/:(?=[a-z0-9_+-]+:)/gi, `:${MARK}`).replace(/\$(?=.)/g, `$$${MARK}`);
 }
 var splitCommitId = (digits) => digits.replace(/.{6}(?=.)/g, `$&${MARK}`);
-function atLineStart(text2) {
-  return text2.replace(/^[-+](?=[-\s]|$)|^=/, entity).replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark2) => digits + entity(mark2));
+function atLineStart(text3) {
+  return text3.replace(/^[-+](?=[-\s]|$)|^=/, entity).replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark3) => digits + entity(mark3));
 }
-function escapeAttribute(text2) {
-  return cleanText2(text2).replace(SPECIAL, entity);
+function escapeAttribute(text3) {
+  return cleanText2(text3).replace(SPECIAL, entity);
 }
-function escapeCsv(text2) {
-  const opening = /^[\t\r]/.test(text2) || /^[=+\-@＝＋－＠]/.test(cleanText2(text2));
-  const cell = opening ? `'${cleanText2(text2)}` : cleanText2(text2);
+function escapeCsv(text3) {
+  const opening = /^[\t\r]/.test(text3) || /^[=+\-@＝＋－＠]/.test(cleanText2(text3));
+  const cell = opening ? `'${cleanText2(text3)}` : cleanText2(text3);
   return /[",;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
-function escapeLog(text2) {
-  return cleanText2(text2).replace(/:(?=:)/g, ": ").replace(/#(?=#\w*\[)/g, "# ");
+function escapeLog(text3) {
+  return cleanText2(text3).replace(/:(?=:)/g, ": ").replace(/#(?=#\w*\[)/g, "# ");
 }
 
 // src/finding.ts
@@ -20620,52 +27577,283 @@ function jsonLine(value) {
 `;
 }
 
+// src/report/window-json.ts
+function windowJson(window2) {
+  return {
+    created: window2.created,
+    createdBulk: window2.createdBulk,
+    completed: window2.completed,
+    completedBulk: window2.completedBulk,
+    bornDone: window2.bornDone,
+    recompleted: window2.recompleted,
+    reopened: window2.reopened,
+    ended: endedJson(window2.ended),
+    wipAtStart: window2.wipAtStart,
+    wipAtEnd: window2.wipAtEnd,
+    parkedAtEnd: window2.parkedAtEnd,
+    netFlow: window2.netFlow,
+    closureRatio: window2.closureRatio,
+    changesPerProposal: { ...changesJson(window2.changesPerProposal) },
+    landingsPerProposal: window2.landingsPerProposal,
+    leadTimeDays: durationJson(window2.leadTimeDays),
+    stages: window2.stages.map(({ stage: stage2, entered, skipped, steppedBack, replanned }) => ({
+      stage: stage2,
+      entered,
+      skipped,
+      steppedBack,
+      replanned
+    })),
+    proposed: window2.proposed,
+    notMerged: window2.notMerged,
+    response: window2.response && responseJson(window2.response)
+  };
+}
+function responseJson({ pulls, firstResponseHours, firstReviewHours }) {
+  return {
+    pulls,
+    firstResponseHours: durationJson(firstResponseHours),
+    firstReviewHours: durationJson(firstReviewHours)
+  };
+}
+var endedJson = ({ rejected, withdrawn, replaced, removed }) => ({
+  rejected,
+  withdrawn,
+  replaced,
+  removed
+});
+var changesJson = ({ mean: mean3, median, n }) => ({ mean: mean3, median, n });
+function incrementJson(increment) {
+  const { sameDayPrevious } = increment;
+  return {
+    name: increment.name,
+    start: isoInstant(increment.start),
+    end: isoInstant(increment.end),
+    inProgress: increment.inProgress,
+    day: increment.day,
+    days: increment.days,
+    ...windowJson(increment),
+    sameDayPrevious: sameDayPrevious === null ? null : windowJson(sameDayPrevious)
+  };
+}
+function durationJson({ finished: finished2, open: open2, leftCensored, kaplanMeier: kaplanMeier2 }) {
+  return {
+    median: finished2.median,
+    p85: finished2.p85,
+    n: finished2.n,
+    values: finished2.median === null ? [...finished2.values] : [],
+    open: open2,
+    leftCensored,
+    kaplanMeierMedian: kaplanMeier2.median,
+    kaplanMeierP85: kaplanMeier2.p85
+  };
+}
+function sharesJson(shares) {
+  return shares.map(({ label: label3, count: count3, open: open2, done }) => ({ label: label3, count: count3, open: open2, done }));
+}
+
+// src/report/github-json.ts
+function plansJson({ predictability: predictability2, slippage: slippage2 }) {
+  return {
+    predictability: predictability2?.map(({ name: name2, planned, kept: kept2, lateAndDone }) => ({ name: name2, planned, kept: kept2, lateAndDone })) ?? null,
+    slippage: slippage2 && {
+      n: slippage2.n,
+      later: slippage2.later,
+      earlier: slippage2.earlier,
+      dropped: slippage2.dropped,
+      replans: slippage2.replans,
+      slips: slippage2.slips.map(({ proposal, stage: stage2, first, now, steps, moves }) => ({
+        proposal,
+        stage: stage2,
+        first,
+        now,
+        steps,
+        moves
+      }))
+    }
+  };
+}
+function githubJson(github, nameReviewers) {
+  return {
+    response: responseJson(github.response),
+    approvers: approversJson(github.approvers, nameReviewers),
+    tracking: github.tracking && trackingJson(github.tracking),
+    changeManagement: github.changeManagement && changeJson(github.changeManagement),
+    linkSources: github.linkSources.map(({ from, count: count3 }) => ({ from, count: count3 })),
+    linked: { issues: github.linked.issues, pulls: github.linked.pulls }
+  };
+}
+function approversJson({ latencyHours, reviews, topThree: topThree2, people: people2 }, named2) {
+  return {
+    latencyHours: durationJson(latencyHours),
+    reviews,
+    pending: people2.reduce((sum, { pending }) => sum + pending, 0),
+    topThree: { count: topThree2.count, n: topThree2.n },
+    reviewers: people2.length,
+    people: named2 ? people2.map(({ login: login2, reviews: own, approvals, pending, latencyHours: latency }) => ({
+      login: login2,
+      reviews: own,
+      approvals,
+      pending,
+      latencyHours: durationJson(latency)
+    })) : []
+  };
+}
+var numbered2 = ({ number: number3, title }) => ({
+  number: number3,
+  title
+});
+var trackingJson = ({ tracked, withoutPull: withoutPull2, pullsWithoutIssue: pullsWithoutIssue2, checklists: checklists2 }) => ({
+  tracked,
+  withoutPull: withoutPull2.map(numbered2),
+  pullsWithoutIssue: pullsWithoutIssue2.map(numbered2),
+  checklists: checklists2.map(({ section: section2, issues, ticked, total }) => ({ section: section2, issues, ticked, total }))
+});
+function changeJson(change) {
+  const { linkedToIssue: linkedToIssue2, largeLinkedToProposal, untriaged: untriaged2 } = change;
+  return {
+    since: isoInstant(change.since),
+    linkedToIssue: { ...part(linkedToIssue2) },
+    largeLinkedToProposal: { ...part(largeLinkedToProposal) },
+    untriaged: {
+      open: untriaged2.open,
+      ageDays: sampleJson(untriaged2.ageDays),
+      oldest: untriaged2.oldest.map((each) => ({ ...numbered2(each), ageDays: each.ageDays })),
+      triagedWithoutAssignee: { ...part(untriaged2.triagedWithoutAssignee) }
+    },
+    byIncrement: change.byIncrement.map(({ name: name2, merged: merged2, linkedToIssue: linked, ...large }) => ({
+      name: name2,
+      merged: merged2,
+      linkedToIssue: linked,
+      large: large.large,
+      largeLinkedToProposal: large.largeLinkedToProposal
+    })),
+    milestones: change.milestones.map(({ title, items, closed, movedLater, removed, open: open2 }) => ({
+      title,
+      items,
+      closed,
+      movedLater,
+      removed,
+      open: open2
+    })),
+    slips: change.slips.map(({ times, issues }) => ({ times, issues })),
+    themes: change.themes.map(groupJson),
+    components: change.components.map(groupJson),
+    ownerFiles: [...change.ownerFiles]
+  };
+}
+var part = ({ count: count3, n }) => ({ count: count3, n });
+var groupJson = ({ label: label3, open: open2, closed }) => ({ label: label3, open: open2, closed });
+var sampleJson = ({ n, values, median, p85 }) => ({
+  median,
+  p85,
+  n,
+  values: median === null ? [...values] : []
+});
+
 // src/report/order.ts
 function byCodeUnit2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-function inOrder(...comparisons) {
+function inOrder2(...comparisons) {
   return (a, b) => {
-    for (const compare2 of comparisons) {
-      const result = compare2(a, b);
+    for (const compare3 of comparisons) {
+      const result = compare3(a, b);
       if (result !== 0) return result;
     }
     return 0;
   };
 }
 
+// src/report/threads.ts
+function trackingIssue(timeline2) {
+  const link = timeline2.links.find(({ kind, role }) => kind === "issue" && role === "tracks");
+  if (link !== void 0) return link;
+  const number3 = timeline2.origin === "issue" ? wholeNumber2(timeline2.number) : null;
+  return number3 === null ? null : { repository: null, number: number3 };
+}
+function issueNumber(timeline2, { numberIs, wasRead }) {
+  const known = trackingIssue(timeline2);
+  if (known !== null || wasRead) return known?.number ?? null;
+  return numberIs === "issue" ? wholeNumber2(timeline2.number) : null;
+}
+function wholeNumber2(text3) {
+  return text3 !== null && /^\d{1,9}$/.test(text3) && Number(text3) > 0 ? Number(text3) : null;
+}
+function pullNumbers({ events, links }, repository) {
+  const named2 = events.flatMap(({ pr }) => pr === null ? [] : [pr]);
+  const linked = links.filter((link) => link.kind === "pull" && isHere4(link, repository));
+  return [.../* @__PURE__ */ new Set([...named2, ...linked.map(({ number: number3 }) => number3)])].sort((a, b) => a - b);
+}
+var isHere4 = (link, repository) => repository !== null && link.repository.toLowerCase() === repository.toLowerCase();
+var numbering = ({ config, metrics }) => ({
+  numberIs: config.preset.numberIs,
+  wasRead: metrics.github !== null
+});
+
+// src/report/turn-json.ts
+function turnJson({ side, since: since2, waitingDays, pull, people: people2 }) {
+  return { side, since: isoInstant(since2), waitingDays, pull, people: [...people2] };
+}
+function unmergedJson(unmerged) {
+  return [...unmerged].sort((a, b) => a.proposal.pull.number - b.proposal.pull.number).map(oneJson);
+}
+function oneJson({ proposal, ageDays, turn, lastActivityAt, stale: stale2 }) {
+  const { pull, paths, title, phase, readyAt: readyAt3, endedAt } = proposal;
+  return {
+    pull: pull.number,
+    title,
+    phase,
+    paths: [...paths],
+    author: pull.author?.login ?? null,
+    draft: pull.draft,
+    createdAt: isoInstant(pull.createdAt),
+    readyAt: readyAt3 === null ? null : isoInstant(readyAt3),
+    endedAt: endedAt === null ? null : isoInstant(endedAt),
+    ageDays,
+    lastActivityAt: isoInstant(lastActivityAt),
+    stale: stale2,
+    turn: turn && turnJson(turn),
+    labels: [...pull.labels],
+    milestone: pull.milestone
+  };
+}
+
 // src/report/proposal-json.ts
 var instantOrNull = (at2) => at2 === null ? null : isoInstant(at2);
-function proposalJson(proposal, numberIs) {
-  const { timeline } = proposal;
+function proposalJson(proposal, input) {
+  const { timeline: timeline2 } = proposal;
   return {
-    ...identityJson(timeline),
+    ...identityJson(timeline2),
     phase: proposal.phase,
-    stage: timeline.stage,
-    target: timeline.target,
-    successor: timeline.successor,
-    present: timeline.present,
+    stage: timeline2.stage,
+    target: timeline2.target,
+    successor: timeline2.successor,
+    present: timeline2.present,
     open: proposal.open,
     stale: proposal.stale,
     ...datesJson(proposal),
     ...measuresJson(proposal),
-    history: timeline.events.flatMap(historyEntry),
-    links: { issue: issueOf2(timeline, numberIs), pulls: pullsOf(timeline) },
-    findings: [...timeline.findings]
+    history: timeline2.events.flatMap(historyEntry),
+    links: linksJson(timeline2, input),
+    findings: [...timeline2.findings],
+    origin: timeline2.origin,
+    openedAt: instantOrNull(timeline2.openedAt),
+    lastActivityAt: isoInstant(proposal.lastActivityAt),
+    turn: proposal.turn && turnJson(proposal.turn)
   };
 }
-function identityJson(timeline) {
+function identityJson(timeline2) {
   return {
-    id: timeline.id,
-    number: timeline.number,
-    title: timeline.title,
-    path: timeline.path,
-    formerPaths: [...timeline.formerPaths],
-    formerNumbers: [...timeline.formerNumbers],
-    owner: timeline.owner,
-    authors: [...timeline.authors],
-    excerpt: timeline.excerpt,
-    status: timeline.status
+    id: timeline2.id,
+    number: timeline2.number,
+    title: timeline2.title,
+    path: timeline2.path,
+    formerPaths: [...timeline2.formerPaths],
+    formerNumbers: [...timeline2.formerNumbers],
+    owner: timeline2.owner,
+    authors: [...timeline2.authors],
+    excerpt: timeline2.excerpt,
+    status: timeline2.status
   };
 }
 function datesJson(proposal) {
@@ -20726,73 +27914,20 @@ function historyEntry(event) {
       return [];
   }
 }
-var issueOf2 = ({ number: number3 }, numberIs) => numberIs === "issue" && number3 !== null && /^\d{1,9}$/.test(number3) && Number(number3) > 0 ? Number(number3) : null;
-var pullsOf = ({ events }) => [...new Set(events.flatMap(({ pr }) => pr === null ? [] : [pr]))].sort((a, b) => a - b);
-var byId = (a, b) => byCodeUnit2(a.timeline.id, b.timeline.id);
-
-// src/report/window-json.ts
-function windowJson(window2) {
+function linksJson(timeline2, input) {
   return {
-    created: window2.created,
-    createdBulk: window2.createdBulk,
-    completed: window2.completed,
-    completedBulk: window2.completedBulk,
-    bornDone: window2.bornDone,
-    recompleted: window2.recompleted,
-    reopened: window2.reopened,
-    ended: endedJson(window2.ended),
-    wipAtStart: window2.wipAtStart,
-    wipAtEnd: window2.wipAtEnd,
-    parkedAtEnd: window2.parkedAtEnd,
-    netFlow: window2.netFlow,
-    closureRatio: window2.closureRatio,
-    changesPerProposal: { ...changesJson(window2.changesPerProposal) },
-    landingsPerProposal: window2.landingsPerProposal,
-    leadTimeDays: durationJson(window2.leadTimeDays),
-    stages: window2.stages.map(({ stage: stage2, entered, skipped, steppedBack, replanned }) => ({
-      stage: stage2,
-      entered,
-      skipped,
-      steppedBack,
-      replanned
+    issue: issueNumber(timeline2, numbering(input)),
+    pulls: [...pullNumbers(timeline2, input.repository.name)],
+    all: timeline2.links.map(({ kind, repository, number: number3, role, from }) => ({
+      kind,
+      repository,
+      number: number3,
+      role,
+      from
     }))
   };
 }
-var endedJson = ({ rejected, withdrawn, replaced, removed }) => ({
-  rejected,
-  withdrawn,
-  replaced,
-  removed
-});
-var changesJson = ({ mean: mean3, median, n }) => ({ mean: mean3, median, n });
-function incrementJson(increment) {
-  const { sameDayPrevious } = increment;
-  return {
-    name: increment.name,
-    start: isoInstant(increment.start),
-    end: isoInstant(increment.end),
-    inProgress: increment.inProgress,
-    day: increment.day,
-    days: increment.days,
-    ...windowJson(increment),
-    sameDayPrevious: sameDayPrevious === null ? null : windowJson(sameDayPrevious)
-  };
-}
-function durationJson({ finished: finished2, open: open2, leftCensored, kaplanMeier: kaplanMeier2 }) {
-  return {
-    median: finished2.median,
-    p85: finished2.p85,
-    n: finished2.n,
-    values: finished2.median === null ? [...finished2.values] : [],
-    open: open2,
-    leftCensored,
-    kaplanMeierMedian: kaplanMeier2.median,
-    kaplanMeierP85: kaplanMeier2.p85
-  };
-}
-function sharesJson(shares) {
-  return shares.map(({ label, count: count2, open: open2, done }) => ({ label, count: count2, open: open2, done }));
-}
+var byId = (a, b) => byCodeUnit2(a.timeline.id, b.timeline.id);
 
 // src/report/metrics-json.ts
 var SCHEMA_VERSION = 1;
@@ -20806,10 +27941,13 @@ function metricsJson(input) {
     config: configJson(input),
     increments: [...metrics.increments].sort((a, b) => a.start - b.start).map(incrementJson),
     totals: totalsJson(metrics),
-    proposals: [...metrics.proposals].sort(byId).map((each) => proposalJson(each, config.preset.numberIs)),
+    proposals: [...metrics.proposals].sort(byId).map((each) => proposalJson(each, input)),
     findings: sortedFindings(input.findings).map(findingJson),
     gaps: gapsJson(metrics),
-    reading: readingJson(input)
+    reading: readingJson(input),
+    unmerged: metrics.github && unmergedJson(metrics.github.unmerged),
+    ...plansJson(metrics),
+    github: metrics.github && githubJson(metrics.github, config.nameReviewers)
   });
 }
 var configJson = ({ config, configHash: configHash2 }) => ({
@@ -20880,7 +28018,7 @@ var conformanceJson = ({ measured: measured2, transitions, allowed, issues }) =>
 });
 function sortedFindings(findings) {
   return [...findings].sort(
-    inOrder(
+    inOrder2(
       (a, b) => byCodeUnit2(a.code, b.code),
       (a, b) => byCodeUnit2(a.path ?? "", b.path ?? ""),
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
@@ -20895,7 +28033,7 @@ var findingJson = (finding) => ({
   line: finding.line,
   message: findingMessage(finding)
 });
-var gapsJson = ({ gaps }) => [...gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure)).map(({ measure: measure2, reason: reason2 }) => ({ measure: measure2, reason: reason2 }));
+var gapsJson = ({ gaps }) => [...gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure)).map(({ measure: measure2, reason: reason3 }) => ({ measure: measure2, reason: reason3 }));
 
 // src/report/current-increment.ts
 function currentIncrement({ increments: increments2, now }) {
@@ -20961,10 +28099,42 @@ var LEAD_TIME = {
   basis: (window2) => `${window2.leadTimeDays.finished.n} completed`,
   words: (window2) => sampleWords(window2.leadTimeDays.finished, duration)
 };
-function headlineMeasures(metrics) {
-  const top = metrics.totals.stages.at(-1)?.stage;
+var PROPOSED = {
+  name: "Proposed",
+  kind: "flow",
+  unit: "count",
+  value: (window2) => window2.proposed,
+  basis: (window2) => plural(window2.proposed ?? 0, "pull request")
+};
+var FIRST_RESPONSE = {
+  name: "First response, median",
+  kind: "level",
+  unit: "hours",
+  value: (window2) => window2.response?.firstResponseHours.finished.median ?? null,
+  basis: ({ response }) => responseBasis(response),
+  words: ({ response }) => response === null ? null : sampleWords(response.firstResponseHours.finished, hours2)
+};
+var responseBasis = (response) => `${response?.firstResponseHours.finished.n ?? 0} answered, ${response?.firstResponseHours.open ?? 0} not`;
+var MOST_MEASURES = 8;
+function headlineMeasures({ totals: totals2 }) {
+  const top = totals2.stages.at(-1)?.stage;
   const stages2 = top === void 0 ? [] : [stageMeasure(top)];
-  return [CREATED, COMPLETED, ENDED, OPEN, NET_FLOW, CHANGES, LEAD_TIME, ...stages2];
+  const proposed = totals2.proposed === null ? [] : [PROPOSED];
+  const response = totals2.response === null ? [] : [FIRST_RESPONSE];
+  const net = proposed.length + response.length === 0 ? [NET_FLOW] : [];
+  const all2 = [
+    ...proposed,
+    CREATED,
+    COMPLETED,
+    ENDED,
+    OPEN,
+    ...net,
+    CHANGES,
+    LEAD_TIME,
+    ...response,
+    ...stages2
+  ];
+  return all2.slice(0, MOST_MEASURES);
 }
 function stageMeasure(stage2) {
   const entered = (window2) => window2.stages.find((each) => each.stage === stage2)?.entered ?? 0;
@@ -20981,22 +28151,23 @@ function valueWords(measure2, window2) {
   if (words !== void 0 && words !== null) return words;
   const value = measure2.value(window2);
   if (value === null) return null;
+  if (measure2.unit === "hours") return hours2(value);
   return measure2.unit === "days" ? duration(value) : decimal(value, measure2.unit === "mean" ? 2 : 0);
 }
-function absentWords({ unit }, { completed: completed2 }) {
-  const isUnmeasured = unit === "count" || unit === "days" && completed2 === null;
+function absentWords({ unit }, { completed: completed2, response }) {
+  const isUnmeasured = unit === "count" || unit === "days" && completed2 === null || unit === "hours" && response === null;
   return isUnmeasured ? "not measured" : "none yet";
 }
 
 // src/report/markdown.ts
-var NOTHING3 = { markdown: "-" };
+var NOTHING4 = { markdown: "-" };
 var EMPTY3 = { markdown: "" };
-var written = (piece) => typeof piece === "string" ? escapeMarkdown(piece) : typeof piece === "number" ? String(piece) : piece.markdown;
+var written2 = (piece) => typeof piece === "string" ? escapeMarkdown(piece) : typeof piece === "number" ? String(piece) : piece.markdown;
 function md(literal, ...pieces) {
-  return { markdown: literal.reduce((text2, part, i) => `${text2}${written(pieces[i - 1] ?? "")}${part}`) };
+  return { markdown: literal.reduce((text3, part2, i) => `${text3}${written2(pieces[i - 1] ?? "")}${part2}`) };
 }
 function joined2(pieces, separator) {
-  return { markdown: pieces.map(written).join(separator) };
+  return { markdown: pieces.map(written2).join(separator) };
 }
 function blocks(...parts) {
   return joined2(
@@ -21031,16 +28202,16 @@ function firstOf(items, most) {
 }
 
 // src/report/slug.ts
-var RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+var RESERVED2 = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 var LONGEST = 80;
-function slug(text2) {
-  const plain2 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "").slice(0, LONGEST);
+function slug(text3) {
+  const plain2 = text3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "").slice(0, LONGEST);
   if (plain2 === "") return "increment";
-  return RESERVED.test(plain2) ? `increment-${plain2}` : plain2;
+  return RESERVED2.test(plain2) ? `increment-${plain2}` : plain2;
 }
-function slugs(names) {
+function slugs(names2) {
   const taken = /* @__PURE__ */ new Set();
-  return names.map((name2) => {
+  return names2.map((name2) => {
     const stem = slug(name2);
     let unique = stem;
     for (let n = 2; taken.has(unique.toLowerCase()); n += 1) unique = `${stem}-${n}`;
@@ -21052,8 +28223,8 @@ function slugs(names) {
 // src/report/increment-section.ts
 function incrementPages({ increments: increments2 }) {
   const ordered = [...increments2].sort((a, b) => a.start - b.start);
-  const names = slugs(ordered.map(({ name: name2 }) => name2));
-  return new Map(ordered.map(({ start }, i) => [start, `increments/${names[i] ?? i}.md`]));
+  const names2 = slugs(ordered.map(({ name: name2 }) => name2));
+  return new Map(ordered.map(({ start }, i) => [start, `increments/${names2[i] ?? i}.md`]));
 }
 function incrementSection({ metrics, config }, room) {
   const pages = incrementPages(metrics);
@@ -21084,11 +28255,11 @@ function incrementRow(increment, page, timeZone2) {
     increment.inProgress ? md`${name2}, running` : name2,
     isoDate2(increment.start, timeZone2),
     increment.created,
-    completed2 ?? NOTHING3,
+    completed2 ?? NOTHING4,
     endedIn(increment),
     increment.wipAtEnd,
-    changesPerProposal2.mean === null ? NOTHING3 : decimal(changesPerProposal2.mean, 2),
-    sampleWords(leadTimeDays.finished, duration) ?? NOTHING3
+    changesPerProposal2.mean === null ? NOTHING4 : decimal(changesPerProposal2.mean, 2),
+    sampleWords(leadTimeDays.finished, duration) ?? NOTHING4
   ];
 }
 
@@ -21107,7 +28278,7 @@ function chartSections({ charts, drawn }, room) {
 }
 function chartPart(chart, drawing, room) {
   const picture = drawing === void 0 ? md`*Not drawn; the numbers are below.*` : pictureOf(chart, drawing);
-  return blocks(md`### ${chart.title}`, md`${chart.reading}`, picture, numbersOf(chart, room.chartRows));
+  return blocks(md`### ${chart.title}`, md`${chart.reading}`, picture, numbersOf2(chart, room.chartRows));
 }
 function chartFiles({ name: name2 }) {
   return { light: `charts/${name2}-light.svg`, dark: `charts/${name2}-dark.svg` };
@@ -21124,7 +28295,7 @@ function pictureOf(chart, drawing) {
   };
 }
 var widthOf = ({ light }) => Math.round(Number(/<svg[^>]*?\swidth="(\d+(?:\.\d+)?)"/.exec(light)?.[1] ?? USUAL_WIDTH));
-function numbersOf({ table: { columns, rows } }, most) {
+function numbersOf2({ table: { columns, rows } }, most) {
   const { shown, left: left2 } = firstOf([...rows].reverse(), most);
   const more = left2 === 0 ? EMPTY3 : md`${left2} rows before these are in [data/metrics.json](data/metrics.json).`;
   const cells = [...shown].reverse().map((row3) => row3.map((cell) => cutText(cell, LONGEST_CELL) || "-"));
@@ -21133,22 +28304,106 @@ function numbersOf({ table: { columns, rows } }, most) {
   return details("The numbers", blocks(table(heads, cells), more));
 }
 
+// src/report/thread-events.ts
+function threadMoments(thread) {
+  return [{ kind: "opened", at: thread.createdAt, by: thread.author }, ...thread.events];
+}
+function momentJson(moment, isPerson) {
+  const by = "by" in moment ? moment.by : null;
+  return {
+    // A document is renamed too, and means something else.
+    kind: moment.kind === "renamed" ? "retitled" : moment.kind,
+    bulk: false,
+    by: by?.login ?? null,
+    bot: "by" in moment ? !isPerson(moment.by) : null,
+    ...detailsOf(moment)
+  };
+}
+function detailsOf(event) {
+  switch (event.kind) {
+    case "review":
+      return { state: event.state };
+    case "review-requested":
+    case "review-request-removed":
+      return { reviewer: event.reviewer, team: event.team };
+    case "labeled":
+    case "unlabeled":
+      return { label: event.label };
+    case "milestoned":
+    case "demilestoned":
+      return { milestone: event.milestone };
+    case "closed":
+      return { reason: event.reason, closer: event.closer };
+    case "cross-referenced":
+    case "connected":
+    case "disconnected":
+      return { otherRepository: event.other.repository, other: event.other.number, otherIs: event.otherIs };
+    case "opened":
+    case "comment":
+    case "review-dismissed":
+    case "ready-for-review":
+    case "converted-to-draft":
+    case "reopened":
+    case "merged":
+    case "renamed":
+    case "transferred":
+    case "marked-as-duplicate":
+      return {};
+  }
+}
+
 // src/report/events-ndjson.ts
-function eventsNdjson({ proposals }) {
-  return [...proposals].sort(byId).flatMap(({ timeline }) => timeline.events.map((event) => ({ event, timeline }))).sort((a, b) => a.event.at - b.event.at).map(
-    ({ event, timeline }) => jsonLine({
-      proposal: timeline.id,
-      number: timeline.number,
+function eventsNdjson({ metrics: { proposals, github }, config }) {
+  const timelines = [...proposals].sort(byId).map(({ timeline: timeline2 }) => timeline2);
+  const pulls = (github?.unmerged ?? []).map(({ proposal }) => proposal.pull).sort((a, b) => a.number - b.number);
+  const { isPerson } = peopleOf(config.bots, [...timelines.flatMap(({ threads }) => threads), ...pulls]);
+  const lines = [
+    ...timelines.flatMap((timeline2) => [
+      ...landedLines(timeline2),
+      ...threadLines(timeline2, timeline2.threads, isPerson)
+    ]),
+    ...pulls.flatMap((pull) => threadLines({ id: `pull#${pull.number}`, number: null }, [pull], isPerson))
+  ];
+  return lines.sort((a, b) => a.at - b.at).map(({ json }) => jsonLine(json())).join("");
+}
+function landedLines(timeline2) {
+  const { id, number: number3, events } = timeline2;
+  const issue = trackingIssue(timeline2)?.number ?? null;
+  return events.map((event) => ({
+    at: event.at,
+    json: () => ({
+      proposal: id,
+      number: number3,
       at: isoInstant(event.at),
       commit: event.commit,
       pr: event.pr,
+      // Without a commit it is what the issue told.
+      issue: event.commit === null ? issue : null,
       kind: event.kind,
       bulk: event.bulk,
-      ...detailsOf(event)
+      by: null,
+      bot: null,
+      ...detailsOf2(event)
     })
-  ).join("");
+  }));
 }
-function detailsOf(event) {
+function threadLines({ id, number: number3 }, threads, isPerson) {
+  return threads.flatMap(
+    (thread) => threadMoments(thread).map((moment) => ({
+      at: moment.at,
+      json: () => ({
+        proposal: id,
+        number: number3,
+        at: isoInstant(moment.at),
+        commit: null,
+        pr: thread.kind === "pull" ? thread.number : null,
+        issue: thread.kind === "issue" ? thread.number : null,
+        ...momentJson(moment, isPerson)
+      })
+    }))
+  );
+}
+function detailsOf2(event) {
   switch (event.kind) {
     case "landed":
       return { path: event.path, status: event.status, phase: event.phase };
@@ -21176,7 +28431,7 @@ function detailsOf(event) {
 }
 
 // src/report/increment-numbers.ts
-function incrementNumbers(window2) {
+function incrementNumbers(window2, planned) {
   const { changesPerProposal: changes, landingsPerProposal, leadTimeDays } = window2;
   const rows = [
     ["Created", withBulk(window2.created, window2.createdBulk)],
@@ -21191,31 +28446,55 @@ function incrementNumbers(window2) {
     ["Created minus closed", measured(window2.netFlow)],
     [
       `Changes per proposal, mean (n = ${changes.n})`,
-      changes.mean === null ? NOTHING3 : decimal(changes.mean, 2)
+      changes.mean === null ? NOTHING4 : decimal(changes.mean, 2)
     ],
-    ["Changes per proposal, median", changes.median === null ? NOTHING3 : decimal(changes.median, 1)],
+    ["Changes per proposal, median", changes.median === null ? NOTHING4 : decimal(changes.median, 1)],
     [
       "Landings per proposal, bulk included",
-      landingsPerProposal === null ? NOTHING3 : decimal(landingsPerProposal, 2)
+      landingsPerProposal === null ? NOTHING4 : decimal(landingsPerProposal, 2)
     ],
     [
       `Lead time of those completed (n = ${leadTimeDays.finished.n})`,
-      sampleWords(leadTimeDays.finished, duration) ?? NOTHING3
+      sampleWords(leadTimeDays.finished, duration) ?? NOTHING4
     ],
-    ...window2.stages.map(({ stage: stage2, entered }) => [`Reached ${stage2}`, entered])
+    ...window2.stages.map(({ stage: stage2, entered }) => [`Reached ${stage2}`, entered]),
+    ...plannedRows(planned),
+    ...githubRows(window2)
   ];
   return table(["Measure", right("Value")], rows);
 }
-var measured = (count2) => count2 ?? md`not measured`;
-function withBulk(count2, bulk) {
-  return count2 !== null && bulk !== null && bulk > 0 ? `${count2}, ${bulk} of them in bulk` : measured(count2);
+var measured = (count3) => count3 ?? md`not measured`;
+function withBulk(count3, bulk) {
+  return count3 !== null && bulk !== null && bulk > 0 ? `${count3}, ${bulk} of them in bulk` : measured(count3);
+}
+function plannedRows(planned) {
+  if (planned === null) return [];
+  return [
+    ["Planned for it", planned.planned],
+    ["Kept of these", share2(planned.kept, planned.planned) ?? NOTHING4],
+    ["Added later and done", planned.lateAndDone]
+  ];
+}
+function githubRows({ proposed, notMerged, response }) {
+  return [
+    ...proposed === null ? [] : [["Proposed in pull requests", proposed]],
+    ...notMerged === null ? [] : [["Closed without being merged", notMerged]],
+    ...response === null ? [] : [
+      latencyRow("First response", response.firstResponseHours),
+      latencyRow("First review", response.firstReviewHours),
+      ["Without a response", response.firstResponseHours.open]
+    ]
+  ];
+}
+function latencyRow(name2, { finished: finished2 }) {
+  return [`${name2} (n = ${finished2.n})`, sampleWords(finished2, hours2) ?? NOTHING4];
 }
 
 // src/report/repository-links.ts
-var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+var REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
 var OBJECT_ID = /^[0-9a-f]{7,64}$/;
 var SERVER = /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*\/?$/;
-function pageOf({ name: name2, serverUrl }) {
+function pageOf2({ name: name2, serverUrl }) {
   if (name2 === null || !REPOSITORY.test(name2) || !SERVER.test(serverUrl)) return null;
   return `${serverUrl.replace(/\/$/, "")}/${name2}`;
 }
@@ -21223,46 +28502,136 @@ var encodeSegment = (segment) => encodeURIComponent(segment.replace(new RegExp("
   /[!'()*~_]/g,
   (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 );
-function fileLink(repository, commit, path2, label) {
-  const page = pageOf(repository);
-  if (page === null || !OBJECT_ID.test(commit)) return md`${label}`;
-  return md`[${label}](${{ markdown: `${page}/blob/${commit}/${path2.split("/").map(encodeSegment).join("/")}` }})`;
+function fileLink(repository, commit, path2, label3) {
+  const page = pageOf2(repository);
+  if (page === null || !OBJECT_ID.test(commit)) return md`${label3}`;
+  return md`[${label3}](${{ markdown: `${page}/blob/${commit}/${path2.split("/").map(encodeSegment).join("/")}` }})`;
+}
+function issueLink2(repository, number3, label3 = `#${number3}`) {
+  return numberLink(repository, "issues", number3, label3);
+}
+function pullLink(repository, number3, label3 = `#${number3}`) {
+  return numberLink(repository, "pull", number3, label3);
+}
+function numberLink(repository, kind, number3, label3) {
+  const page = pageOf2(repository);
+  if (page === null || !Number.isSafeInteger(number3) || number3 < 1) return md`${label3}`;
+  return md`[${label3}](${{ markdown: `${page}/${kind}/${number3}` }})`;
 }
 function commitLink(repository, commit) {
+  if (commit === null) return NOTHING4;
   if (!OBJECT_ID.test(commit)) return md`${commit}`;
-  const label = { markdown: `\`${commit.slice(0, 10)}\`` };
-  const page = pageOf(repository);
-  return page === null ? label : md`[${label}](${{ markdown: `${page}/commit/${commit}` }})`;
+  const label3 = { markdown: `\`${commit.slice(0, 10)}\`` };
+  const page = pageOf2(repository);
+  return page === null ? label3 : md`[${label3}](${{ markdown: `${page}/commit/${commit}` }})`;
 }
 
 // src/report/whereabouts.ts
-function whereabouts(timeline, instant2 = Number.POSITIVE_INFINITY) {
-  let path2 = timeline.path;
+function whereabouts(timeline2, instant3 = Number.POSITIVE_INFINITY) {
+  let path2 = timeline2.path;
   let commit = "";
-  for (const event of timeline.events) {
-    if (event.at >= instant2) break;
+  for (const event of timeline2.events) {
+    if (event.at >= instant3) break;
     if (event.kind === "landed") path2 = event.path;
     if (event.kind === "renamed") path2 = event.to;
-    if (event.kind !== "removed") commit = event.commit;
+    if (event.kind !== "removed" && event.commit !== null) commit = event.commit;
   }
-  return { path: path2, commit };
+  return path2 === null ? null : { path: path2, commit };
 }
 
 // src/report/proposal-link.ts
 var LONGEST_TITLE = 90;
-function proposalName({ number: number3, title, path: path2 }) {
-  const name2 = cutText(title, LONGEST_TITLE) || cutText(path2, LONGEST_TITLE);
+function proposalName({ number: number3, title, path: path2, id }) {
+  const name2 = cutText(title, LONGEST_TITLE) || cutText(path2 ?? id, LONGEST_TITLE);
   return number3 === null ? name2 : `${cutText(number3, 20)} ${name2}`;
 }
-function proposalLink(timeline, { repository }) {
-  const { path: path2, commit } = timeline.present ? { path: timeline.path, commit: repository.head } : whereabouts(timeline);
-  return fileLink(repository, commit, path2, proposalName(timeline));
+function proposalLink(timeline2, { repository }) {
+  const seen = timeline2.present && timeline2.path !== null ? { path: timeline2.path, commit: repository.head } : whereabouts(timeline2);
+  if (seen === null) return issueProposalLink(timeline2, repository);
+  return fileLink(repository, seen.commit, seen.path, proposalName(timeline2));
+}
+function proposalLinkAt(timeline2, instant3, { repository }) {
+  const seen = whereabouts(timeline2, instant3);
+  if (seen === null) return issueProposalLink(timeline2, repository);
+  return fileLink(repository, seen.commit, seen.path, proposalName(timeline2));
+}
+function issueProposalLink(timeline2, repository) {
+  const issue = trackingIssue(timeline2);
+  if (issue === null) return md`${proposalName(timeline2)}`;
+  const name2 = issue.repository ?? repository.name;
+  return issueLink2({ ...repository, name: name2 }, issue.number, proposalName(timeline2));
+}
+
+// src/report/planned-section.ts
+var ENOUGH = 10;
+function plannedSection(input, room) {
+  const { predictability: predictability2, slippage: slippage2 } = input.metrics;
+  return section(
+    "Planned and moved",
+    predictability2 === null ? EMPTY3 : predictabilityTable(predictability2, input, room),
+    slippage2 === null || slippage2.n === 0 ? EMPTY3 : bullets(slippageList(slippage2)),
+    slippage2 === null ? EMPTY3 : slipTable(slippage2, input, room)
+  );
+}
+function plannedIn({ predictability: predictability2 }, name2) {
+  const found = predictability2?.find((each) => each.name === name2);
+  return found === void 0 || found.planned + found.lateAndDone === 0 ? null : found;
+}
+function predictabilityTable(predictability2, { metrics, config }, room) {
+  const shown = [...shownIncrements(metrics, Math.min(config.showIncrements, room.rows))].reverse();
+  return table(
+    ["Increment", right("Planned"), "Kept", right("Added later and done"), right("SAFe form")],
+    shown.flatMap((increment) => {
+      const planned = plannedIn({ ...metrics, predictability: predictability2 }, increment.name);
+      return planned === null ? [] : [predictabilityRow(increment, planned)];
+    })
+  );
+}
+function predictabilityRow({ name: name2, inProgress }, planned) {
+  return [
+    inProgress ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
+    planned.planned,
+    share2(planned.kept, planned.planned) ?? NOTHING4,
+    planned.lateAndDone,
+    safeForm(planned)
+  ];
+}
+function safeForm({ planned, kept: kept2, lateAndDone }) {
+  return planned < ENOUGH ? NOTHING4 : `${decimal(100 * (kept2 + lateAndDone) / planned, 0)} %`;
+}
+function slippageList({ n, later, earlier: earlier2, dropped, replans }) {
+  return [
+    `Now planned later than first: ${share2(later, n) ?? "none"}; earlier: ${earlier2}; dropped: ${dropped}`,
+    `Moves to a later target in all: ${replans}`
+  ];
+}
+function slipTable({ slips: slips2 }, input, room) {
+  const timelines = new Map(input.metrics.proposals.map(({ timeline: timeline2 }) => [timeline2.id, timeline2]));
+  const { shown, left: left2 } = firstOf(slips2, Math.min(room.rows, 15));
+  const rows = shown.map((slip) => {
+    const timeline2 = timelines.get(slip.proposal);
+    return slipRow(slip, timeline2 === void 0 ? cutText(slip.proposal, 90) : proposalLink(timeline2, input));
+  });
+  const summary = `${plural(slips2.length, "target")} that moved, the biggest movers first`;
+  const heads = ["Proposal", "Stage", "First target", "Now", right("Increments"), right("Moves")];
+  const rest = left2 === 0 ? EMPTY3 : md`\n\n${left2} more are in [data/metrics.json](data/metrics.json).`;
+  return shown.length === 0 ? EMPTY3 : details(summary, md`${table(heads, rows)}${rest}`);
+}
+function slipRow({ stage: stage2, first, now, steps, moves }, link) {
+  return [
+    link,
+    cutText(stage2 ?? "", 40) || NOTHING4,
+    cutText(first, 40) || NOTHING4,
+    now === null ? "dropped" : cutText(now, 40) || NOTHING4,
+    steps === null ? NOTHING4 : signed(steps, 0),
+    moves
+  ];
 }
 
 // src/report/increment-page.ts
-var MOST_ROWS3 = 1e3;
+var MOST_ROWS4 = 1e3;
 function happeningsOf({ metrics, config }) {
-  const histories = metrics.proposals.map(({ timeline }) => historyOf(timeline));
+  const histories = metrics.proposals.map(({ timeline: timeline2 }) => historyOf(timeline2));
   return {
     created: histories.flatMap(
       (history) => creationOf(history, createdAt(history, config.created, metrics.now))
@@ -21275,20 +28644,20 @@ function happeningsOf({ metrics, config }) {
   };
 }
 function incrementPage(increment, happenings, input) {
-  const list2 = (title, all) => happeningList(
+  const list3 = (title, all2) => happeningList(
     title,
-    all.filter(({ at: at2 }) => at2 >= increment.start && at2 < increment.end),
+    all2.filter(({ at: at2 }) => at2 >= increment.start && at2 < increment.end),
     increment,
     input
   );
   return `${blocks(
     md`# ${cutText(increment.name, 60)}`,
     md`${windowDates(increment, input.config.timeZone)}. ${progressWords(increment)}`,
-    incrementNumbers(increment),
-    list2("Created", happenings.created),
-    list2("Completed", happenings.completed),
-    list2("Ended otherwise", happenings.ended),
-    list2("Stages", happenings.stages),
+    incrementNumbers(increment, plannedIn(input.metrics, increment.name)),
+    list3("Created", happenings.created),
+    list3("Completed", happenings.completed),
+    list3("Ended otherwise", happenings.ended),
+    list3("Stages", happenings.stages),
     md`[All increments](../README.md)`
   ).markdown}
 `;
@@ -21296,7 +28665,8 @@ function incrementPage(increment, happenings, input) {
 var progressWords = ({ inProgress, day: day2, days: days3 }) => inProgress ? `In progress: day ${day2} of ${days3}. This page changes until the increment is over.` : "Finished.";
 function creationOf(history, at2) {
   if (at2 === null) return [];
-  const done = history.birth?.phase === "done" ? "landed already done" : "landed";
+  const came = history.timeline.origin === "issue" ? "opened" : "landed";
+  const done = history.birth?.phase === "done" ? `${came} already done` : came;
   return [{ history, at: at2, words: history.landed.bulk ? `${done}, in bulk` : done }];
 }
 function completionOf2(history) {
@@ -21310,43 +28680,41 @@ function stagesOf(history) {
   );
 }
 function happeningList(title, found, increment, input) {
-  const sorted2 = [...found].sort(
+  const sorted3 = [...found].sort(
     (a, b) => a.at - b.at || byCodeUnit2(a.history.timeline.id, b.history.timeline.id)
   );
-  const left2 = sorted2.length - MOST_ROWS3;
+  const left2 = sorted3.length - MOST_ROWS4;
   const phase = increment.inProgress ? "Phase now" : "Phase at the end";
   return section(
-    `${title} (${sorted2.length})`,
+    `${title} (${sorted3.length})`,
     table(
       ["Proposal", "On", "What", phase],
-      sorted2.slice(0, MOST_ROWS3).map((each) => happeningRow(each, increment, input))
+      sorted3.slice(0, MOST_ROWS4).map((each) => happeningRow(each, increment, input))
     ),
     left2 > 0 ? md`and ${left2} more in [data/proposals.csv](../data/proposals.csv)` : EMPTY3
   );
 }
 function happeningRow({ history, at: at2, words }, { end }, input) {
-  const { timeline, stays } = history;
-  const { path: path2, commit } = whereabouts(timeline, end);
-  const phase = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING3;
-  const link = fileLink(input.repository, commit, path2, proposalName(timeline));
-  return [link, isoDate2(at2, input.config.timeZone), words, phase];
+  const { timeline: timeline2, stays } = history;
+  const phase = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING4;
+  return [proposalLinkAt(timeline2, end, input), isoDate2(at2, input.config.timeZone), words, phase];
 }
 
 // src/report/proposals-csv.ts
 var COLUMNS = [
-  ["id", ({ timeline }) => timeline.id],
-  ["number", ({ timeline }) => timeline.number],
-  ["title", ({ timeline }) => timeline.title],
-  ["path", ({ timeline }) => timeline.path],
-  ["owner", ({ timeline }) => timeline.owner],
-  ["status", ({ timeline }) => timeline.status],
+  ["id", ({ timeline: timeline2 }) => timeline2.id],
+  ["number", ({ timeline: timeline2 }) => timeline2.number],
+  ["title", ({ timeline: timeline2 }) => timeline2.title],
+  ["path", ({ timeline: timeline2 }) => timeline2.path],
+  ["owner", ({ timeline: timeline2 }) => timeline2.owner],
+  ["status", ({ timeline: timeline2 }) => timeline2.status],
   ["phase", ({ phase }) => phase],
-  ["stage", ({ timeline }) => timeline.stage],
-  ["target", ({ timeline }) => timeline.target],
+  ["stage", ({ timeline: timeline2 }) => timeline2.stage],
+  ["target", ({ timeline: timeline2 }) => timeline2.target],
   ["open", ({ open: open2 }) => open2],
-  ["present", ({ timeline }) => timeline.present],
+  ["present", ({ timeline: timeline2 }) => timeline2.present],
   ["landed_at", ({ landedAt }) => isoInstant(landedAt)],
-  ["declared_at", ({ timeline }) => timeline.declaredAt],
+  ["declared_at", ({ timeline: timeline2 }) => timeline2.declaredAt],
   ["completed_at", ({ completedAt }) => completedAt === null ? null : isoInstant(completedAt)],
   ["ended_at", ({ endedAt }) => endedAt === null ? null : isoInstant(endedAt)],
   ["end_kind", ({ endKind }) => endKind],
@@ -21359,23 +28727,74 @@ var COLUMNS = [
   ["days_in_state", ({ daysInState }) => daysInState],
   ["days_since_meaningful_change", (proposal) => proposal.daysSinceMeaningfulChange],
   ["age_risk", ({ ageRisk }) => ageRisk],
-  ["stale", ({ stale }) => stale],
-  ["findings", ({ timeline }) => timeline.findings.join(" ")]
+  ["stale", ({ stale: stale2 }) => stale2],
+  ["findings", ({ timeline: timeline2 }) => timeline2.findings.join(" ")],
+  ["origin", ({ timeline: timeline2 }) => timeline2.origin],
+  ["issue", ({ timeline: timeline2 }, input) => issueNumber(timeline2, numbering(input))],
+  ["pulls", ({ timeline: timeline2 }, { repository }) => pullNumbers(timeline2, repository.name).join(" ")],
+  ["opened_at", ({ timeline: timeline2 }) => timeline2.openedAt === null ? null : isoInstant(timeline2.openedAt)],
+  ["last_activity_at", ({ lastActivityAt }) => isoInstant(lastActivityAt)],
+  ["turn", ({ turn }) => turn?.side ?? null],
+  ["turn_since", ({ turn }) => turn === null ? null : isoInstant(turn.since)]
 ];
-function proposalsCsv({ proposals }) {
-  const lines = [...proposals].sort(byId).map((proposal) => COLUMNS.map(([, cell]) => written2(cell(proposal))));
+function proposalsCsv(input) {
+  const lines = [...input.metrics.proposals].sort(byId).map((proposal) => COLUMNS.map(([, cell]) => written3(cell(proposal, input))));
   return [COLUMNS.map(([name2]) => name2), ...lines].map((line) => `${line.join(",")}\r
 `).join("");
 }
-function written2(cell) {
+function written3(cell) {
   if (cell === null) return "";
   return typeof cell === "string" ? escapeCsv(cell) : typeof cell === "number" ? decimal(cell, 4) : String(cell);
 }
 
+// src/report/people.ts
+var LOGIN = /^[A-Za-z0-9][\w.-]{0,98}(?:\[bot\])?(?:\/[\w.-]{1,100})?$/;
+var NAMED2 = 3;
+function person(login2) {
+  return LOGIN.test(login2) ? { markdown: `\`${login2}\`` } : md`${cutText(login2, 40)}`;
+}
+function people(logins) {
+  if (logins.length === 0) return NOTHING4;
+  const named2 = joined2(logins.slice(0, NAMED2).map(person), ", ");
+  const left2 = logins.length - NAMED2;
+  return left2 > 0 ? md`${named2} and ${left2} more` : named2;
+}
+
+// src/report/turns.ts
+var SIDES = { reviewers: "reviewers", author: "author", hold: "on hold" };
+function turnWords(turn, repository) {
+  const link = pullLink(repository, turn.pull);
+  const asked = turn.people.length === 0 ? md`${link}` : md`${link} asks ${people(turn.people)}`;
+  return md`${sideWords(turn)} for ${duration(turn.waitingDays)}: ${asked}`;
+}
+var sideWords = ({ side }) => SIDES[side];
+function openTurns({ proposals, github }) {
+  const turns = [...proposals, ...github?.unmerged ?? []].flatMap(
+    ({ turn }) => turn === null ? [] : [turn]
+  );
+  return [...new Map(turns.map((turn) => [turn.pull, turn])).values()];
+}
+function turnsInWords(metrics) {
+  if (metrics.github === null) return null;
+  const turns = openTurns(metrics);
+  if (turns.length === 0) return "In review: nothing";
+  const sides = [
+    sideLine("waiting for reviewers", turnsOf2(turns, "reviewers")),
+    sideLine("for the author", turnsOf2(turns, "author")),
+    sideLine("on hold", turnsOf2(turns, "hold"))
+  ].filter((words) => words !== null);
+  return `In review: ${plural(turns.length, "pull request")}; ${sides.join(", ")}`;
+}
+var turnsOf2 = (turns, side) => turns.filter((turn) => turn.side === side);
+function sideLine(words, turns) {
+  if (turns.length === 0) return null;
+  return `${words} ${turns.length} (longest ${duration(Math.max(...turns.map((turn) => turn.waitingDays)))})`;
+}
+
 // src/report/decisions.ts
 var OLD_AT = 0.85;
-var SHOWN = 5;
-var byAgeRisk = inOrder(
+var SHOWN2 = 5;
+var byAgeRisk = inOrder2(
   (a, b) => (b.ageRisk ?? -1) - (a.ageRisk ?? -1),
   (a, b) => b.daysInState - a.daysInState,
   (a, b) => byCodeUnit2(a.timeline.id, b.timeline.id)
@@ -21383,7 +28802,7 @@ var byAgeRisk = inOrder(
 function waitingForDecision(metrics) {
   if (metrics.totals.completed === null) return null;
   const endless = endlessPhases(metrics);
-  return metrics.proposals.filter(({ open: open2, stale }) => open2 && stale).filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase)).sort(byAgeRisk);
+  return metrics.proposals.filter(({ open: open2, stale: stale2 }) => open2 && stale2).filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase)).sort(byAgeRisk);
 }
 function endlessPhases({ timeInPhaseDays }) {
   const endless = timeInPhaseDays.filter(({ duration: duration2 }) => duration2.kaplanMeier.p85 === null);
@@ -21393,8 +28812,8 @@ function decisionsInWords(metrics) {
   const waiting = waitingForDecision(metrics);
   if (waiting === null) return "Needs a decision: not measured, nothing in the files says what is still open";
   if (waiting.length === 0) return "Nothing needs a decision";
-  const names = waiting.slice(0, 3).map(({ timeline }) => proposalName(timeline));
-  return `Needs a decision (${waiting.length}): ${names.join("; ")}`;
+  const names2 = waiting.slice(0, 3).map(({ timeline: timeline2 }) => proposalName(timeline2));
+  return `Needs a decision (${waiting.length}): ${names2.join("; ")}`;
 }
 function decisionSection(input, page = "proposals.md") {
   const waiting = waitingForDecision(input.metrics);
@@ -21403,34 +28822,38 @@ function decisionSection(input, page = "proposals.md") {
   }
   if (waiting.length === 0)
     return section("Needs a decision", md`- Nothing is both old for its state and silent.`);
-  const rows = waiting.slice(0, SHOWN).map((proposal) => decisionRow(proposal, input));
-  return section(
-    "Needs a decision",
-    table(["What", "Whose", "Phase", right("In this state"), right("Silent for"), "Age risk"], rows),
-    restOf(waiting.length - rows.length, page)
-  );
+  const rows = waiting.slice(0, SHOWN2).map((proposal) => decisionRow(proposal, input));
+  const turn = input.metrics.github === null ? [] : ["Whose turn"];
+  const columns = ["What", "Whose", "Phase", right("In this state"), right("Silent for"), ...turn, "Age risk"];
+  return section("Needs a decision", table(columns, rows), restOf(waiting.length - rows.length, page));
 }
 function restOf(left2, page) {
   if (left2 === 0) return EMPTY3;
   return page === null ? md`and ${left2} more` : md`and ${left2} more: see [all proposals](${{ markdown: page }})`;
 }
 function decisionRow(proposal, input) {
+  const { metrics, repository } = input;
+  const turn = proposal.turn === null ? NOTHING4 : turnWords(proposal.turn, repository);
   return [
     proposalLink(proposal.timeline, input),
     whose(proposal),
     proposal.phase,
     duration(proposal.daysInState),
-    duration(proposal.daysSinceMeaningfulChange),
+    duration(silentDays(proposal, metrics)),
+    ...metrics.github === null ? [] : [turn],
     riskWords(proposal)
   ];
 }
-function whose({ timeline }) {
-  if (timeline.owner !== null) return timeline.owner;
-  const names = timeline.authors.map((author) => author.replace(/<[^>]*>/g, "")).slice(0, 2);
-  return names.length === 0 ? NOTHING3 : names.join(", ");
+function silentDays(proposal, { github, now }) {
+  return github === null ? proposal.daysSinceMeaningfulChange : daysBetween(proposal.lastActivityAt, now);
+}
+function whose({ timeline: timeline2 }) {
+  if (timeline2.owner !== null) return timeline2.owner;
+  const names2 = timeline2.authors.map((author) => author.replace(/<[^>]*>/g, "")).slice(0, 2);
+  return names2.length === 0 ? NOTHING4 : names2.join(", ");
 }
 function riskWords({ ageRisk, ageRiskFrom }) {
-  if (ageRisk === null) return NOTHING3;
+  if (ageRisk === null) return NOTHING4;
   const past = ageRiskFrom === "all" ? "of all open states" : "of this state";
   return `${decimal(100 * ageRisk, 0)} % ${past} had moved on`;
 }
@@ -21443,19 +28866,20 @@ var ROOMS = [
   { chartRows: 0, rows: 5, stories: 1, findings: 0 }
 ];
 var bytes = new TextEncoder();
-var sizeOf = (text2) => bytes.encode(text2).length;
+var sizeOf = (text3) => bytes.encode(text3).length;
 function fitted(limit, render) {
-  let text2 = "";
+  let text3 = "";
   for (const room of ROOMS) {
-    text2 = render(room);
-    if (sizeOf(text2) <= limit) break;
+    text3 = render(room);
+    if (sizeOf(text3) <= limit) break;
   }
-  return text2;
+  return text3;
 }
 
 // src/report/proposals-page.ts
 var LARGEST_PAGE = 18e5;
 var FRAME = 4e3;
+var PULLS = 3;
 var COLUMNS2 = [
   "Proposal",
   "Owner",
@@ -21470,18 +28894,19 @@ var COLUMNS2 = [
   right("Changes"),
   "Findings"
 ];
+var GITHUB_COLUMNS = ["Issue", "Pull requests", "Whose turn"];
 function proposalsPage(input) {
-  const sorted2 = [...input.metrics.proposals].sort(
+  const sorted3 = [...input.metrics.proposals].sort(
     (a, b) => Number(b.open) - Number(a.open) || byAgeRisk(a, b)
   );
-  const rows = rowsThatFit(sorted2.map((proposal) => proposalRow(proposal, input)));
-  const left2 = sorted2.length - rows.length;
+  const rows = rowsThatFit(sorted3.map((proposal) => proposalRow(proposal, input)));
+  const left2 = sorted3.length - rows.length;
   const cut2 = `The last ${left2} are left out, because GitHub does not show longer pages.`;
   return `${blocks(
     md`# All proposals`,
-    md`${plural(sorted2.length, "proposal")}: open ones first, then by age risk. The same as a sheet: [data/proposals.csv](data/proposals.csv).`,
+    md`${plural(sorted3.length, "proposal")}: open ones first, then by age risk. The same as a sheet: [data/proposals.csv](data/proposals.csv).`,
     left2 === 0 ? EMPTY3 : md`${cut2} All are in [data/proposals.csv](data/proposals.csv).`,
-    table(COLUMNS2, rows),
+    table(input.metrics.github === null ? COLUMNS2 : [...COLUMNS2, ...GITHUB_COLUMNS], rows),
     md`Age risk: share of past proposals that had left the same state by this age. [Back to the report](README.md).`
   ).markdown}
 `;
@@ -21495,20 +28920,178 @@ function rowsThatFit(rows) {
   return over === -1 ? rows : rows.slice(0, over);
 }
 function proposalRow(proposal, input) {
-  const { timeline, open: open2, ageRisk, changes } = proposal;
+  const { timeline: timeline2, open: open2, ageRisk, changes } = proposal;
   return [
-    proposalLink(timeline, input),
-    cutText(timeline.owner ?? "", 60) || NOTHING3,
-    cutText(timeline.status ?? "", 40) || NOTHING3,
+    proposalLink(timeline2, input),
+    cutText(timeline2.owner ?? "", 60) || NOTHING4,
+    cutText(timeline2.status ?? "", 40) || NOTHING4,
     proposal.phase,
-    cutText(timeline.stage ?? "", 40) || NOTHING3,
+    cutText(timeline2.stage ?? "", 40) || NOTHING4,
     isoDate2(proposal.landedAt, input.config.timeZone),
     duration(proposal.ageDays),
-    open2 ? duration(proposal.daysInState) : NOTHING3,
+    open2 ? duration(proposal.daysInState) : NOTHING4,
     duration(proposal.daysSinceMeaningfulChange),
-    ageRisk === null ? NOTHING3 : `${decimal(100 * ageRisk, 0)} %`,
+    ageRisk === null ? NOTHING4 : `${decimal(100 * ageRisk, 0)} %`,
     changes.content,
-    timeline.findings.length === 0 ? NOTHING3 : timeline.findings.join(", ")
+    timeline2.findings.length === 0 ? NOTHING4 : timeline2.findings.join(", "),
+    ...input.metrics.github === null ? [] : githubCells(proposal, input)
+  ];
+}
+function githubCells({ timeline: timeline2, turn }, { repository }) {
+  const issue = trackingIssue(timeline2);
+  const place = { ...repository, name: issue?.repository ?? repository.name };
+  return [
+    issue === null ? NOTHING4 : issueLink2(place, issue.number),
+    pullCell(pullNumbers(timeline2, repository.name), repository),
+    turn === null ? NOTHING4 : turnWords(turn, repository)
+  ];
+}
+function pullCell(pulls, repository) {
+  const { shown, left: left2 } = firstOf([...pulls].reverse(), PULLS);
+  if (shown.length === 0) return NOTHING4;
+  const links = joined2(
+    shown.map((number3) => pullLink(repository, number3)),
+    ", "
+  );
+  return left2 === 0 ? links : md`${links} and ${left2} more`;
+}
+
+// src/report/change-tables.ts
+function changeTables(change, room) {
+  return blocks(
+    incrementTable(change, room),
+    milestoneTable(change, room),
+    slipList(change),
+    groupTable("Theme", change.themes, room),
+    groupTable("Component", change.components, room)
+  );
+}
+function incrementTable({ byIncrement }, room) {
+  const rows = [...byIncrement].reverse().slice(0, room.rows);
+  return table(
+    ["Increment", right("Merged"), "Linked to an issue", right("Large"), "Large linked to a proposal"],
+    rows.map(({ name: name2, merged: merged2, linkedToIssue: linkedToIssue2, large, largeLinkedToProposal }) => [
+      cutText(name2, 60),
+      merged2,
+      share2(linkedToIssue2, merged2) ?? NOTHING4,
+      large,
+      share2(largeLinkedToProposal, large) ?? NOTHING4
+    ])
+  );
+}
+function milestoneTable({ milestones }, room) {
+  return table(
+    [
+      "Milestone",
+      right("Issues"),
+      "Closed in it",
+      "Moved to a later one",
+      right("Taken out"),
+      right("Still open")
+    ],
+    milestones.slice(0, room.rows).map(({ title, items, closed, movedLater, removed, open: open2 }) => [
+      cutText(title, 60) || NOTHING4,
+      items,
+      share2(closed, items) ?? NOTHING4,
+      share2(movedLater, items) ?? NOTHING4,
+      removed,
+      open2
+    ])
+  );
+}
+function slipList({ slips: slips2 }) {
+  const moved = slips2.filter(({ times, issues }) => times > 0 && issues > 0);
+  const words = moved.map(({ times, issues }) => `${plural(issues, "issue")} ${plural(times, "time")}`);
+  return words.length === 0 ? md`` : bullets([`Moved to a later milestone: ${words.join(", ")}`]);
+}
+function groupTable(title, groups2, room) {
+  const rows = groups2.slice(0, room.rows);
+  return table(
+    [title, right("Open issues"), right("Closed issues")],
+    rows.map(({ label: label3, open: open2, closed }) => [cutText(label3, 60) || NOTHING4, open2, closed])
+  );
+}
+
+// src/report/change-section.ts
+var OWNER_FILES = 5;
+function changeSection(input, room) {
+  const change = input.metrics.github?.changeManagement ?? null;
+  if (change === null) return EMPTY3;
+  return section(
+    "Change management",
+    md`Pull requests merged by people since ${isoDate2(change.since, input.config.timeZone)}.`,
+    bullets([...linkList(change), ...untriagedList(change), ownerFileItem(change, input)]),
+    oldestTable(change, input),
+    changeTables(change, room)
+  );
+}
+function linkList({ linkedToIssue: linkedToIssue2, largeLinkedToProposal }) {
+  return [
+    `Linked to an issue: ${partWords(linkedToIssue2)}`,
+    `Large ones linked to a proposal: ${partWords(largeLinkedToProposal)}`
+  ];
+}
+var partWords = ({ count: count3, n }) => share2(count3, n) ?? "none to count";
+function untriagedList({ untriaged: untriaged2 }) {
+  const { open: open2, ageDays, triagedWithoutAssignee } = untriaged2;
+  const age = sampleWords(ageDays, duration);
+  const upper = ageDays.p85 === null ? "" : `, 85th percentile ${duration(ageDays.p85)}`;
+  const words = age === null ? "" : `, ${ageDays.median === null ? "aged" : "median age"} ${age}${upper}`;
+  const left2 = share2(triagedWithoutAssignee.count, triagedWithoutAssignee.n);
+  return [
+    `Not triaged and open: ${open2}${words}`,
+    ...left2 === null ? [] : [`Triaged and left without an assignee: ${left2}`]
+  ];
+}
+function ownerFileItem({ ownerFiles: ownerFiles2 }, { repository }) {
+  if (ownerFiles2.length === 0) return "Files that name owners: none";
+  const named2 = ownerFiles2.slice(0, OWNER_FILES);
+  const links = named2.map((path2) => fileLink(repository, repository.head, path2, cutText(path2, 100)));
+  const left2 = ownerFiles2.length - named2.length;
+  const list3 = links.reduce((all2, link) => md`${all2}, ${link}`);
+  return left2 > 0 ? md`Files that name owners: ${list3} and ${left2} more` : md`Files that name owners: ${list3}`;
+}
+function oldestTable({ untriaged: untriaged2 }, { repository }) {
+  const rows = untriaged2.oldest.map(({ number: number3, title, ageDays }) => [
+    md`${issueLink2(repository, number3)} ${cutText(title, 100)}`,
+    duration(ageDays)
+  ]);
+  return rows.length === 0 ? EMPTY3 : details("Not triaged for longest", table(["Issue", right("Age")], rows));
+}
+
+// src/report/github-definitions.ts
+function planDefinitions({ planningGraceDays }, { predictability: predictability2, slippage: slippage2 }) {
+  const planned = md`**Planned and kept**: proposals whose target named the increment at its start plus ${plural(planningGraceDays, "day")}, and those of them that got there in it. In the SAFe form, what was added later and done counts as kept too, so it may exceed 100 %. Option \`planning-grace-days\`.`;
+  const moved = md`**Moved**: the present target less the first one recorded, in increments; earlier is negative, a target taken away is dropped. A change undone or mended within seven days is a slip of the hand.`;
+  return [...predictability2 === null ? [] : [planned], ...slippage2 === null ? [] : [moved]];
+}
+function githubDefinitions(config) {
+  return [...reviewDefinitions(config), ...proposalDefinitions(config), ...changeDefinitions(config)];
+}
+function reviewDefinitions({ approval, bots, holdLabels, nameReviewers }) {
+  const signals = [...approval.reviews ? ["an approving review"] : [], ...approval.labels.map(labelWords)];
+  const named2 = nameReviewers ? "named" : "not named";
+  return [
+    md`**First response, first review**: hours from the moment a pull request was up for review (opened, or for a draft ready for review) to the first comment or review of a person who is neither its author nor a robot; for the first review, reviews alone. What has none yet is kept as "not yet". Option \`bots\` (${plural(bots.length, "pattern")}).`,
+    md`**From request to review**: from the request, or the moment it was up for review, to that person's first review. A new request starts again; one not answered is kept as "not yet". Approval: ${signals.length === 0 ? "none set" : signals.join(" or ")}. Reviewers are ${named2}. Options \`approval\`, \`name-reviewers\`.`,
+    md`**Whose turn**: after the author's last meaningful act it is the reviewers' turn, after theirs the author's. These labels stop both: ${holdLabels.length === 0 ? "none set" : holdLabels.join(", ")}. Option \`hold-labels\`.`
+  ];
+}
+var labelWords = (label3) => `the label ${label3}`;
+function proposalDefinitions({ preset }) {
+  const { unmerged, track } = preset.github;
+  const looked = unmerged === "all" ? "open and closed ones" : unmerged === "open" ? "open ones" : "none";
+  const issues = typeof track === "string" ? track : track.join(", ");
+  return [
+    md`**Proposed**: pull requests that add a proposal, by the moment they were up for review; those closed without being merged count. Looked at for proposals that are not in the tree: ${looked}. Option \`unmerged\`.`,
+    md`**Tracked issues**: issues that are proposals in their own right (${issues}), and issues of proposals. A link is trusted once GitHub confirms it. Option \`track-issues\`.`
+  ];
+}
+function changeDefinitions({ changeManagement: changeManagement3 }) {
+  if (changeManagement3 === null) return [];
+  const { largeFiles, largeLines, untriagedLabel, increments: increments2 } = changeManagement3;
+  return [
+    md`**Change management**: pull requests merged by people in the last ${plural(increments2, "increment")}. Large: at least ${plural(largeFiles, "file")} or ${plural(largeLines, "line")}. Not triaged: open issues with the label ${untriagedLabel}. Moved: an issue that went from one milestone to a later one. Option \`change-management\`.`
   ];
 }
 
@@ -21529,6 +29112,8 @@ function incrementWords(spec) {
       return `from tag to tag (${spec.pattern})`;
     case "cycles":
       return "the cycles in the paths";
+    case "milestones":
+      return "from milestone to milestone";
   }
 }
 function incrementOrigin({ increments: increments2, incrementsAreDefault }) {
@@ -21548,11 +29133,21 @@ function naturalLimits(values) {
 var mean2 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 // src/report/definitions.ts
-function definitions(config) {
-  return md`## How each number is defined\n\n${details("Definitions", bullets(definitionList(config)))}`;
+var OPENED = "the day its pull request was up for review, or from landing where that is not known,";
+var ACTIVITY = ", and nothing a person did on its issue or pull requests,";
+function definitions(input) {
+  return md`## How each number is defined\n\n${details("Definitions", bullets(definitionList(input)))}`;
 }
-function definitionList(config) {
-  return [...groundRules(config), ...flowMeasures(config), ...paceMeasures(config), ...otherMeasures(config)];
+function definitionList({ config, metrics }) {
+  const fromGithub = metrics.github !== null;
+  return [
+    ...groundRules(config),
+    ...flowMeasures(config),
+    ...paceMeasures(config, fromGithub),
+    ...otherMeasures(config),
+    ...planDefinitions(config, metrics),
+    ...fromGithub ? githubDefinitions(config) : []
+  ];
 }
 function groundRules({ bulk, burst, increments: increments2, timeZone: timeZone2, ignoreCommits, aliases: aliases2 }) {
   return [
@@ -21564,10 +29159,14 @@ function groundRules({ bulk, burst, increments: increments2, timeZone: timeZone2
     md`**Phase**: each status word is mapped to one of ${PHASES.join(", ")}. A word without a mapping is unknown, counts as open and is listed under data quality. Option \`statuses\`.`
   ];
 }
+var CLOCKS = {
+  landed: "the day they landed",
+  opened: "the day the pull request that added them was up for review, else the day they landed",
+  declared: "the day their header declares, else the day they landed"
+};
 function flowMeasures({ created: created2 }) {
-  const clock = created2 === "landed" ? "the day they landed" : "the day their header declares, else the day they landed";
   return [
-    md`**Created**: proposals by ${clock}. Imports in bulk are included and named. Option \`created\`.`,
+    md`**Created**: proposals by ${CLOCKS[created2]}. Imports in bulk are included and named. Option \`created\`.`,
     md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart.`,
     md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
     md`**Open**: ${PHASES.filter(isOpen).join(", ")}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
@@ -21575,14 +29174,14 @@ function flowMeasures({ created: created2 }) {
     md`**Reopened**: back to work after done. A change undone within a day is a slip of the hand and does not count.`
   ];
 }
-function paceMeasures({ staleAfterDays: staleAfterDays2 }) {
+function paceMeasures({ staleAfterDays: staleAfterDays2 }, fromGithub) {
   const limits = Object.entries(staleAfterDays2).map(([phase, days3]) => `${phase} ${days3}`);
   return [
     md`**Changes per proposal**: landings that changed the words of a document after its first, over the proposals alive in the window. Bulk, renames, white space and header-only changes do not count.`,
-    md`**Lead time**: from landing to done. The median of finished ones needs five of them, fewer are listed. The estimate in the data (Kaplan-Meier) keeps open ones as "not yet", because leaving them out flatters.`,
+    md`**Lead time**: from ${fromGithub ? OPENED : "landing"} to done. The median of finished ones needs five of them, fewer are listed. The estimate in the data (Kaplan-Meier) keeps open ones as "not yet", because leaving them out flatters.`,
     md`**Percentiles** are observed values. The 85th needs 19 values; no percentage is printed of fewer than ten.`,
     md`**Age risk**: share of past proposals that had left the same state by this age. With fewer than 19 exits all open states are taken together.`,
-    md`**Silent**: no meaningful change for longer than the limit in days of its phase (${limits.length === 0 ? "none set" : limits.join(", ")}). Option \`stale-after-days\`.`,
+    md`**Silent**: no meaningful change${fromGithub ? ACTIVITY : ""} for longer than the limit in days of its phase (${limits.length === 0 ? "none set" : limits.join(", ")}). Option \`stale-after-days\`.`,
     md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state.`
   ];
 }
@@ -21618,16 +29217,16 @@ function endedList({ totals: totals2 }) {
 function leadTimeList({ leadTimeDays: { finished: finished2, open: open2, kaplanMeier: kaplanMeier2 } }) {
   const words = sampleWords(finished2, duration);
   if (words === null) return [];
-  const all = kaplanMeier2.median === null ? "not reached" : duration(kaplanMeier2.median);
+  const all2 = kaplanMeier2.median === null ? "not reached" : duration(kaplanMeier2.median);
   const upper = finished2.p85 === null ? "" : `, 85th percentile ${duration(finished2.p85)}`;
   return [
     `Lead time of the ${finished2.n} completed: ${finished2.median === null ? "" : "median "}${words}${upper}`,
-    `Lead time with the ${open2} open ones kept as not yet done (Kaplan-Meier): median ${all}`
+    `Lead time with the ${open2} open ones kept as not yet done (Kaplan-Meier): median ${all2}`
   ];
 }
 function conformanceList({ conformance: conformance2, totals: totals2 }) {
-  const { count: count2, n } = totals2.moreThanOneStatus ?? { count: 0, n: 0 };
-  const moved = share2(count2, n);
+  const { count: count3, n } = totals2.moreThanOneStatus ?? { count: 0, n: 0 };
+  const moved = share2(count3, n);
   const status = moved === null ? [] : [`More than one status in their history: ${moved}`];
   if (!conformance2.measured) return status;
   const allowed = share2(conformance2.allowed, conformance2.transitions);
@@ -21641,7 +29240,7 @@ function issuesTable(input, room) {
   if (issues.length === 0) return EMPTY3;
   const shown = issues.slice(0, room.rows);
   const left2 = issues.length - shown.length;
-  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]));
+  const timelines = new Map(input.metrics.proposals.map(({ timeline: timeline2 }) => [timeline2.id, timeline2]));
   return details(
     `${plural(issues.length, "step")} outside the usual order, latest first`,
     blocks(
@@ -21653,12 +29252,12 @@ function issuesTable(input, room) {
     )
   );
 }
-function issueRow(issue, timeline, { config, repository }) {
+function issueRow(issue, timeline2, { config, repository }) {
   return [
-    timeline ? proposalLink(timeline, { repository }) : issue.proposal,
+    timeline2 ? proposalLink(timeline2, { repository }) : issue.proposal,
     issue.kind,
-    issue.from ?? NOTHING3,
-    issue.to ?? NOTHING3,
+    issue.from ?? NOTHING4,
+    issue.to ?? NOTHING4,
     isoDate2(issue.at, config.timeZone),
     commitLink(repository, issue.commit)
   ];
@@ -21668,16 +29267,17 @@ function cohortSection({ metrics }, room) {
   if (cohorts2.length === 0) return EMPTY3;
   return section(
     "What became of them",
-    md`By the increment they were created in. Cohorts that are mostly open are too young to judge.`,
+    md`By the increment they were created in. Cohorts that are mostly open are too young to judge.${mergedWords(metrics)}`,
     table(
       ["Created in", right("Proposals"), "Done", "Ended otherwise", "Open", "Parked", "Judgement"],
       [...cohorts2].reverse().map(cohortRow)
     )
   );
 }
+var mergedWords = ({ github, totals: totals2 }) => github !== null && totals2.completed === null ? md` Merged counts as done; by the day a pull request was up for review.` : EMPTY3;
 function cohortRow({ name: name2, n, done, ended, open: open2, parked, immature }) {
-  const part = (count2) => share2(count2, n) ?? NOTHING3;
-  return [name2, n, part(done), part(ended), part(open2), part(parked), immature ? "too early" : "settled"];
+  const part2 = (count3) => share2(count3, n) ?? NOTHING4;
+  return [name2, n, part2(done), part2(ended), part2(open2), part2(parked), immature ? "too early" : "settled"];
 }
 
 // src/report/headline.ts
@@ -21695,10 +29295,10 @@ function headline(metrics) {
 function whenWords({ name: name2, inProgress, day: day2, days: days3 }) {
   return `${cutText(name2, 60)}, ${inProgress ? `day ${day2} of ${days3}` : "finished"}`;
 }
-function completedWords({ completed: completed2, completedBulk, inProgress }, before) {
+function completedWords({ completed: completed2, completedBulk, inProgress }, before2) {
   if (completed2 === null) return "completion not measured";
   const bulk = completedBulk === null || completedBulk === 0 ? "" : `, ${completedBulk} of them in bulk`;
-  const compared = before === null ? "" : ` (${before} ${inProgress ? "at this day last time" : "the time before"})`;
+  const compared = before2 === null ? "" : ` (${before2} ${inProgress ? "at this day last time" : "the time before"})`;
   return `${completed2} completed${bulk}${compared}`;
 }
 function stockWords({ totals: totals2 }) {
@@ -21729,7 +29329,12 @@ function bar(value, most, width = 24) {
 
 // src/report/headline-table.ts
 var SPARK_LENGTH = 6;
-var DIRECTIONS = { count: ["more", "fewer"], mean: ["more", "fewer"], days: ["longer", "shorter"] };
+var DIRECTIONS = {
+  count: ["more", "fewer"],
+  mean: ["more", "fewer"],
+  days: ["longer", "shorter"],
+  hours: ["longer", "shorter"]
+};
 function headlineTable(metrics) {
   const increment = currentIncrement(metrics);
   if (increment === null) return EMPTY3;
@@ -21745,30 +29350,31 @@ function headlineRow(measure2, increment) {
   return [
     md`**${measure2.name}**`,
     now === null ? absentWords(measure2, current) : md`**${now}**`,
-    (previous === null ? null : valueWords(measure2, previous)) ?? NOTHING3,
+    (previous === null ? null : valueWords(measure2, previous)) ?? NOTHING4,
     changeWords(measure2, increment),
     spark([...past, current].slice(-SPARK_LENGTH).map(measure2.value)),
     stateWords(measure2, increment),
-    now === null ? NOTHING3 : measure2.basis(current)
+    now === null ? NOTHING4 : measure2.basis(current)
   ];
 }
 function changeWords(measure2, { current, previous }) {
   const now = measure2.value(current);
-  const before = previous === null ? null : measure2.value(previous);
-  if (now === null || before === null) return NOTHING3;
-  const size = differenceWords(measure2, now - before);
+  const before2 = previous === null ? null : measure2.value(previous);
+  if (now === null || before2 === null) return NOTHING4;
+  const size = differenceWords(measure2, now - before2);
   const [rise, fall] = DIRECTIONS[measure2.unit];
   if (size === null) return md`● same`;
-  return now > before ? md`▲ ${size} ${rise}` : md`▼ ${size} ${fall}`;
+  return now > before2 ? md`▲ ${size} ${rise}` : md`▼ ${size} ${fall}`;
 }
 function differenceWords({ unit }, difference) {
   if (unit === "days") return Math.abs(difference) < 1 ? null : duration(Math.abs(difference));
+  if (unit === "hours") return Math.abs(difference) < 1 ? null : hours2(Math.abs(difference));
   const words = signed(difference, unit === "mean" ? 2 : 0);
   return words === "0" ? null : words;
 }
 function stateWords(measure2, { current, past }) {
   const now = measure2.value(current);
-  if (now === null) return NOTHING3;
+  if (now === null) return NOTHING4;
   const limits = naturalLimits(past.map(measure2.value).filter((value) => value !== null));
   if (limits === null) return md`… too early to tell`;
   const growing = current.inProgress && measure2.kind === "flow";
@@ -21783,7 +29389,7 @@ function checklistSection({ metrics, config }) {
     ({ section: name2, proposals, ticked, total }) => [
       cutText(name2, 60),
       proposals,
-      share2(ticked, total) ?? NOTHING3
+      share2(ticked, total) ?? NOTHING4
     ]
   );
   return section("Checklists", table(["For stage", right("Checklists"), "Boxes ticked"], rows));
@@ -21807,7 +29413,7 @@ function checklistShares(proposals, ladder) {
 function healthSection({ metrics }) {
   const rows = metrics.health.map(({ rule, describes, passing, n }) => [
     describes === "" ? rule : describes,
-    share2(passing, n) ?? NOTHING3
+    share2(passing, n) ?? NOTHING4
   ]);
   return section("Metadata health", table(["Rule", "Passing"], rows), driftWords(metrics.declaredDriftDays));
 }
@@ -21817,17 +29423,57 @@ function driftWords(drift) {
   return drift.median === null ? md`Declared creation dates precede landing by ${words}.` : md`Declared creation dates precede landing by a median of ${words} (n = ${drift.n}).`;
 }
 
+// src/report/issue-section.ts
+var TITLE10 = 100;
+function issueSection(input, room) {
+  const tracking = input.metrics.github?.tracking ?? null;
+  if (tracking === null) return EMPTY3;
+  const { tracked, withoutPull: withoutPull2, pullsWithoutIssue: pullsWithoutIssue2 } = tracking;
+  const lack = share2(withoutPull2.length, tracked);
+  const issues = numberList(withoutPull2, issueLink2, input, room);
+  const pulls = numberList(pullsWithoutIssue2, pullLink, input, room);
+  return section(
+    "Issues",
+    bullets([
+      `${plural(tracked, "issue")} tracked${lack === null ? "" : `; without a pull request: ${lack}`}`,
+      `Pull requests that add a proposal without an issue: ${pullsWithoutIssue2.length}`
+    ]),
+    details(`Issues without a pull request (${withoutPull2.length})`, issues),
+    details(`Pull requests without an issue (${pullsWithoutIssue2.length})`, pulls),
+    boxTable(tracking, room)
+  );
+}
+function numberList(listed2, link, { repository, config }, room) {
+  const { shown, left: left2 } = firstOf(listed2, room.rows);
+  if (shown.length === 0) return EMPTY3;
+  const elsewhere = link === issueLink2 ? config.preset.github.issueRepository : null;
+  const place = elsewhere === null ? repository : { ...repository, name: elsewhere };
+  const rest = left2 === 0 ? [] : [md`and ${left2} more in [data/metrics.json](data/metrics.json)`];
+  return bullets([
+    ...shown.map(({ number: number3, title }) => md`${link(place, number3)} ${cutText(title, TITLE10)}`),
+    ...rest
+  ]);
+}
+function boxTable({ checklists: checklists2 }, room) {
+  const rows = checklists2.slice(0, room.rows).map(({ section: name2, issues, ticked, total }) => [
+    cutText(name2, 60) || NOTHING4,
+    issues,
+    share2(ticked, total) ?? NOTHING4
+  ]);
+  return table(["Checklist", right("Issues"), "Boxes ticked"], rows);
+}
+
 // src/report/news-section.ts
 var ENOUGH_NEWS = 3;
 var LONGEST_EXCERPT = 180;
-var created = ({ timeline }, { config, metrics }) => createdAt(historyOf(timeline), config.created, metrics.now);
+var created = ({ timeline: timeline2 }, { config, metrics }) => createdAt(historyOf(timeline2), config.created, metrics.now);
 var completed = ({ completedAt }) => completedAt;
 function newsSection(input, room) {
   const increment = currentIncrement(input.metrics);
   if (increment === null) return EMPTY3;
-  const before = increment.past.at(-1);
+  const before2 = increment.past.at(-1);
   const few = within2(input, increment.current, created).length + within2(input, increment.current, completed).length;
-  const told2 = few < ENOUGH_NEWS && before !== void 0 ? [increment.current, before] : [increment.current];
+  const told2 = few < ENOUGH_NEWS && before2 !== void 0 ? [increment.current, before2] : [increment.current];
   return blocks(...told2.map((each) => newsOf(each, input, room)));
 }
 function newsOf(increment, input, room) {
@@ -21849,10 +29495,10 @@ function storiesOf(title, proposals, moment, input, room) {
   const items = shown.map((proposal) => story(proposal, moment(proposal, input), input));
   return md`**${title}** (${proposals.length})\n\n${bullets([...items, ...rest])}`;
 }
-function story({ timeline }, at2, input) {
+function story({ timeline: timeline2 }, at2, input) {
   const date2 = isoDate2(at2 ?? 0, input.config.timeZone);
-  const excerpt = cutText(timeline.excerpt ?? "", LONGEST_EXCERPT);
-  const link = proposalLink(timeline, input);
+  const excerpt = cutText(timeline2.excerpt ?? "", LONGEST_EXCERPT);
+  const link = proposalLink(timeline2, input);
   return excerpt === "" ? md`${link} (${date2})` : md`${link} (${date2}): ${excerpt}`;
 }
 
@@ -21861,7 +29507,7 @@ var LISTED = 8;
 function ownerSection({ metrics }) {
   const { byOwner } = metrics;
   if (byOwner.length === 0) return EMPTY3;
-  const rows = withOthers(byOwner).map(({ label, count: count2, open: open2, done }) => [label, count2, open2, done]);
+  const rows = withOthers(byOwner).map(({ label: label3, count: count3, open: open2, done }) => [label3, count3, open2, done]);
   return section("Owners", table(["Owner", right("Proposals"), right("Open"), right("Done")], rows));
 }
 function withOthers(shares) {
@@ -21869,8 +29515,8 @@ function withOthers(shares) {
   const rest = shares.slice(LISTED);
   if (rest.length === 0) return listed2;
   const sum = (of) => rest.reduce((total, each) => total + of(each), 0);
-  const label = `${rest.length} others`;
-  return [...listed2, { label, count: sum((x) => x.count), open: sum((x) => x.open), done: sum((x) => x.done) }];
+  const label3 = `${rest.length} others`;
+  return [...listed2, { label: label3, count: sum((x) => x.count), open: sum((x) => x.open), done: sum((x) => x.done) }];
 }
 
 // src/report/provenance.ts
@@ -21882,7 +29528,7 @@ function provenance(input) {
       bullets([
         md`${generator.name} ${generator.version}, settings ${hashWords(configHash2)}`,
         md`Repository ${repository.name ?? "without a known name"}, ref ${repository.ref}, commit ${commitLink(repository, repository.head)}`,
-        md`Landings from ${instant(reading.firstLandingAt)} to ${instant(reading.lastLandingAt)}, as of ${instant(metrics.now)}`,
+        md`Landings from ${instant2(reading.firstLandingAt)} to ${instant2(reading.lastLandingAt)}, as of ${instant2(metrics.now)}`,
         md`Preset ${config.preset.name}: ${config.presetReason}`,
         md`Increments: ${incrementOrigin(config)}. Time zone ${config.timeZone}`
       ])
@@ -21890,11 +29536,11 @@ function provenance(input) {
     "\n\n"
   );
 }
-var instant = (at2) => ({ markdown: isoInstant(at2) });
+var instant2 = (at2) => ({ markdown: isoInstant(at2) });
 var hashWords = (hash) => /^[\w:-]+$/.test(hash) ? { markdown: `\`${hash}\`` } : md`${hash}`;
 function subtitle({ repository, config, metrics }) {
   const title = config.title ?? `Proposals of ${repository.name ?? "this repository"}`;
-  return md`${title}, as of ${instant(metrics.now)} ([all proposals](proposals.md), [data](data/metrics.json))`;
+  return md`${title}, as of ${instant2(metrics.now)} ([all proposals](proposals.md), [data](data/metrics.json))`;
 }
 
 // src/report/quality-section.ts
@@ -21919,25 +29565,47 @@ function readingList({ reading, metrics, config }) {
   const clamped = reading.clampedDates === 0 ? [] : [`${plural(reading.clampedDates, "landing")} with a date out of order, set to the latest before it`];
   const dates = `${isoDate2(reading.firstLandingAt, config.timeZone)} to ${isoDate2(reading.lastLandingAt, config.timeZone)}`;
   const bulk = reading.bulkLandings === 0 ? [] : [`${plural(reading.bulkLandings, "landing")} in bulk: counted as no activity and no revision`];
-  return bullets([`${plural(reading.landings, "landing")} read, ${dates}`, ...bulk, ...clamped, ...bursts]);
+  const read2 = `${plural(reading.landings, "landing")} read, ${dates}`;
+  return bullets([read2, ...bulk, ...clamped, ...bursts, ...linkItems(metrics)]);
+}
+var LINK_WORDS = {
+  number: "by the number of the proposal",
+  field: "by a field of the header",
+  "landing-subject": "by the subject of a landing",
+  commit: "by the commit that landed it",
+  "closing-reference": "by closing words",
+  "cross-reference": "by a reference to its issue",
+  "sub-issue": "by sub-issues",
+  files: "by the files of the pull request",
+  title: "by the title",
+  "tracked-issue": "by the label of the issue"
+};
+function linkItems({ github }) {
+  if (github === null) return [];
+  const { linked, linkSources } = github;
+  const ways = linkSources.map(({ from, count: count3 }) => `${count3} ${LINK_WORDS[from] ?? from}`);
+  const found = ways.length === 0 ? "" : `; links found: ${ways.join(", ")}`;
+  return [
+    `Linked on GitHub: ${plural(linked.issues, "issue")}, ${plural(linked.pulls, "pull request")}${found}`
+  ];
 }
 function gapTable({ metrics }) {
   const gaps = [...metrics.gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure));
   return table(
     ["Not measured", "Because"],
-    gaps.map(({ measure: measure2, reason: reason2 }) => [measure2, reason2])
+    gaps.map(({ measure: measure2, reason: reason3 }) => [measure2, reason3])
   );
 }
 function groupsOf2(findings) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const finding of sortedFindings(findings)) {
     const { code, severity } = finding;
-    const group = groups.get(`${severity} ${code}`) ?? { code, severity, findings: [] };
+    const group = groups2.get(`${severity} ${code}`) ?? { code, severity, findings: [] };
     group.findings.push(finding);
-    groups.set(`${severity} ${code}`, group);
+    groups2.set(`${severity} ${code}`, group);
   }
   const weight2 = { error: 0, warning: 1, notice: 2 };
-  return [...groups.values()].sort(
+  return [...groups2.values()].sort(
     (a, b) => weight2[a.severity] - weight2[b.severity] || b.findings.length - a.findings.length || byCodeUnit2(a.code, b.code)
   );
 }
@@ -21961,20 +29629,107 @@ function findingList({ code, findings }, { repository }, room) {
 }
 function placeOf3({ path: path2, line }, repository) {
   if (path2 === null) return md`whole run`;
-  const words = cutText(path2, 160) || NOTHING3;
+  const words = cutText(path2, 160) || NOTHING4;
   const link = fileLink(repository, repository.head, path2, words);
   return line === null ? link : md`${link}:${line}`;
+}
+
+// src/report/review-section.ts
+function reviewSection(input, room) {
+  const { github } = input.metrics;
+  if (github === null) return EMPTY3;
+  const { response, approvers } = github;
+  if (response.pulls === 0 && approvers.reviews === 0) return EMPTY3;
+  return section(
+    "Reviews",
+    bullets([...responseList(response), ...approverList(approvers)]),
+    responseTable(input, room),
+    input.config.nameReviewers ? approverTable(approvers, room) : EMPTY3
+  );
+}
+function responseList({ pulls, firstResponseHours, firstReviewHours }) {
+  if (pulls === 0) return [];
+  return [
+    `First response to ${plural(pulls, "pull request")}: ${latencyWords(firstResponseHours)}`,
+    `First review: ${latencyWords(firstReviewHours)}`
+  ];
+}
+function latencyWords({ finished: finished2, open: open2 }) {
+  const words = sampleWords(finished2, hours2);
+  const upper = finished2.p85 === null ? "" : `, 85th percentile ${hours2(finished2.p85)}`;
+  const known = words === null ? "none" : `${finished2.median === null ? "" : "median "}${words}${upper} (n = ${finished2.n})`;
+  return open2 === 0 ? known : `${known}; ${open2} without one`;
+}
+function approverList({ latencyHours, reviews, topThree: topThree2, people: people2 }) {
+  if (reviews === 0) return ["No reviews yet"];
+  const pending = people2.reduce((sum, each) => sum + each.pending, 0);
+  const load = share2(topThree2.count, topThree2.n);
+  return [
+    `From request to review: ${latencyWords(latencyHours)}`,
+    `${plural(reviews, "review")} by ${plural(people2.length, "person", "people")}; ${plural(pending, "request")} not answered`,
+    ...load === null ? [] : [`Approvals by the three with most: ${load}`]
+  ];
+}
+function responseTable({ metrics, config }, room) {
+  const shown = [...shownIncrements(metrics, Math.min(config.showIncrements, room.rows))].reverse();
+  return table(
+    [
+      "Increment",
+      right("Up for review"),
+      right("First response"),
+      right("85th percentile"),
+      right("First review"),
+      right("85th percentile"),
+      right("No response")
+    ],
+    shown.flatMap(
+      (increment) => increment.response === null ? [] : [responseRow(increment, increment.response)]
+    )
+  );
+}
+function responseRow({ name: name2, inProgress }, response) {
+  const { pulls, firstResponseHours, firstReviewHours } = response;
+  return [
+    inProgress ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
+    pulls,
+    sampleWords(firstResponseHours.finished, hours2) ?? NOTHING4,
+    upperWords(firstResponseHours),
+    sampleWords(firstReviewHours.finished, hours2) ?? NOTHING4,
+    upperWords(firstReviewHours),
+    firstResponseHours.open
+  ];
+}
+var upperWords = ({ finished: finished2 }) => finished2.p85 === null ? NOTHING4 : hours2(finished2.p85);
+function approverTable({ people: people2 }, room) {
+  const shown = people2.slice(0, room.rows);
+  return details(
+    `Reviewers (${people2.length})`,
+    table(
+      [
+        "Reviewer",
+        right("Reviews"),
+        right("Approvals"),
+        right("Not answered"),
+        right("From request to review")
+      ],
+      shown.map(approverRow)
+    )
+  );
+}
+function approverRow({ login: login2, reviews, approvals, pending, latencyHours }) {
+  const latency = sampleWords(latencyHours.finished, hours2) ?? NOTHING4;
+  return [md`${person(login2)}`, reviews, approvals, pending, latency];
 }
 
 // src/report/target-section.ts
 var DAY5 = 864e5;
 var LONGEST_PLAN_DAYS = 365;
-var SHOWN2 = 10;
+var SHOWN3 = 10;
 function targetSection(input, room) {
   const planned = plannedSteps(input);
   if (planned.length === 0) return EMPTY3;
   const overdue2 = planned.filter((each) => each.overdue).length;
-  const shown = planned.slice(0, Math.min(SHOWN2, room.rows));
+  const shown = planned.slice(0, Math.min(SHOWN3, room.rows));
   return section(
     "Planned next steps",
     md`${plural(planned.length, "proposal")} with a target not reached yet, ${overdue2 === 0 ? "none" : overdue2} of them overdue: the target has passed, or was set over a year ago.`,
@@ -21988,7 +29743,7 @@ function targetSection(input, room) {
 function plannedSteps({ metrics, config }) {
   const top = config.preset.stages.at(-1);
   return metrics.proposals.filter(
-    ({ timeline, open: open2 }) => timeline.present && timeline.target !== null && open2 && timeline.stage !== top
+    ({ timeline: timeline2, open: open2 }) => timeline2.present && timeline2.target !== null && open2 && timeline2.stage !== top
   ).map((proposal) => {
     const setAt = proposal.timeline.events.findLast(({ kind }) => kind === "target")?.at ?? proposal.landedAt;
     const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY5;
@@ -21996,7 +29751,7 @@ function plannedSteps({ metrics, config }) {
     const overdue2 = isOld || isOver(target, metrics.increments, metrics.now, config.timeZone);
     return { proposal, setAt, overdue: overdue2 };
   }).sort(
-    inOrder(
+    inOrder2(
       (a, b) => Number(b.overdue) - Number(a.overdue),
       (a, b) => a.setAt - b.setAt,
       (a, b) => byCodeUnit2(a.proposal.timeline.id, b.proposal.timeline.id)
@@ -22008,15 +29763,130 @@ function isOver(target, increments2, now, timeZone2) {
   return increments2.some(({ name: name2, end }) => name2 === target && end <= now);
 }
 function plannedRow({ proposal, setAt, overdue: overdue2 }, input) {
-  const { timeline } = proposal;
+  const { timeline: timeline2 } = proposal;
   return [
-    proposalLink(timeline, input),
-    timeline.owner ?? NOTHING3,
-    timeline.stage ?? NOTHING3,
-    cutText(timeline.target ?? "", 40),
+    proposalLink(timeline2, input),
+    timeline2.owner ?? NOTHING4,
+    timeline2.stage ?? NOTHING4,
+    cutText(timeline2.target ?? "", 40),
     `${duration((input.metrics.now - setAt) / DAY5)} ago`,
     overdue2 ? md`▲ overdue` : md`● waiting`
   ];
+}
+
+// src/report/turn-section.ts
+var SHOWN4 = 10;
+var TITLE11 = 90;
+var longestFirst = inOrder2(
+  (a, b) => Number(a.turn.side === "hold") - Number(b.turn.side === "hold"),
+  (a, b) => a.turn.since - b.turn.since,
+  (a, b) => a.turn.pull - b.turn.pull
+);
+function turnSection(input, room) {
+  const words = turnsInWords(input.metrics);
+  if (words === null || openTurns(input.metrics).length === 0) return EMPTY3;
+  const all2 = [...waitingProposals(input), ...waitingPulls(input)].sort(longestFirst);
+  const shown = all2.slice(0, Math.min(SHOWN4, room.rows));
+  const left2 = all2.length - shown.length;
+  return section(
+    "Whose turn",
+    md`${words}.`,
+    table(
+      ["What", "Owner", "Pull request", "Waits for", right("Since"), "Asked"],
+      shown.map((each) => waitingRow(each, input))
+    ),
+    left2 === 0 ? EMPTY3 : md`${left2} more are in [data/metrics.json](data/metrics.json).`
+  );
+}
+function waitingProposals(input) {
+  return input.metrics.proposals.flatMap(
+    ({ timeline: timeline2, turn }) => turn === null ? [] : [{ turn, what: proposalLink(timeline2, input), owner: timeline2.owner }]
+  );
+}
+function waitingPulls({ metrics, repository }) {
+  return (metrics.github?.unmerged ?? []).flatMap(
+    ({ turn, proposal }) => turn === null ? [] : [{ turn, what: unmergedLink({ proposal }, repository), owner: null }]
+  );
+}
+function unmergedLink({ proposal }, repository) {
+  const title = cutText(proposal.title, TITLE11) || cutText(proposal.pull.title, TITLE11);
+  return pullLink(repository, proposal.pull.number, title || `#${proposal.pull.number}`);
+}
+function waitingRow({ turn, what, owner }, { repository }) {
+  return [
+    what,
+    cutText(owner ?? "", 60) || NOTHING4,
+    pullLink(repository, turn.pull),
+    sideWords(turn),
+    duration(turn.waitingDays),
+    people(turn.people)
+  ];
+}
+
+// src/report/unmerged-section.ts
+var ENDS = ["rejected", "withdrawn", "replaced", "removed", "parked"];
+var MORE = md`are in [data/metrics.json](data/metrics.json).`;
+var oldestFirst = inOrder2(
+  (a, b) => b.ageDays - a.ageDays,
+  (a, b) => a.proposal.pull.number - b.proposal.pull.number
+);
+var newestEndFirst = inOrder2(
+  (a, b) => (b.proposal.endedAt ?? 0) - (a.proposal.endedAt ?? 0),
+  (a, b) => b.proposal.pull.number - a.proposal.pull.number
+);
+function unmergedSection(input, room) {
+  const all2 = input.metrics.github?.unmerged ?? [];
+  if (all2.length === 0) return EMPTY3;
+  const open2 = all2.filter(({ proposal }) => proposal.phase === "proposed").sort(oldestFirst);
+  const ended = all2.filter(({ proposal }) => proposal.phase !== "proposed").sort(newestEndFirst);
+  return section(
+    "In review and not merged",
+    bullets([`In review, not in the tree yet: ${plural(open2.length, "proposal")}`, ...endedList2(ended)]),
+    openTable(open2, input, room),
+    endedTable(ended, input, room)
+  );
+}
+function endedList2(ended) {
+  const count3 = (kind) => ended.filter(({ proposal }) => proposal.phase === kind).length;
+  const kinds = ENDS.filter((kind) => count3(kind) > 0).map((kind) => `${kind} ${count3(kind)}`);
+  return kinds.length === 0 ? [] : [`Closed without being merged: ${kinds.join(", ")}`];
+}
+function openTable(open2, input, room) {
+  const { shown, left: left2 } = firstOf(open2, Math.min(room.rows, 20));
+  return blocks(
+    table(
+      ["Proposal", "Up for review", right("Age"), "Whose turn", "State"],
+      shown.map((each) => openRow(each, input))
+    ),
+    left2 === 0 ? EMPTY3 : md`${left2} more ${MORE}`
+  );
+}
+function openRow(each, { repository, config }) {
+  const { proposal, turn, stale: stale2, ageDays } = each;
+  return [
+    unmergedLink(each, repository),
+    proposal.readyAt === null ? "still a draft" : isoDate2(proposal.readyAt, config.timeZone),
+    duration(ageDays),
+    turn === null ? NOTHING4 : turnWords(turn, repository),
+    stale2 ? md`▲ silent` : md`● active`
+  ];
+}
+function endedTable(ended, input, room) {
+  const { shown, left: left2 } = firstOf(ended, room.rows);
+  const rows = shown.map((each) => endedRow(each, input));
+  return details(
+    `${plural(ended.length, "proposal")} closed without being merged, latest first`,
+    blocks(
+      table(["Proposal", "Closed", "What became of it", right("Was open for")], rows),
+      left2 === 0 ? EMPTY3 : md`${left2} more ${MORE}`
+    )
+  );
+}
+function endedRow(each, { repository, config }) {
+  const { pull, phase, endedAt } = each.proposal;
+  const closed = endedAt === null ? NOTHING4 : isoDate2(endedAt, config.timeZone);
+  const open2 = endedAt === null ? NOTHING4 : duration(daysBetween(pull.createdAt, endedAt));
+  return [unmergedLink(each, repository), closed, phase, open2];
 }
 
 // src/report/readme.ts
@@ -22031,24 +29901,32 @@ function reportBody(input, room) {
     subtitle(input),
     headlineTable(input.metrics),
     decisionSection(input),
+    turnSection(input, room),
     chartSections(input, room),
     ownerSection(input),
     newsSection(input, room),
     incrementSection(input, room),
+    reviewSection(input, room),
+    unmergedSection(input, room),
     flowSection(input, room),
     cohortSection(input, room),
     targetSection(input, room),
+    plannedSection(input, room),
+    issueSection(input, room),
+    changeSection(input, room),
     checklistSection(input),
     healthSection(input),
     qualitySection(input, room),
-    definitions(input.config),
+    definitions(input),
     provenance(input)
   );
 }
 
+// src/report/snapshot-file.ts
+var SNAPSHOT_PATH = "data/github.ndjson";
+
 // src/report/report.ts
 function renderReport(input) {
-  const { metrics } = input;
   return [
     textFile("README.md", readme(input)),
     textFile("proposals.md", proposalsPage(input)),
@@ -22058,8 +29936,9 @@ function renderReport(input) {
       textFile(chartFiles(drawing).dark, drawing.dark)
     ]),
     textFile("data/metrics.json", metricsJson(input)),
-    textFile("data/proposals.csv", proposalsCsv(metrics)),
-    textFile("data/events.ndjson", eventsNdjson(metrics))
+    textFile("data/proposals.csv", proposalsCsv(input)),
+    textFile("data/events.ndjson", eventsNdjson(input)),
+    ...input.snapshot === null ? [] : [textFile(SNAPSHOT_PATH, input.snapshot)]
   ];
 }
 function incrementFiles(input) {
@@ -22068,7 +29947,7 @@ function incrementFiles(input) {
   return input.metrics.increments.filter(({ start }) => start <= input.metrics.now).map((increment) => textFile(pages.get(increment.start) ?? "", incrementPage(increment, happenings, input)));
 }
 var encoder = new TextEncoder();
-var textFile = (path2, text2) => ({ path: path2, bytes: encoder.encode(text2) });
+var textFile = (path2, text3) => ({ path: path2, bytes: encoder.encode(text3) });
 
 // src/report/terminal-summary.ts
 var LONGEST_LINE = 160;
@@ -22077,6 +29956,7 @@ function renderTerminalSummary(input, reportPath) {
     headline(input.metrics),
     ...measureLines(input),
     decisionsInWords(input.metrics),
+    ...turnLine(input),
     findingsLine(input),
     gapsLine(input),
     sourceLine(input)
@@ -22090,22 +29970,26 @@ function measureLines({ metrics }) {
   if (increment === null) return [];
   const { current, previous } = increment;
   const words = headlineMeasures(metrics).map((measure2) => {
-    const before = previous === null ? null : valueWords(measure2, previous);
+    const before2 = previous === null ? null : valueWords(measure2, previous);
     const now = valueWords(measure2, current) ?? absentWords(measure2, current);
-    return `${measure2.name}: ${now}${before === null ? "" : ` (before: ${before})`}`;
+    return `${measure2.name}: ${now}${before2 === null ? "" : ` (before: ${before2})`}`;
   });
   return [0, 1, 2].map((i) => words.slice(i * 3, i * 3 + 3).join("; ")).filter((line) => line !== "");
 }
+function turnLine({ metrics }) {
+  const words = turnsInWords(metrics);
+  return words === null ? [] : [words];
+}
 function findingsLine({ findings }) {
-  const groups = groupsOf2(findings).map((group) => `${group.code} ${group.findings.length}`);
-  return groups.length === 0 ? "No findings." : `${plural(findings.length, "finding")}: ${groups.join(", ")}`;
+  const groups2 = groupsOf2(findings).map((group) => `${group.code} ${group.findings.length}`);
+  return groups2.length === 0 ? "No findings." : `${plural(findings.length, "finding")}: ${groups2.join(", ")}`;
 }
 function gapsLine({ metrics }) {
   const reasons = /* @__PURE__ */ new Map();
-  for (const { measure: measure2, reason: reason2 } of metrics.gaps) {
-    reasons.set(reason2, [...reasons.get(reason2) ?? [], measure2]);
+  for (const { measure: measure2, reason: reason3 } of metrics.gaps) {
+    reasons.set(reason3, [...reasons.get(reason3) ?? [], measure2]);
   }
-  const words = [...reasons].map(([reason2, measures]) => `${measures.join(", ")} (${reason2})`);
+  const words = [...reasons].map(([reason3, measures]) => `${measures.join(", ")} (${reason3})`);
   return words.length === 0 ? "Everything was measured." : `Not measured: ${words.join("; ")}`;
 }
 function sourceLine({ repository, reading, config }) {
@@ -22125,12 +30009,20 @@ Flags
   --ref REF             branch, tag or commit to measure (default: what is checked out)
   --preset NAME         family of proposals (default: detected)
   --config PATH         settings file (default: .github/proposal-pulse.yml of the measured ref)
-  --increments SPEC     year, quarter, month, weeks:12@2020-01-06, tags:v* or cycles (default: quarter)
+  --increments SPEC     year, quarter, month, weeks:12@2020-01-06, tags:v*,
+                        milestones or cycles (default: quarter)
+  --track-issues LABELS issues that are enhancements themselves: labels, all or none
   --as-of DATE          the report of a past day, yyyy-mm-dd (default: the last landing)
   --out DIR             folder of the report (default: proposal-report)
-  --github OWNER/NAME   name on GitHub, for links (default: from the remote)
+  --github OWNER/NAME   name on GitHub, for links and issues (default: from the remote)
+  --git-only            ask GitHub nothing, even with a token
   --json                print metrics.json instead of the summary; a report is written only with --out
   --version, --help
+
+Environment
+  GITHUB_TOKEN, GH_TOKEN   token for issues and pull requests; without one, git alone is measured
+  PROJECT_TOKEN            token for project boards
+  GITHUB_GRAPHQL_URL       address of another server (default: https://api.github.com/graphql)
 
 Exit codes
   0  the report is written
@@ -22147,6 +30039,8 @@ var FLAGS = {
   out: { type: "string" },
   github: { type: "string" },
   json: { type: "boolean" },
+  "track-issues": { type: "string" },
+  "git-only": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" }
 };
@@ -22165,22 +30059,23 @@ function parseArguments(words) {
   return {
     command,
     repository,
-    words: { ref: ref2, preset, increments: increments2 },
+    words: { ref: ref2, preset, increments: increments2, "track-issues": values["track-issues"] },
     config: config ?? null,
     asOf: day(values["as-of"]),
     out: folder(out),
-    github: repositoryName(github),
-    json: json ?? false
+    github: repositoryName3(github),
+    json: json ?? false,
+    gitOnly: values["git-only"] ?? false
   };
 }
 function parsed(words) {
   try {
     return parseArgs({ args: [...words], options: FLAGS, allowPositionals: true, strict: true });
   } catch (cause) {
-    const flag = words.find(
+    const flag3 = words.find(
       (word2) => word2.startsWith("--") && !Object.hasOwn(FLAGS, word2.slice(2).split("=")[0] ?? "")
     );
-    const name2 = flag?.slice(2).split("=")[0];
+    const name2 = flag3?.slice(2).split("=")[0];
     const told2 = cause instanceof Error ? (cause.message.split("\n")[0] ?? "").split(". To specify")[0] : "";
     const hint = name2 === void 0 ? "" : didYouMean(name2, Object.keys(FLAGS));
     throw new ConfigurationError(`${told2}${hint}. See proposal-pulse --help.`, { cause });
@@ -22200,7 +30095,8 @@ function plain(command) {
     asOf: null,
     out: null,
     github: null,
-    json: false
+    json: false,
+    gitOnly: false
   };
 }
 function day(word2) {
@@ -22215,11 +30111,39 @@ function folder(word2) {
     throw new ConfigurationError("--out needs the name of a folder, for example --out proposal-report.");
   return word2 ?? null;
 }
-function repositoryName(word2) {
+function repositoryName3(word2) {
   if (word2 === void 0 || /^[\w.-]+\/[\w.-]+$/u.test(word2)) return word2 ?? null;
   throw new ConfigurationError(
     `--github takes owner/name, such as kubernetes/enhancements, not ${JSON.stringify(word2)}.`
   );
+}
+
+// src/run/github-access.ts
+import { readFile as readFile6, stat as stat3 } from "node:fs/promises";
+import { join as join5 } from "node:path";
+var LARGEST_SNAPSHOT_BYTES = 200 * 1024 * 1024;
+function githubAccess(words) {
+  const token = words.token?.trim() ?? "";
+  if (token === "") return null;
+  const { out } = words;
+  return {
+    token,
+    projectToken: words.projectToken?.trim() || null,
+    graphqlUrl: words.graphqlUrl || graphqlUrlOf(words.serverUrl),
+    snapshot: async () => out === null ? null : textIfAny(join5(out, SNAPSHOT_PATH))
+  };
+}
+function graphqlUrlOf(serverUrl) {
+  const isPublic = new URL(serverUrl).host === "github.com";
+  return isPublic ? "https://api.github.com/graphql" : `${serverUrl.replace(/\/$/, "")}/api/graphql`;
+}
+async function textIfAny(path2) {
+  try {
+    const { size } = await stat3(path2);
+    return size > LARGEST_SNAPSHOT_BYTES ? null : await readFile6(path2, "utf8");
+  } catch {
+    return null;
+  }
 }
 
 // src/run/small-heap.ts
@@ -22229,17 +30153,17 @@ function keepHeapSmall() {
 }
 
 // src/run/write-folder.ts
-import { lstat, mkdir, mkdtemp, readdir as readdir3, readFile as readFile5, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join as join5, resolve as resolve2, sep } from "node:path";
+import { lstat, mkdir, mkdtemp, readdir as readdir3, readFile as readFile7, rename as rename2, rm, writeFile } from "node:fs/promises";
+import { dirname, join as join6, resolve as resolve2, sep } from "node:path";
 var OUR_FOLDERS = ["increments", "charts", "data"];
-var SIGNATURE = join5("data", "metrics.json");
+var SIGNATURE = join6("data", "metrics.json");
 async function writeFolder(folder2, files) {
   const target = resolve2(folder2);
   await checkFolder2(target);
   const staging = await stage(target, files);
   try {
     await makeFolders(target, files);
-    await Promise.all(files.map(({ path: path2 }) => rename(join5(staging, path2), join5(target, path2))));
+    await Promise.all(files.map(({ path: path2 }) => rename2(join6(staging, path2), join6(target, path2))));
     await removeOld(target, new Set(files.map(({ path: path2 }) => path2)));
   } catch (cause) {
     throw writeFailure(target, cause, "Some of its files may be new already: run again to complete it.");
@@ -22253,7 +30177,7 @@ async function checkFolder2(target) {
       `The output folder ${target} belongs to git. Give another --out, for example --out proposal-report.`
     );
   }
-  for (const path2 of [target, ...OUR_FOLDERS.map((each) => join5(target, each))]) {
+  for (const path2 of [target, ...OUR_FOLDERS.map((each) => join6(target, each))]) {
     const found = await lstat(path2).catch(() => null);
     if (found && !found.isDirectory()) {
       throw new ConfigurationError(
@@ -22261,7 +30185,7 @@ async function checkFolder2(target) {
       );
     }
   }
-  const holdsReadme = await lstat(join5(target, "README.md")).catch(() => null) !== null;
+  const holdsReadme = await lstat(join6(target, "README.md")).catch(() => null) !== null;
   if (holdsReadme && !await isOurs(target)) {
     throw new ConfigurationError(
       `${target} has a README.md that is no report of this program. Give --out a folder of its own, for example --out proposal-report.`
@@ -22269,8 +30193,8 @@ async function checkFolder2(target) {
   }
 }
 async function isOurs(target) {
-  const text2 = await readFile5(join5(target, SIGNATURE), "utf8").catch(() => "");
-  return text2.slice(0, 300).includes('"proposal-pulse"');
+  const text3 = await readFile7(join6(target, SIGNATURE), "utf8").catch(() => "");
+  return text3.slice(0, 300).includes('"proposal-pulse"');
 }
 async function stage(target, files) {
   let staging = null;
@@ -22279,7 +30203,7 @@ async function stage(target, files) {
     staging = await mkdtemp(`${target}.new-`);
     const folder2 = staging;
     await makeFolders(folder2, files);
-    await Promise.all(files.map(({ path: path2, bytes: bytes2 }) => writeFile(join5(folder2, path2), bytes2)));
+    await Promise.all(files.map(({ path: path2, bytes: bytes2 }) => writeFile(join6(folder2, path2), bytes2)));
     return staging;
   } catch (cause) {
     if (staging !== null) await rm(staging, { recursive: true, force: true });
@@ -22287,15 +30211,15 @@ async function stage(target, files) {
   }
 }
 async function makeFolders(folder2, files) {
-  for (const parent of new Set(files.map(({ path: path2 }) => dirname(join5(folder2, path2))))) {
+  for (const parent of new Set(files.map(({ path: path2 }) => dirname(join6(folder2, path2))))) {
     await mkdir(parent, { recursive: true });
   }
 }
 async function removeOld(target, kept2) {
   for (const folder2 of OUR_FOLDERS) {
-    for (const name2 of await readdir3(join5(target, folder2)).catch(() => [])) {
+    for (const name2 of await readdir3(join6(target, folder2)).catch(() => [])) {
       if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name2) && !kept2.has(`${folder2}/${name2}`)) {
-        await rm(join5(target, folder2, name2), { force: true });
+        await rm(join6(target, folder2, name2), { force: true });
       }
     }
   }
@@ -22317,8 +30241,8 @@ var WRITE_FAILURES = {
   ELOOP: "its links lead in a circle"
 };
 function writeFailure(target, cause, outcome) {
-  const reason2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const told2 = WRITE_FAILURES[reason2];
+  const reason3 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const told2 = WRITE_FAILURES[reason3];
   if (told2 === void 0) return cause instanceof Error ? cause : new Error(String(cause));
   return new ConfigurationError(
     `The report could not be written to ${target}: ${told2}. ${outcome} Give another --out or make room.`,
@@ -22328,6 +30252,9 @@ function writeFailure(target, cause, outcome) {
 
 export {
   ConfigurationError,
+  getUserAgent,
+  request,
+  withCustomRequest,
   VERSION,
   takePulse,
   cutText,
@@ -22335,7 +30262,7 @@ export {
   findingMessage,
   metricsJson,
   sortedFindings,
-  NOTHING3 as NOTHING,
+  NOTHING4 as NOTHING,
   EMPTY3 as EMPTY,
   md,
   blocks,
@@ -22345,6 +30272,7 @@ export {
   currentIncrement,
   shownIncrements,
   incrementPages,
+  turnsInWords,
   decisionSection,
   sizeOf,
   headline,
@@ -22357,6 +30285,7 @@ export {
   HELP,
   parseArguments,
   day,
+  githubAccess,
   keepHeapSmall,
   writeFolder
 };

@@ -5,6 +5,7 @@ import {
   HELP,
   VERSION,
   escapeLog,
+  githubAccess,
   keepHeapSmall,
   metricsJson,
   parseArguments,
@@ -55,6 +56,8 @@ async function main(words) {
 }
 async function report(args) {
   const progress = progressLine(process.stderr);
+  const out = args.out ?? (args.json ? null : "proposal-report");
+  const serverUrl = process.env.GITHUB_SERVER_URL ?? "https://github.com";
   try {
     const {
       report: input,
@@ -67,13 +70,13 @@ async function report(args) {
       configPath: args.config,
       asOf: args.asOf,
       repositoryName: args.github,
-      serverUrl: process.env.GITHUB_SERVER_URL ?? "https://github.com",
+      serverUrl,
       env: process.env,
+      github: args.gitOnly ? null : accessFrom(process.env, serverUrl, out),
       startedAt: Date.now(),
       progress: progress.show
     });
     const started = performance.now();
-    const out = args.out ?? (args.json ? null : "proposal-report");
     if (out !== null) await writeFolder(out, renderReport(input));
     progress.clear();
     for (const note of notes) process.stderr.write(`${escapeLog(note)}
@@ -89,6 +92,15 @@ async function report(args) {
   } finally {
     progress.clear();
   }
+}
+function accessFrom(env, serverUrl, out) {
+  return githubAccess({
+    token: env.GITHUB_TOKEN || env.GH_TOKEN,
+    projectToken: env.PROJECT_TOKEN,
+    graphqlUrl: env.GITHUB_GRAPHQL_URL,
+    serverUrl,
+    out
+  });
 }
 async function demo(args) {
   const { buildDemoRepository } = await import("./demo-repository.js");

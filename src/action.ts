@@ -13,6 +13,7 @@ import { renderReport } from './report/report.ts'
 import type { ReportInput } from './report/report-input.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { day } from './run/arguments.ts'
+import { githubAccess } from './run/github-access.ts'
 import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
 
@@ -20,7 +21,7 @@ import { writeFolder } from './run/write-folder.ts'
 const MOST_ANNOTATIONS = 10
 
 /** Inputs that are settings; the file may set them too. */
-const SETTINGS = ['preset', 'ref', 'increments'] as const
+const SETTINGS = ['preset', 'ref', 'increments', 'track-issues'] as const
 
 /** Runs the Action: measures, writes the report, fills outputs, summary and annotations. Never throws. */
 export async function main(): Promise<void> {
@@ -36,6 +37,9 @@ async function run(workspace: string): Promise<void> {
   const out = await insideWorkspace(workspace, core.getInput('out') || 'proposal-report')
   const wantsAnnotations = annotationsWanted()
   const config = core.getInput('config')
+  for (const name of ['token', 'project-token']) {
+    if (core.getInput(name) !== '') core.setSecret(core.getInput(name))
+  }
   const { report, notes } = await takePulse({
     folder: resolve(workspace, core.getInput('repository-path') || '.'),
     words: Object.fromEntries(SETTINGS.map(name => [name, core.getInput(name)])),
@@ -45,6 +49,13 @@ async function run(workspace: string): Promise<void> {
     repositoryName: repositoryOf(workspace),
     serverUrl: context.serverUrl,
     env: process.env,
+    github: githubAccess({
+      token: core.getInput('token'),
+      projectToken: core.getInput('project-token'),
+      graphqlUrl: context.graphqlUrl,
+      serverUrl: context.serverUrl,
+      out,
+    }),
     startedAt: Date.now(),
     progress: core.debug,
   })

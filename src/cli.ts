@@ -11,6 +11,7 @@ import { metricsJson } from './report/metrics-json.ts'
 import { renderReport } from './report/report.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { type Arguments, HELP, parseArguments } from './run/arguments.ts'
+import { githubAccess } from './run/github-access.ts'
 import { progressLine } from './run/progress-line.ts'
 import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
@@ -32,6 +33,8 @@ export async function main(words: readonly string[]): Promise<number> {
 
 async function report(args: Arguments): Promise<void> {
   const progress = progressLine(process.stderr)
+  const out = args.out ?? (args.json ? null : 'proposal-report')
+  const serverUrl = process.env.GITHUB_SERVER_URL ?? 'https://github.com'
   try {
     const {
       report: input,
@@ -44,13 +47,13 @@ async function report(args: Arguments): Promise<void> {
       configPath: args.config,
       asOf: args.asOf,
       repositoryName: args.github,
-      serverUrl: process.env.GITHUB_SERVER_URL ?? 'https://github.com',
+      serverUrl,
       env: process.env,
+      github: args.gitOnly ? null : accessFrom(process.env, serverUrl, out),
       startedAt: Date.now(),
       progress: progress.show,
     })
     const started = performance.now()
-    const out = args.out ?? (args.json ? null : 'proposal-report')
     if (out !== null) await writeFolder(out, renderReport(input))
     progress.clear()
     for (const note of notes) process.stderr.write(`${escapeLog(note)}\n`)
@@ -64,6 +67,17 @@ async function report(args: Arguments): Promise<void> {
   } finally {
     progress.clear()
   }
+}
+
+/** The token of the environment, as the tools of GitHub name it. */
+function accessFrom(env: NodeJS.ProcessEnv, serverUrl: string, out: string | null) {
+  return githubAccess({
+    token: env.GITHUB_TOKEN || env.GH_TOKEN,
+    projectToken: env.PROJECT_TOKEN,
+    graphqlUrl: env.GITHUB_GRAPHQL_URL,
+    serverUrl,
+    out,
+  })
 }
 
 /** Reports on a sample repository made for the occasion, in a folder of its own. */

@@ -5,12 +5,13 @@ import { measure } from './metrics/measure.ts'
 import type { Gap } from './metrics/metrics.ts'
 import { HistoryReading } from './proposals/history.ts'
 import type { ReportInput } from './report/report-input.ts'
+import { type GithubPart, githubPart } from './run/github-part.ts'
 import { nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
 import { nameFromRemote } from './run/repository-name.ts'
 import type { Request, Timings } from './run/request.ts'
 import { openSource, type Source } from './run/source.ts'
-import { buildTimelines } from './timeline/build.ts'
+import { buildTimelines, type Timelines } from './timeline/build.ts'
 import { VERSION } from './version.ts'
 
 /** What a run found, and how long its stages took. */
@@ -35,28 +36,54 @@ export async function takePulse(request: Request): Promise<Pulse> {
   const settle = watch()
 
   request.progress(`Reading history as ${config.preset.name}`)
-  const { built, now, absent, ...readingTimes } = await replay(request, source, watch)
+  const { built, landed, absent, ...readingTimes } = await replay(request, source, watch)
+  const github = await readGithub(request, source, built)
+  const timelines = github?.timelines ?? built.timelines
+  if (timelines.length === 0)
+    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`)
+  const asking = watch()
 
-  request.progress(`Measuring ${built.timelines.length} proposals`)
-  const increments = await planOf(config, repository.git, built, now)
-  const measured = measure({ timelines: built.timelines, increments, config, now, bursts: built.bursts })
+  request.progress(`Measuring ${timelines.length} proposals`)
+  const now = source.asOf ?? Math.max(landed, github?.lastActivityAt ?? landed)
+  const milestones = github?.input.milestones ?? null
+  const increments = await planOf(config, repository.git, { ...built, timelines }, now, milestones)
+  const { bursts } = built
+  const measured = measure({ timelines, increments, config, now, bursts, github: github?.input ?? null })
   const metrics = { ...measured, gaps: [...measured.gaps, ...absentGap(absent)] }
   const measuring = watch()
 
   request.progress('Drawing charts')
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements })
   const drawn = await (await drawing).drawCharts(charts)
-  const { findings, reading: landings } = built
+  const findings = [...built.findings, ...(github?.findings ?? [])]
+  const snapshot = github?.snapshot ?? null
   return {
-    report: { ...identityOf(request, source), metrics, charts, drawn, findings, reading: landings },
-    notes: repository.notes,
-    timings: { settle, ...readingTimes, measure: measuring, charts: watch() },
+    report: {
+      ...identityOf(request, source),
+      metrics,
+      charts,
+      drawn,
+      findings,
+      reading: built.reading,
+      snapshot,
+    },
+    notes: [...repository.notes, ...(github?.notes ?? [])],
+    timings: { settle, ...readingTimes, github: asking, measure: measuring, charts: watch() },
   }
+}
+
+/** What GitHub knows; null without a token, or when nobody knows which repository this is. */
+async function readGithub(request: Request, source: Source, built: Timelines): Promise<GithubPart | null> {
+  const { github } = request
+  const name = repositoryName(request, source)
+  if (github === null || name === null) return null
+  request.progress(`Asking GitHub about ${built.timelines.length} proposals`)
+  return githubPart({ ...request, github }, source, built, name)
 }
 
 /** From history to timelines. The history itself, most of the memory of a run, is let go of on return. */
 async function replay(request: Request, source: Source, watch: () => number) {
-  const { repository, config, tree, ignored } = source
+  const { config, tree, ignored } = source
   const { reading, absent } = historyOf(source)
   await reading.readStatuses()
   const statuses = watch()
@@ -64,12 +91,10 @@ async function replay(request: Request, source: Source, watch: () => number) {
   const read = reading.result()
   const bodies = watch()
 
-  const now = source.asOf ?? lastLanding(read.landings, request.startedAt)
+  const landed = source.asOf ?? lastLanding(read.landings, request.startedAt)
   const commit = { documents: read.heads, skipped: tree.skipped }
-  const built = buildTimelines(read, commit, { ...config, ignored }, now)
-  if (built.timelines.length === 0)
-    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`)
-  return { built, now, absent: absent().size, history: statuses, bodies, timelines: watch() }
+  const built = buildTimelines(read, commit, { ...config, ignored }, landed)
+  return { built, landed, absent: absent().size, history: statuses, bodies, timelines: watch() }
 }
 
 /** The reading of a source's history. `absent` tells which bodies a partial clone lacked, once they were asked for. */
@@ -91,18 +116,22 @@ function historyOf({ repository, head, tree, config }: Source) {
 }
 
 /** Who made the report, of what, by which rules. */
-function identityOf({ repositoryName, serverUrl }: Request, { repository, head, config }: Source) {
-  const name = repositoryName ?? nameFromRemote(repository.remoteUrl, serverUrl)
+function identityOf(request: Request, source: Source) {
+  const { repository, head, config } = source
+  const { serverUrl } = request
   return {
     generator: { name: 'proposal-pulse', version: VERSION },
-    repository: { name, serverUrl, ref: repository.ref, head },
+    repository: { name: repositoryName(request, source), serverUrl, ref: repository.ref, head },
     config,
     configHash: configHash(config),
   } as const
 }
 
+const repositoryName = (request: Request, { repository }: Source) =>
+  request.repositoryName ?? nameFromRemote(repository.remoteUrl, request.serverUrl)
+
 /**
- * The report speaks of the last landing unless a day was asked for: a quiet day then changes no byte. A landing
+ * Git's part of the instant the report speaks of: the last landing unless a day was asked for: a quiet day then changes no byte. A landing
  * dated in the future counts as of the start of the run.
  */
 function lastLanding(landings: readonly { readonly committedAt: number }[], startedAt: number): number {

@@ -9,12 +9,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: [],
   git: [],
   demo: [],
+  github: ['config'],
   proposals: ['config', 'git'],
-  timeline: ['config', 'proposals'],
+  timeline: ['config', 'proposals', 'github/facts.ts'],
   metrics: ['config', 'timeline', 'proposals/words.ts'],
   charts: ['metrics', 'timeline'],
   report: ['config', 'timeline', 'metrics', 'charts', 'proposals/checklist.ts'],
-  run: ['config', 'git', 'proposals', 'timeline', 'metrics', 'report'],
+  publish: ['config', 'git', 'github'],
+  reminders: ['config', 'timeline', 'metrics', 'github', 'report/escape.ts', 'report/markdown.ts'],
+  run: ['config', 'git', 'github', 'proposals', 'timeline', 'metrics', 'report'],
 }
 
 const SHARED = ['errors.ts', 'finding.ts', 'phase.ts', 'version.ts']

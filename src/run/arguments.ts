@@ -14,6 +14,8 @@ export interface Arguments {
   readonly out: string | null
   readonly github: string | null
   readonly json: boolean
+  /** GitHub is not asked, whatever token there is. */
+  readonly gitOnly: boolean
 }
 
 /** What `--help` prints. */
@@ -27,12 +29,20 @@ Flags
   --ref REF             branch, tag or commit to measure (default: what is checked out)
   --preset NAME         family of proposals (default: detected)
   --config PATH         settings file (default: .github/proposal-pulse.yml of the measured ref)
-  --increments SPEC     year, quarter, month, weeks:12@2020-01-06, tags:v* or cycles (default: quarter)
+  --increments SPEC     year, quarter, month, weeks:12@2020-01-06, tags:v*,
+                        milestones or cycles (default: quarter)
+  --track-issues LABELS issues that are enhancements themselves: labels, all or none
   --as-of DATE          the report of a past day, yyyy-mm-dd (default: the last landing)
   --out DIR             folder of the report (default: proposal-report)
-  --github OWNER/NAME   name on GitHub, for links (default: from the remote)
+  --github OWNER/NAME   name on GitHub, for links and issues (default: from the remote)
+  --git-only            ask GitHub nothing, even with a token
   --json                print metrics.json instead of the summary; a report is written only with --out
   --version, --help
+
+Environment
+  GITHUB_TOKEN, GH_TOKEN   token for issues and pull requests; without one, git alone is measured
+  PROJECT_TOKEN            token for project boards
+  GITHUB_GRAPHQL_URL       address of another server (default: https://api.github.com/graphql)
 
 Exit codes
   0  the report is written
@@ -51,6 +61,8 @@ const FLAGS = {
   out: { type: 'string' },
   github: { type: 'string' },
   json: { type: 'boolean' },
+  'track-issues': { type: 'string' },
+  'git-only': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const
@@ -71,12 +83,13 @@ export function parseArguments(words: readonly string[]): Arguments {
   return {
     command,
     repository,
-    words: { ref, preset, increments },
+    words: { ref, preset, increments, 'track-issues': values['track-issues'] },
     config: config ?? null,
     asOf: day(values['as-of']),
     out: folder(out),
     github: repositoryName(github),
     json: json ?? false,
+    gitOnly: values['git-only'] ?? false,
   }
 }
 
@@ -110,6 +123,7 @@ function plain(command: 'help' | 'version'): Arguments {
     out: null,
     github: null,
     json: false,
+    gitOnly: false,
   }
 }
 

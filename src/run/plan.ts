@@ -4,13 +4,18 @@ import { readTags } from '../git/tags.ts'
 import { incrementsFor } from '../metrics/increments.ts'
 import type { Increment } from '../metrics/metrics.ts'
 import type { Timelines } from '../timeline/build.ts'
+import type { Milestone } from '../timeline/timeline.ts'
 
-/** The increments from the first proposal to `now`. Tags are only listed when they cut the increments. */
+/**
+ * The increments from the first proposal to `now`. Tags are only listed when they cut the increments; milestones are
+ * null where GitHub was not read.
+ */
 export async function planOf(
   config: Config,
   git: Git,
-  built: Timelines,
+  built: Pick<Timelines, 'timelines' | 'cycles'>,
   now: number,
+  milestones: readonly Milestone[] | null,
 ): Promise<readonly Increment[]> {
   return incrementsFor({
     spec: config.increments,
@@ -20,5 +25,6 @@ export async function planOf(
     now,
     tags: config.increments.kind === 'tags' ? await readTags(git) : [],
     cycles: built.cycles,
+    milestones,
   })
 }

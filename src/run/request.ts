@@ -14,11 +14,26 @@ export interface Request {
   readonly repositoryName: string | null
   readonly serverUrl: string
   readonly env: NodeJS.ProcessEnv
+  /** How GitHub is reached; null asks it nothing. */
+  readonly github: GithubAccess | null
   /** The clock at the start of the run, milliseconds since the epoch: nothing landed after it. */
   readonly startedAt: number
   /** Told what is being done, for a person who waits. */
   readonly progress: (step: string) => void
 }
 
+/** What is needed to ask GitHub. */
+export interface GithubAccess {
+  readonly token: string
+  /** Second token for project boards, null when there is none. */
+  readonly projectToken: string | null
+  readonly graphqlUrl: string
+  /** Text of the snapshot an earlier run left, null when there is none. */
+  readonly snapshot: () => Promise<string | null>
+}
+
 /** Milliseconds each stage took, for the benchmark. */
-export type Timings = Record<'settle' | 'history' | 'bodies' | 'timelines' | 'measure' | 'charts', number>
+export type Timings = Record<
+  'settle' | 'history' | 'bodies' | 'timelines' | 'github' | 'measure' | 'charts',
+  number
+>

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { Preset } from '../config/preset.ts'
+import { ISSUES } from '../config/presets/issues.ts'
 import { presetNamed } from '../config/presets/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import { mergeSettings, settle } from '../config/settle.ts'
@@ -114,6 +115,8 @@ async function presetOf(
     read: paths => textsOf(paths, tree, small, repository),
   })
   if (detected.preset) return detected
+  if (settings.trackIssues !== undefined && settings.trackIssues !== 'none')
+    return { preset: ISSUES, reason: `issues are tracked, and ${detected.reason}` }
   throw await nothingFound(repository, detected.reason)
 }
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { aFolder, ISOLATED_ENV } from '../builders/git-repository.ts'
@@ -34,6 +34,16 @@ export class Program {
   /** Runs the command line. */
   cli(words: readonly string[], { cwd = aFolder(), env = {}, node = process.execPath }: Around = {}): Ended {
     return run(node, [join(this.folder, 'cli.js'), ...words], { cwd, env })
+  }
+
+  /** Like `cli`, while this process goes on: a server of the test can answer. */
+  cliBeside(words: readonly string[], { cwd = aFolder(), env = {} }: Around = {}): Promise<Ended> {
+    return runBeside(process.execPath, [join(this.folder, 'cli.js'), ...words], { cwd, env })
+  }
+
+  /** Like `action`, while this process goes on. */
+  actionBeside(env: Readonly<Record<string, string>>, cwd: string): Promise<Ended> {
+    return runBeside(process.execPath, [join(this.folder, 'action.js')], { cwd, env })
   }
 
   /** Runs the Action, by default on Node 24 as the runner does. */
@@ -162,6 +172,25 @@ export function nodeOfMajor(major: number): string | null {
     node => run(node, ['-p', 'process.versions.node'], {}).stdout.split('.')[0] === String(major),
   )
   return found ?? null
+}
+
+/** Runs a process like `run`, without waiting in place. */
+export function runBeside(
+  command: string,
+  words: readonly string[],
+  { cwd, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<Ended> {
+  const child = spawn(command, words, { cwd, env: { ...ISOLATED_ENV, TZ: 'America/New_York', ...env } })
+  const texts = [child.stdout, child.stderr].map(async stream => {
+    let text = ''
+    for await (const chunk of stream.setEncoding('utf8')) text += chunk
+    return text
+  })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  return Promise.all([ended, ...texts]).then(([code, stdout = '', stderr = '']) => ({ code, stdout, stderr }))
 }
 
 /** Runs a process in an environment in which git sees nothing of the machine's configuration. */

@@ -9,12 +9,13 @@ describe('parseArguments', () => {
     expect(parseArguments(words.split(' '))).toEqual({
       command: 'report',
       repository: 'repo',
-      words: { ref: 'main', preset: 'ep', increments: 'year' },
+      words: { ref: 'main', preset: 'ep', increments: 'year', 'track-issues': undefined },
       config: null,
       asOf: '2026-06-30',
       out: 'o',
       github: 'a/b',
       json: true,
+      gitOnly: false,
     })
   })
 

@@ -16,6 +16,7 @@ const aRequest = (folder: string, more: Partial<Request> = {}): Request => ({
   repositoryName: null,
   serverUrl: 'https://github.com',
   env: ISOLATED_ENV,
+  github: null,
   startedAt: Date.UTC(2026, 0, 1),
   progress: () => {},
   ...more,

@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { connect } from '../github/client.ts'
+import { type Gathered, type GatherPlan, gather } from '../github/gather.ts'
+import { readSnapshot, type Snapshot, writeSnapshot } from '../github/snapshot.ts'
+import type { GithubAccess } from './request.ts'
+
+/** What asking GitHub gave. */
+export interface Asked extends Pick<Gathered, 'facts'> {
+  /** Text of the snapshot for the next run. */
+  readonly snapshot: string
+  readonly notes: readonly string[]
+}
+
+/**
+ * A workflow's token has 1,000 points an hour for all workflows of a repository; the rest is left to them. A run
+ * that needs more goes on where it stopped.
+ */
+const BUDGET = { points: 800, minutes: 30 } as const
+
+const CLOCK = {
+  now: () => Date.now(),
+  sleep: async (milliseconds: number) => {
+    await wait(milliseconds)
+  },
+}
+
+/** Gathers what a plan asks for, on top of what an earlier run left. Throws nothing for what GitHub refuses. */
+export async function askGithub(access: GithubAccess, plan: GatherPlan): Promise<Asked> {
+  const earlier = await earlierSnapshot(access, plan)
+  const clientFor = (token: string) =>
+    connect({
+      token,
+      graphqlUrl: access.graphqlUrl,
+      fetch,
+      clock: CLOCK,
+      budget: BUDGET,
+      ...(earlier.snapshot && { learnedSizes: earlier.snapshot.learnedSizes }),
+    })
+  const client = clientFor(access.token)
+  const gathered = await gather(client, plan, earlier.snapshot)
+  return {
+    facts: gathered.facts,
+    snapshot: writeSnapshot(gathered.snapshot),
+    notes: [...earlier.notes, ...gathered.notes, ...(gathered.halted === null ? [] : [gathered.halted])],
+  }
+}
+
+async function earlierSnapshot(
+  access: GithubAccess,
+  plan: GatherPlan,
+): Promise<{ readonly snapshot: Snapshot | null; readonly notes: readonly string[] }> {
+  const text = await access.snapshot()
+  if (text === null) return { snapshot: null, notes: [] }
+  const read = readSnapshot(text, { repository: plan.repository })
+  if ('snapshot' in read) return { snapshot: read.snapshot, notes: [] }
+  return {
+    snapshot: null,
+    notes: [`The snapshot of an earlier run was set aside: ${read.setAside}. GitHub is read anew.`],
+  }
+}

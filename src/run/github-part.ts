@@ -1,0 +1,111 @@
+import type { Config } from '../config/config.ts'
+import type { Finding } from '../finding.ts'
+import type { GithubFacts } from '../github/facts.ts'
+import { factsAt } from '../github/past.ts'
+import type { GithubInput } from '../metrics/measure.ts'
+import { unitReader } from '../proposals/unit.ts'
+import type { Timelines } from '../timeline/build.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { askGithub } from './ask-github.ts'
+import { gatherPlan } from './gather-plan.ts'
+import { joinFacts } from './join-github.ts'
+import { planOf } from './plan.ts'
+import type { GithubAccess, Request } from './request.ts'
+import type { Source } from './source.ts'
+
+/** Timelines with what GitHub knows, and the rest of it beside them. */
+export interface GithubPart {
+  readonly timelines: readonly Timeline[]
+  readonly findings: readonly Finding[]
+  readonly input: GithubInput
+  /** The last thing that happened on GitHub, null when nothing did. */
+  readonly lastActivityAt: number | null
+  readonly snapshot: string
+  readonly notes: readonly string[]
+}
+
+/** Asks GitHub about the proposals of a history and joins the answers to their timelines. */
+export async function githubPart(
+  request: Request & { readonly github: GithubAccess },
+  source: Source,
+  built: Timelines,
+  repository: string,
+): Promise<GithubPart> {
+  const { config, tree, asOf } = source
+  const isProposal = proposalPaths(config)
+  const asked = await askGithub(
+    request.github,
+    gatherPlan({
+      repository,
+      timelines: built.timelines,
+      config,
+      isProposal,
+      increments: await windowOf(config, source, built, request.startedAt),
+      board: request.github.projectToken !== null,
+      graphqlUrl: request.github.graphqlUrl,
+    }),
+  )
+  const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf)
+  const joined = joinFacts(built.timelines, facts, config, isProposal)
+  return {
+    timelines: joined.timelines,
+    findings: joined.findings,
+    input: {
+      ...inputOf(facts, config),
+      unmerged: joined.unmerged,
+      ownerFiles: ownerFiles(tree.files.keys()),
+    },
+    lastActivityAt: lastActivity(facts, asOf),
+    snapshot: asked.snapshot,
+    notes: asked.notes,
+  }
+}
+
+/** Tells the main documents of proposals from other paths. */
+function proposalPaths({ preset }: Config): (path: string) => boolean {
+  const unitOf = unitReader(preset)
+  return path => unitOf(path)?.role === 'main'
+}
+
+/**
+ * The increments change management looks back on. They follow the calendar and not the last landing, so that the
+ * window moves once an increment and not every day; milestones are not known yet, and quarters stand in for them.
+ */
+function windowOf(config: Config, { repository }: Source, built: Timelines, startedAt: number) {
+  if (config.changeManagement === null) return []
+  const increments =
+    config.increments.kind === 'milestones' ? { kind: 'quarter' as const } : config.increments
+  return planOf({ ...config, increments }, repository.git, built, startedAt, [])
+}
+
+function inputOf(facts: GithubFacts, { preset }: Config): Omit<GithubInput, 'unmerged' | 'ownerFiles'> {
+  return {
+    sawClosedPulls: preset.github.unmerged === 'all',
+    changes: facts.changes,
+    issues: [...facts.issues.values()],
+    tracked: facts.tracked,
+    milestones: facts.milestones,
+    repository: facts.repository,
+    gaps: facts.gaps,
+  }
+}
+
+function ownerFiles(paths: Iterable<string>): readonly string[] {
+  return [...paths].filter(path => /(?:^|\/)(?:CODEOWNERS|OWNERS)$/.test(path)).sort()
+}
+
+/** The report speaks of the last thing that happened, so that a quiet day changes no byte. */
+function lastActivity(facts: GithubFacts, asOf: number | null): number | null {
+  const until = asOf ?? facts.asOf
+  let last = Number.NEGATIVE_INFINITY
+  const note = (at: number | null | undefined) => {
+    if (at !== null && at !== undefined && at <= until && at > last) last = at
+  }
+  for (const thread of [...facts.issues.values(), ...facts.pulls.values()]) {
+    note(thread.createdAt)
+    note(thread.closedAt)
+    note(thread.events.at(-1)?.at)
+  }
+  for (const { closedAt } of facts.milestones) note(closedAt)
+  return last === Number.NEGATIVE_INFINITY ? null : last
+}
