@@ -183,7 +183,7 @@ var require_section_matter = __commonJS({
         options2 = { parse: options2 };
       }
       var file = toObject(input);
-      var defaults = { section_delimiter: "---", parse: identity };
+      var defaults = { section_delimiter: "---", parse: identity2 };
       var opts = extend2({}, defaults, options2);
       var delim = opts.section_delimiter;
       var lines = file.content.split(/\r?\n/);
@@ -267,7 +267,7 @@ var require_section_matter = __commonJS({
     function createSection() {
       return { key: "", data: "", content: "" };
     }
-    function identity(val) {
+    function identity2(val) {
       return val;
     }
     function isBuffer(val) {
@@ -3567,13 +3567,13 @@ var require_identity = __commonJS({
 var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit3(node, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
+      if (identity2.isDocument(node)) {
         const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
         if (cd === REMOVE)
           node.contents = null;
@@ -3585,12 +3585,12 @@ var require_visit = __commonJS({
     visit3.REMOVE = REMOVE;
     function visit_(key, node, visitor, path2) {
       const ctrl = callVisitor(key, node, visitor, path2);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key, path2, ctrl);
         return visit_(key, ctrl, visitor, path2);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
+        if (identity2.isCollection(node)) {
           path2 = Object.freeze(path2.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
             const ci = visit_(i, node.items[i], visitor, path2);
@@ -3603,7 +3603,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
+        } else if (identity2.isPair(node)) {
           path2 = Object.freeze(path2.concat(node));
           const ck = visit_("key", node.key, visitor, path2);
           if (ck === BREAK2)
@@ -3621,7 +3621,7 @@ var require_visit = __commonJS({
     }
     async function visitAsync(node, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
+      if (identity2.isDocument(node)) {
         const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
         if (cd === REMOVE)
           node.contents = null;
@@ -3633,12 +3633,12 @@ var require_visit = __commonJS({
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node, visitor, path2) {
       const ctrl = await callVisitor(key, node, visitor, path2);
-      if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+      if (identity2.isNode(ctrl) || identity2.isPair(ctrl)) {
         replaceNode(key, path2, ctrl);
         return visitAsync_(key, ctrl, visitor, path2);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
+        if (identity2.isCollection(node)) {
           path2 = Object.freeze(path2.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
             const ci = await visitAsync_(i, node.items[i], visitor, path2);
@@ -3651,7 +3651,7 @@ var require_visit = __commonJS({
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
+        } else if (identity2.isPair(node)) {
           path2 = Object.freeze(path2.concat(node));
           const ck = await visitAsync_("key", node.key, visitor, path2);
           if (ck === BREAK2)
@@ -3688,31 +3688,31 @@ var require_visit = __commonJS({
     function callVisitor(key, node, visitor, path2) {
       if (typeof visitor === "function")
         return visitor(key, node, path2);
-      if (identity.isMap(node))
+      if (identity2.isMap(node))
         return visitor.Map?.(key, node, path2);
-      if (identity.isSeq(node))
+      if (identity2.isSeq(node))
         return visitor.Seq?.(key, node, path2);
-      if (identity.isPair(node))
+      if (identity2.isPair(node))
         return visitor.Pair?.(key, node, path2);
-      if (identity.isScalar(node))
+      if (identity2.isScalar(node))
         return visitor.Scalar?.(key, node, path2);
-      if (identity.isAlias(node))
+      if (identity2.isAlias(node))
         return visitor.Alias?.(key, node, path2);
       return void 0;
     }
     function replaceNode(key, path2, node) {
       const parent = path2[path2.length - 1];
-      if (identity.isCollection(parent)) {
+      if (identity2.isCollection(parent)) {
         parent.items[key] = node;
-      } else if (identity.isPair(parent)) {
+      } else if (identity2.isPair(parent)) {
         if (key === "key")
           parent.key = node;
         else
           parent.value = node;
-      } else if (identity.isDocument(parent)) {
+      } else if (identity2.isDocument(parent)) {
         parent.contents = node;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
+        const pt = identity2.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
@@ -3725,7 +3725,7 @@ var require_visit = __commonJS({
 var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit3 = require_visit();
     var escapeChars = {
       "!": "%21",
@@ -3868,10 +3868,10 @@ var require_directives = __commonJS({
         const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
         const tagEntries = Object.entries(this.tags);
         let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+        if (doc && tagEntries.length > 0 && identity2.isNode(doc.contents)) {
           const tags = {};
           visit3.visit(doc.contents, (_key, node) => {
-            if (identity.isNode(node) && node.tag)
+            if (identity2.isNode(node) && node.tag)
               tags[node.tag] = true;
           });
           tagNames = Object.keys(tags);
@@ -3896,7 +3896,7 @@ var require_directives = __commonJS({
 var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var visit3 = require_visit();
     function anchorIsValid(anchor) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
@@ -3943,7 +3943,7 @@ var require_anchors = __commonJS({
         setAnchors: () => {
           for (const source of aliasObjects) {
             const ref2 = sourceObjects.get(source);
-            if (typeof ref2 === "object" && ref2.anchor && (identity.isScalar(ref2.node) || identity.isCollection(ref2.node))) {
+            if (typeof ref2 === "object" && ref2.anchor && (identity2.isScalar(ref2.node) || identity2.isCollection(ref2.node))) {
               ref2.node.anchor = ref2.anchor;
             } else {
               const error = new Error("Failed to resolve repeated object (this should not happen)");
@@ -4016,12 +4016,12 @@ var require_applyReviver = __commonJS({
 var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function toJS(value, arg, ctx) {
       if (Array.isArray(value))
         return value.map((v, i) => toJS(v, String(i), ctx));
       if (value && typeof value.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value))
+        if (!ctx || !identity2.hasAnchor(value))
           return value.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: void 0 };
         ctx.anchors.set(value, data);
@@ -4047,11 +4047,11 @@ var require_Node = __commonJS({
   "node_modules/yaml/dist/nodes/Node.js"(exports2) {
     "use strict";
     var applyReviver = require_applyReviver();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var NodeBase = class {
       constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: type });
       }
       /** Create a copy of this node.  */
       clone() {
@@ -4062,7 +4062,7 @@ var require_Node = __commonJS({
       }
       /** A plain JavaScript representation of this node. */
       toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
+        if (!identity2.isDocument(doc))
           throw new TypeError("A document argument is required");
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
@@ -4089,12 +4089,12 @@ var require_Alias = __commonJS({
     "use strict";
     var anchors = require_anchors();
     var visit3 = require_visit();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var Alias = class extends Node.NodeBase {
       constructor(source) {
-        super(identity.ALIAS);
+        super(identity2.ALIAS);
         this.source = source;
         Object.defineProperty(this, "tag", {
           set() {
@@ -4116,7 +4116,7 @@ var require_Alias = __commonJS({
           nodes = [];
           visit3.visit(doc, {
             Node: (_key, node) => {
-              if (identity.isAlias(node) || identity.hasAnchor(node))
+              if (identity2.isAlias(node) || identity2.hasAnchor(node))
                 nodes.push(node);
             }
           });
@@ -4178,11 +4178,11 @@ var require_Alias = __commonJS({
       }
     };
     function getAliasCount(doc, node, anchors2) {
-      if (identity.isAlias(node)) {
+      if (identity2.isAlias(node)) {
         const source = node.resolve(doc);
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
-      } else if (identity.isCollection(node)) {
+      } else if (identity2.isCollection(node)) {
         let count3 = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
@@ -4190,7 +4190,7 @@ var require_Alias = __commonJS({
             count3 = c;
         }
         return count3;
-      } else if (identity.isPair(node)) {
+      } else if (identity2.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
         return Math.max(kc, vc);
@@ -4205,13 +4205,13 @@ var require_Alias = __commonJS({
 var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
     var Scalar2 = class extends Node.NodeBase {
       constructor(value) {
-        super(identity.SCALAR);
+        super(identity2.SCALAR);
         this.value = value;
       }
       toJSON(arg, ctx) {
@@ -4236,7 +4236,7 @@ var require_createNode = __commonJS({
   "node_modules/yaml/dist/doc/createNode.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar2 = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
     function findTagObject(value, tagName, tags) {
@@ -4250,12 +4250,12 @@ var require_createNode = __commonJS({
       return tags.find((t) => t.identify?.(value) && !t.format);
     }
     function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value))
+      if (identity2.isDocument(value))
         value = value.contents;
-      if (identity.isNode(value))
+      if (identity2.isNode(value))
         return value;
-      if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+      if (identity2.isPair(value)) {
+        const map = ctx.schema[identity2.MAP].createNode?.(ctx.schema, null, ctx);
         map.items.push(value);
         return map;
       }
@@ -4287,7 +4287,7 @@ var require_createNode = __commonJS({
             ref2.node = node2;
           return node2;
         }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value instanceof Map ? schema[identity2.MAP] : Symbol.iterator in Object(value) ? schema[identity2.SEQ] : schema[identity2.MAP];
       }
       if (onTagObj) {
         onTagObj(tagObj);
@@ -4311,7 +4311,7 @@ var require_Collection = __commonJS({
   "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
     "use strict";
     var createNode = require_createNode();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Node = require_Node();
     function collectionFromPath(schema, path2, value) {
       let v = value;
@@ -4355,7 +4355,7 @@ var require_Collection = __commonJS({
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
           copy.schema = schema;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        copy.items = copy.items.map((it) => identity2.isNode(it) || identity2.isPair(it) ? it.clone(schema) : it);
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -4371,7 +4371,7 @@ var require_Collection = __commonJS({
         else {
           const [key, ...rest] = path2;
           const node = this.get(key, true);
-          if (identity.isCollection(node))
+          if (identity2.isCollection(node))
             node.addIn(rest, value);
           else if (node === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
@@ -4388,7 +4388,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
-        if (identity.isCollection(node))
+        if (identity2.isCollection(node))
           return node.deleteIn(rest);
         else
           throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
@@ -4402,16 +4402,16 @@ var require_Collection = __commonJS({
         const [key, ...rest] = path2;
         const node = this.get(key, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node) ? node.value : node;
+          return !keepScalar && identity2.isScalar(node) ? node.value : node;
         else
-          return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+          return identity2.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
         return this.items.every((node) => {
-          if (!identity.isPair(node))
+          if (!identity2.isPair(node))
             return false;
           const n = node.value;
-          return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+          return n == null || allowScalar && identity2.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
       /**
@@ -4422,7 +4422,7 @@ var require_Collection = __commonJS({
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
+        return identity2.isCollection(node) ? node.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
@@ -4434,7 +4434,7 @@ var require_Collection = __commonJS({
           this.set(key, value);
         } else {
           const node = this.get(key, true);
-          if (identity.isCollection(node))
+          if (identity2.isCollection(node))
             node.setIn(rest, value);
           else if (node === void 0 && this.schema)
             this.set(key, collectionFromPath(this.schema, rest, value));
@@ -4890,7 +4890,7 @@ var require_stringify2 = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
     var anchors = require_anchors();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
     function createStringifyContext(doc, options2) {
@@ -4943,7 +4943,7 @@ var require_stringify2 = __commonJS({
       }
       let tagObj = void 0;
       let obj;
-      if (identity.isScalar(item)) {
+      if (identity2.isScalar(item)) {
         obj = item.value;
         let match = tags.filter((t) => t.identify?.(obj));
         if (match.length > 1) {
@@ -4966,7 +4966,7 @@ var require_stringify2 = __commonJS({
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+      const anchor = (identity2.isScalar(node) || identity2.isCollection(node)) && node.anchor;
       if (anchor && anchors.anchorIsValid(anchor)) {
         anchors$1.add(anchor);
         props.push(`&${anchor}`);
@@ -4977,9 +4977,9 @@ var require_stringify2 = __commonJS({
       return props.join(" ");
     }
     function stringify(item, ctx, onComment, onChompKeep) {
-      if (identity.isPair(item))
+      if (identity2.isPair(item))
         return item.toString(ctx, onComment, onChompKeep);
-      if (identity.isAlias(item)) {
+      if (identity2.isAlias(item)) {
         if (ctx.doc.directives)
           return item.toString(ctx);
         if (ctx.resolvedAliases?.has(item)) {
@@ -4993,15 +4993,15 @@ var require_stringify2 = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      const node = identity2.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
       tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
       const props = stringifyProps(node, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str2 = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+      const str2 = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity2.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str2;
-      return identity.isScalar(node) || str2[0] === "{" || str2[0] === "[" ? `${props} ${str2}` : `${props}
+      return identity2.isScalar(node) || str2[0] === "{" || str2[0] === "[" ? `${props} ${str2}` : `${props}
 ${ctx.indent}${str2}`;
     }
     exports2.createStringifyContext = createStringifyContext;
@@ -5013,23 +5013,23 @@ ${ctx.indent}${str2}`;
 var require_stringifyPair = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar2 = require_Scalar();
     var stringify = require_stringify2();
     var stringifyComment = require_stringifyComment();
     function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-      let keyComment = identity.isNode(key) && key.comment || null;
+      let keyComment = identity2.isNode(key) && key.comment || null;
       if (simpleKeys) {
         if (keyComment) {
           throw new Error("With simple keys, key nodes cannot have comments");
         }
-        if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
+        if (identity2.isCollection(key) || !identity2.isNode(key) && typeof key === "object") {
           const msg = "With simple keys, collection cannot be used as a key value";
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar2.Scalar.BLOCK_FOLDED || key.type === Scalar2.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity2.isCollection(key) || (identity2.isScalar(key) ? key.type === Scalar2.Scalar.BLOCK_FOLDED || key.type === Scalar2.Scalar.BLOCK_LITERAL : typeof key === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -5070,7 +5070,7 @@ ${indent}:`;
           str2 += stringifyComment.lineComment(str2, ctx.indent, commentString(keyComment));
       }
       let vsb, vcb, valueComment;
-      if (identity.isNode(value)) {
+      if (identity2.isNode(value)) {
         vsb = !!value.spaceBefore;
         vcb = value.commentBefore;
         valueComment = value.comment;
@@ -5082,10 +5082,10 @@ ${indent}:`;
           value = doc.createNode(value);
       }
       ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value))
+      if (!explicitKey && !keyComment && identity2.isScalar(value))
         ctx.indentAtStart = str2.length + 1;
       chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity2.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
@@ -5105,7 +5105,7 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
           ws += `
 ${ctx.indent}`;
         }
-      } else if (!explicitKey && identity.isCollection(value)) {
+      } else if (!explicitKey && identity2.isCollection(value)) {
         const vs0 = valueStr[0];
         const nl0 = valueStr.indexOf("\n");
         const hasNewline = nl0 !== -1;
@@ -5168,7 +5168,7 @@ var require_log = __commonJS({
 var require_merge2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar2 = require_Scalar();
     var MERGE_KEY = "<<";
     var merge2 = {
@@ -5181,10 +5181,10 @@ var require_merge2 = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar2.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity2.isScalar(key) && (!key.type || key.type === Scalar2.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source))
+      if (identity2.isSeq(source))
         for (const it of source.items)
           mergeValue(ctx, map, it);
       else if (Array.isArray(source))
@@ -5195,7 +5195,7 @@ var require_merge2 = __commonJS({
     }
     function mergeValue(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source))
+      if (!identity2.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
       for (const [key, value2] of srcMap) {
@@ -5216,7 +5216,7 @@ var require_merge2 = __commonJS({
       return map;
     }
     function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+      return ctx && identity2.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
     }
     exports2.addMergeToJSMap = addMergeToJSMap;
     exports2.isMergeKey = isMergeKey;
@@ -5231,10 +5231,10 @@ var require_addPairToJSMap = __commonJS({
     var log = require_log();
     var merge2 = require_merge2();
     var stringify = require_stringify2();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
-      if (identity.isNode(key) && key.addToJSMap)
+      if (identity2.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
       else if (merge2.isMergeKey(ctx, key))
         merge2.addMergeToJSMap(ctx, map, value);
@@ -5265,7 +5265,7 @@ var require_addPairToJSMap = __commonJS({
         return "";
       if (typeof jsKey !== "object")
         return String(jsKey);
-      if (identity.isNode(key) && ctx?.doc) {
+      if (identity2.isNode(key) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
         for (const node of ctx.anchors.keys())
@@ -5295,7 +5295,7 @@ var require_Pair = __commonJS({
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
-    var identity = require_identity();
+    var identity2 = require_identity();
     function createPair(key, value, ctx) {
       const k = createNode.createNode(key, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
@@ -5303,15 +5303,15 @@ var require_Pair = __commonJS({
     }
     var Pair = class _Pair {
       constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.PAIR });
         this.key = key;
         this.value = value;
       }
       clone(schema) {
         let { key, value } = this;
-        if (identity.isNode(key))
+        if (identity2.isNode(key))
           key = key.clone(schema);
-        if (identity.isNode(value))
+        if (identity2.isNode(value))
           value = value.clone(schema);
         return new _Pair(key, value);
       }
@@ -5332,7 +5332,7 @@ var require_Pair = __commonJS({
 var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify2();
     var stringifyComment = require_stringifyComment();
     function stringifyCollection(collection, ctx, options2) {
@@ -5348,14 +5348,14 @@ var require_stringifyCollection = __commonJS({
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment2 = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (!chompKeep && item.spaceBefore)
             lines.push("");
           addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
           if (item.comment)
             comment2 = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
               lines.push("");
@@ -5403,14 +5403,14 @@ ${indent}${line}` : "\n";
       for (let i = 0; i < items.length; ++i) {
         const item = items[i];
         let comment = null;
-        if (identity.isNode(item)) {
+        if (identity2.isNode(item)) {
           if (item.spaceBefore)
             lines.push("");
           addCommentBefore(ctx, lines, item.commentBefore, false);
           if (item.comment)
             comment = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+        } else if (identity2.isPair(item)) {
+          const ik = identity2.isNode(item.key) ? item.key : null;
           if (ik) {
             if (ik.spaceBefore)
               lines.push("");
@@ -5418,7 +5418,7 @@ ${indent}${line}` : "\n";
             if (ik.comment)
               reqNewline = true;
           }
-          const iv = identity.isNode(item.value) ? item.value : null;
+          const iv = identity2.isNode(item.value) ? item.value : null;
           if (iv) {
             if (iv.comment)
               comment = iv.comment;
@@ -5486,16 +5486,16 @@ var require_YAMLMap = __commonJS({
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar2 = require_Scalar();
     function findPair(items, key) {
-      const k = identity.isScalar(key) ? key.value : key;
+      const k = identity2.isScalar(key) ? key.value : key;
       for (const it of items) {
-        if (identity.isPair(it)) {
+        if (identity2.isPair(it)) {
           if (it.key === key || it.key === k)
             return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
+          if (identity2.isScalar(it.key) && it.key.value === k)
             return it;
         }
       }
@@ -5506,7 +5506,7 @@ var require_YAMLMap = __commonJS({
         return "tag:yaml.org,2002:map";
       }
       constructor(schema) {
-        super(identity.MAP, schema);
+        super(identity2.MAP, schema);
         this.items = [];
       }
       /**
@@ -5544,7 +5544,7 @@ var require_YAMLMap = __commonJS({
        */
       add(pair, overwrite) {
         let _pair;
-        if (identity.isPair(pair))
+        if (identity2.isPair(pair))
           _pair = pair;
         else if (!pair || typeof pair !== "object" || !("key" in pair)) {
           _pair = new Pair.Pair(pair, pair?.value);
@@ -5555,7 +5555,7 @@ var require_YAMLMap = __commonJS({
         if (prev) {
           if (!overwrite)
             throw new Error(`Key ${_pair.key} already set`);
-          if (identity.isScalar(prev.value) && Scalar2.isScalarValue(_pair.value))
+          if (identity2.isScalar(prev.value) && Scalar2.isScalarValue(_pair.value))
             prev.value.value = _pair.value;
           else
             prev.value = _pair.value;
@@ -5579,7 +5579,7 @@ var require_YAMLMap = __commonJS({
       get(key, keepScalar) {
         const it = findPair(this.items, key);
         const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+        return (!keepScalar && identity2.isScalar(node) ? node.value : node) ?? void 0;
       }
       has(key) {
         return !!findPair(this.items, key);
@@ -5604,7 +5604,7 @@ var require_YAMLMap = __commonJS({
         if (!ctx)
           return JSON.stringify(this);
         for (const item of this.items) {
-          if (!identity.isPair(item))
+          if (!identity2.isPair(item))
             throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
         }
         if (!ctx.allNullValues && this.hasAllNullValues(false))
@@ -5627,7 +5627,7 @@ var require_YAMLMap = __commonJS({
 var require_map2 = __commonJS({
   "node_modules/yaml/dist/schema/common/map.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLMap = require_YAMLMap();
     var map = {
       collection: "map",
@@ -5635,7 +5635,7 @@ var require_map2 = __commonJS({
       nodeClass: YAMLMap.YAMLMap,
       tag: "tag:yaml.org,2002:map",
       resolve(map2, onError) {
-        if (!identity.isMap(map2))
+        if (!identity2.isMap(map2))
           onError("Expected a mapping for this tag");
         return map2;
       },
@@ -5652,7 +5652,7 @@ var require_YAMLSeq = __commonJS({
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar2 = require_Scalar();
     var toJS = require_toJS();
     var YAMLSeq = class extends Collection.Collection {
@@ -5660,7 +5660,7 @@ var require_YAMLSeq = __commonJS({
         return "tag:yaml.org,2002:seq";
       }
       constructor(schema) {
-        super(identity.SEQ, schema);
+        super(identity2.SEQ, schema);
         this.items = [];
       }
       add(value) {
@@ -5686,7 +5686,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           return void 0;
         const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
+        return !keepScalar && identity2.isScalar(it) ? it.value : it;
       }
       /**
        * Checks if the collection includes a value with the key `key`.
@@ -5710,7 +5710,7 @@ var require_YAMLSeq = __commonJS({
         if (typeof idx !== "number")
           throw new Error(`Expected a valid index, not ${key}.`);
         const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar2.isScalarValue(value))
+        if (identity2.isScalar(prev) && Scalar2.isScalarValue(value))
           prev.value = value;
         else
           this.items[idx] = value;
@@ -5752,7 +5752,7 @@ var require_YAMLSeq = __commonJS({
       }
     };
     function asItemIndex(key) {
-      let idx = identity.isScalar(key) ? key.value : key;
+      let idx = identity2.isScalar(key) ? key.value : key;
       if (idx && typeof idx === "string")
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
@@ -5765,7 +5765,7 @@ var require_YAMLSeq = __commonJS({
 var require_seq2 = __commonJS({
   "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var YAMLSeq = require_YAMLSeq();
     var seq = {
       collection: "seq",
@@ -5773,7 +5773,7 @@ var require_seq2 = __commonJS({
       nodeClass: YAMLSeq.YAMLSeq,
       tag: "tag:yaml.org,2002:seq",
       resolve(seq2, onError) {
-        if (!identity.isSeq(seq2))
+        if (!identity2.isSeq(seq2))
           onError("Expected a sequence for this tag");
         return seq2;
       },
@@ -6127,17 +6127,17 @@ var require_binary2 = __commonJS({
 var require_pairs2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar2 = require_Scalar();
     var YAMLSeq = require_YAMLSeq();
     function resolvePairs(seq, onError) {
-      if (identity.isSeq(seq)) {
+      if (identity2.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
           let item = seq.items[i];
-          if (identity.isPair(item))
+          if (identity2.isPair(item))
             continue;
-          else if (identity.isMap(item)) {
+          else if (identity2.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
             const pair = item.items[0] || new Pair.Pair(new Scalar2.Scalar(null));
@@ -6151,7 +6151,7 @@ ${cn.comment}` : item.comment;
             }
             item = pair;
           }
-          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+          seq.items[i] = identity2.isPair(item) ? item : new Pair.Pair(item);
         }
       } else
         onError("Expected a sequence for this tag");
@@ -6205,7 +6205,7 @@ ${cn.comment}` : item.comment;
 var require_omap2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var toJS = require_toJS();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -6232,7 +6232,7 @@ var require_omap2 = __commonJS({
           ctx.onCreate(map);
         for (const pair of this.items) {
           let key, value;
-          if (identity.isPair(pair)) {
+          if (identity2.isPair(pair)) {
             key = toJS.toJS(pair.key, "", ctx);
             value = toJS.toJS(pair.value, key, ctx);
           } else {
@@ -6262,7 +6262,7 @@ var require_omap2 = __commonJS({
         const pairs$1 = pairs.resolvePairs(seq, onError);
         const seenKeys = [];
         for (const { key } of pairs$1.items) {
-          if (identity.isScalar(key)) {
+          if (identity2.isScalar(key)) {
             if (seenKeys.includes(key.value)) {
               onError(`Ordered maps must not include duplicate keys: ${key.value}`);
             } else {
@@ -6443,7 +6443,7 @@ var require_int3 = __commonJS({
 var require_set2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSet = class _YAMLSet extends YAMLMap.YAMLMap {
@@ -6453,7 +6453,7 @@ var require_set2 = __commonJS({
       }
       add(key) {
         let pair;
-        if (identity.isPair(key))
+        if (identity2.isPair(key))
           pair = key;
         else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
           pair = new Pair.Pair(key.key, null);
@@ -6469,7 +6469,7 @@ var require_set2 = __commonJS({
        */
       get(key, keepPair) {
         const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+        return !keepPair && identity2.isPair(pair) ? identity2.isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
       set(key, value) {
         if (typeof value !== "boolean")
@@ -6513,7 +6513,7 @@ var require_set2 = __commonJS({
       tag: "tag:yaml.org,2002:set",
       createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
       resolve(map, onError) {
-        if (identity.isMap(map)) {
+        if (identity2.isMap(map)) {
           if (map.hasAllNullValues(true))
             return Object.assign(new YAMLSet(), map);
           else
@@ -6758,7 +6758,7 @@ var require_tags = __commonJS({
 var require_Schema = __commonJS({
   "node_modules/yaml/dist/schema/Schema.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var map = require_map2();
     var seq = require_seq2();
     var string = require_string();
@@ -6771,9 +6771,9 @@ var require_Schema = __commonJS({
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
         this.tags = tags.getTags(customTags, this.name, merge2);
         this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        Object.defineProperty(this, identity2.MAP, { value: map.map });
+        Object.defineProperty(this, identity2.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity2.SEQ, { value: seq.seq });
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
       }
       clone() {
@@ -6790,7 +6790,7 @@ var require_Schema = __commonJS({
 var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var stringify = require_stringify2();
     var stringifyComment = require_stringifyComment();
     function stringifyDocument(doc, options2) {
@@ -6817,7 +6817,7 @@ var require_stringifyDocument = __commonJS({
       let chompKeep = false;
       let contentComment = null;
       if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
+        if (identity2.isNode(doc.contents)) {
           if (doc.contents.spaceBefore && hasDirectives)
             lines.push("");
           if (doc.contents.commentBefore) {
@@ -6872,7 +6872,7 @@ var require_Document = __commonJS({
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var toJS = require_toJS();
     var Schema = require_Schema();
@@ -6887,7 +6887,7 @@ var require_Document = __commonJS({
         this.comment = null;
         this.errors = [];
         this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        Object.defineProperty(this, identity2.NODE_TYPE, { value: identity2.DOC });
         let _replacer = null;
         if (typeof replacer === "function" || Array.isArray(replacer)) {
           _replacer = replacer;
@@ -6923,7 +6923,7 @@ var require_Document = __commonJS({
        */
       clone() {
         const copy = Object.create(_Document.prototype, {
-          [identity.NODE_TYPE]: { value: identity.DOC }
+          [identity2.NODE_TYPE]: { value: identity2.DOC }
         });
         copy.commentBefore = this.commentBefore;
         copy.comment = this.comment;
@@ -6933,7 +6933,7 @@ var require_Document = __commonJS({
         if (this.directives)
           copy.directives = this.directives.clone();
         copy.schema = this.schema.clone();
-        copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+        copy.contents = identity2.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -6996,7 +6996,7 @@ var require_Document = __commonJS({
           sourceObjects
         };
         const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
+        if (flow && identity2.isCollection(node))
           node.flow = true;
         setAnchors();
         return node;
@@ -7036,7 +7036,7 @@ var require_Document = __commonJS({
        * `true` (collections are always returned intact).
        */
       get(key, keepScalar) {
-        return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+        return identity2.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
       }
       /**
        * Returns item at `path`, or `undefined` if not found. By default unwraps
@@ -7045,14 +7045,14 @@ var require_Document = __commonJS({
        */
       getIn(path2, keepScalar) {
         if (Collection.isEmptyPath(path2))
-          return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
+          return !keepScalar && identity2.isScalar(this.contents) ? this.contents.value : this.contents;
+        return identity2.isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
        */
       has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+        return identity2.isCollection(this.contents) ? this.contents.has(key) : false;
       }
       /**
        * Checks if the document includes a value at `path`.
@@ -7060,7 +7060,7 @@ var require_Document = __commonJS({
       hasIn(path2) {
         if (Collection.isEmptyPath(path2))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path2) : false;
+        return identity2.isCollection(this.contents) ? this.contents.hasIn(path2) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -7167,7 +7167,7 @@ var require_Document = __commonJS({
       }
     };
     function assertCollection(contents) {
-      if (identity.isCollection(contents))
+      if (identity2.isCollection(contents))
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
@@ -7438,12 +7438,12 @@ var require_util_flow_indent_check = __commonJS({
 var require_util_map_includes = __commonJS({
   "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     function mapIncludes(ctx, items, search) {
       const { uniqueKeys } = ctx.options;
       if (uniqueKeys === false)
         return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity2.isScalar(a) && identity2.isScalar(b) && a.value === b.value;
       return items.some((pair) => isEqual(pair.key, search));
     }
     exports2.mapIncludes = mapIncludes;
@@ -7656,7 +7656,7 @@ var require_resolve_end = __commonJS({
 var require_resolve_flow_collection = __commonJS({
   "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -7735,7 +7735,7 @@ var require_resolve_flow_collection = __commonJS({
             }
             if (prevItemComment) {
               let prev = coll.items[coll.items.length - 1];
-              if (identity.isPair(prev))
+              if (identity2.isPair(prev))
                 prev = prev.value ?? prev.key;
               if (prev.comment)
                 prev.comment += "\n" + prevItemComment;
@@ -7850,7 +7850,7 @@ var require_resolve_flow_collection = __commonJS({
 var require_compose_collection = __commonJS({
   "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar2 = require_Scalar();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
@@ -7900,7 +7900,7 @@ var require_compose_collection = __commonJS({
       }
       const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node = identity.isNode(res) ? res : new Scalar2.Scalar(res);
+      const node = identity2.isNode(res) ? res : new Scalar2.Scalar(res);
       node.range = coll.range;
       node.tag = tagName;
       if (tag?.format)
@@ -7922,7 +7922,7 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar2.Scalar.BLOCK_FOLDED : Scalar2.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines(scalar.source) : [];
+      const lines = scalar.source ? splitLines2(scalar.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
         const content = lines[i][1];
@@ -8080,7 +8080,7 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode, indent, chomp, comment, length };
     }
-    function splitLines(source) {
+    function splitLines2(source) {
       const split2 = source.split(/\n( *)/);
       const first = split2[0];
       const m = first.match(/^( *)/);
@@ -8319,7 +8319,7 @@ var require_resolve_flow_scalar = __commonJS({
 var require_compose_scalar = __commonJS({
   "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
     "use strict";
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Scalar2 = require_Scalar();
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -8328,17 +8328,17 @@ var require_compose_scalar = __commonJS({
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       } else if (tagName)
         tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
       else if (token.type === "scalar")
         tag = findScalarTagByTest(ctx, value, token, onError);
       else
-        tag = ctx.schema[identity.SCALAR];
+        tag = ctx.schema[identity2.SCALAR];
       let scalar;
       try {
         const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar2.Scalar(res);
+        scalar = identity2.isScalar(res) ? res : new Scalar2.Scalar(res);
       } catch (error) {
         const msg = error instanceof Error ? error.message : String(error);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
@@ -8358,7 +8358,7 @@ var require_compose_scalar = __commonJS({
     }
     function findScalarTagByName(schema, value, tagName, tagToken, onError) {
       if (tagName === "!")
-        return schema[identity.SCALAR];
+        return schema[identity2.SCALAR];
       const matchWithTest = [];
       for (const tag of schema.tags) {
         if (!tag.collection && tag.tag === tagName) {
@@ -8377,12 +8377,12 @@ var require_compose_scalar = __commonJS({
         return kt;
       }
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-      return schema[identity.SCALAR];
+      return schema[identity2.SCALAR];
     }
     function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity2.SCALAR];
       if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity2.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
@@ -8431,7 +8431,7 @@ var require_compose_node = __commonJS({
   "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
     "use strict";
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeCollection = require_compose_collection();
     var composeScalar = require_compose_scalar();
     var resolveEnd = require_resolve_end();
@@ -8477,7 +8477,7 @@ var require_compose_node = __commonJS({
       node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
       if (anchor && node.anchor === "")
         onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity2.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
         onError(tag ?? token, "NON_STRING_KEY", msg);
       }
@@ -8583,7 +8583,7 @@ var require_composer = __commonJS({
     var directives = require_directives();
     var Document = require_Document();
     var errors = require_errors();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var composeDoc = require_compose_doc();
     var resolveEnd = require_resolve_end();
     function getErrorPos(src) {
@@ -8645,9 +8645,9 @@ var require_composer = __commonJS({
 ${comment}` : comment;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
             doc.commentBefore = comment;
-          } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+          } else if (identity2.isCollection(dc) && !dc.flow && dc.items.length > 0) {
             let it = dc.items[0];
-            if (identity.isPair(it))
+            if (identity2.isPair(it))
               it = it.key;
             const cb = it.commentBefore;
             it.commentBefore = cb ? `${comment}
@@ -10695,7 +10695,7 @@ var require_public_api = __commonJS({
     var Document = require_Document();
     var errors = require_errors();
     var log = require_log();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser();
     function parseOptions(options2) {
@@ -10773,7 +10773,7 @@ var require_public_api = __commonJS({
         if (!keepUndefined)
           return void 0;
       }
-      if (identity.isDocument(value) && !_replacer)
+      if (identity2.isDocument(value) && !_replacer)
         return value.toString(options2);
       return new Document.Document(value, _replacer, options2).toString(options2);
     }
@@ -10793,7 +10793,7 @@ var require_dist = __commonJS({
     var Schema = require_Schema();
     var errors = require_errors();
     var Alias = require_Alias();
-    var identity = require_identity();
+    var identity2 = require_identity();
     var Pair = require_Pair();
     var Scalar2 = require_Scalar();
     var YAMLMap = require_YAMLMap();
@@ -10811,14 +10811,14 @@ var require_dist = __commonJS({
     exports2.YAMLParseError = errors.YAMLParseError;
     exports2.YAMLWarning = errors.YAMLWarning;
     exports2.Alias = Alias.Alias;
-    exports2.isAlias = identity.isAlias;
-    exports2.isCollection = identity.isCollection;
-    exports2.isDocument = identity.isDocument;
-    exports2.isMap = identity.isMap;
-    exports2.isNode = identity.isNode;
-    exports2.isPair = identity.isPair;
-    exports2.isScalar = identity.isScalar;
-    exports2.isSeq = identity.isSeq;
+    exports2.isAlias = identity2.isAlias;
+    exports2.isCollection = identity2.isCollection;
+    exports2.isDocument = identity2.isDocument;
+    exports2.isMap = identity2.isMap;
+    exports2.isNode = identity2.isNode;
+    exports2.isPair = identity2.isPair;
+    exports2.isScalar = identity2.isScalar;
+    exports2.isSeq = identity2.isSeq;
     exports2.Pair = Pair.Pair;
     exports2.Scalar = Scalar2.Scalar;
     exports2.YAMLMap = YAMLMap.YAMLMap;
@@ -10843,6 +10843,1663 @@ var ConfigurationError = class extends Error {
 
 // src/version.ts
 var VERSION = "0.1.0";
+
+// src/phase.ts
+var PHASES = [
+  "proposed",
+  "accepted",
+  "building",
+  "done",
+  "rejected",
+  "withdrawn",
+  "replaced",
+  "removed",
+  "parked",
+  "living",
+  "informational",
+  "moved",
+  "unknown"
+];
+var END_PHASES = ["rejected", "withdrawn", "replaced", "removed"];
+var OPEN_PHASES = ["proposed", "accepted", "building", "unknown"];
+var OUT_OF_FLOW_PHASES = ["living", "informational", "moved"];
+var isIn = (phases) => (phase) => phases.includes(phase);
+var isOpen = isIn(OPEN_PHASES);
+var isEnd = (phase) => isIn(END_PHASES)(phase);
+var isOutOfFlow = isIn(OUT_OF_FLOW_PHASES);
+
+// src/config/option-entry.ts
+function option(entry) {
+  return { input: false, flag: null, ...entry };
+}
+
+// src/config/suggest.ts
+var LONGEST_WORD = 64;
+var MOST_SLIPS = 3;
+function suggest(word2, known) {
+  if (word2.length > LONGEST_WORD) return null;
+  const bare = bareWord(word2);
+  const allowed = Math.min(MOST_SLIPS, Math.max(1, Math.floor(bare.length / 3)));
+  let best2 = null;
+  for (const candidate of known) {
+    const slips2 = editDistance(bare, bareWord(candidate));
+    if (slips2 <= allowed && slips2 < (best2?.slips ?? Infinity)) {
+      best2 = { word: candidate, slips: slips2 };
+    }
+  }
+  return best2?.word ?? null;
+}
+function didYouMean(word2, known) {
+  const near = suggest(word2, known);
+  return near === null ? "" : ` (did you mean "${near}"?)`;
+}
+function bareWord(word2) {
+  return word2.toLowerCase().replace(/[-_\s]/g, "");
+}
+function editDistance(from, to) {
+  let beforeLast = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row3 = 1; row3 <= from.length; row3++) {
+    const current = [row3];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row3 - 1] === to[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1)
+      );
+      const swapped = from[row3 - 1] === to[column - 2] && from[row3 - 2] === to[column - 1];
+      if (row3 > 1 && column > 1 && swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[to.length] ?? 0;
+}
+
+// src/config/option-shape.ts
+var MOST_ENTRIES = 5e3;
+function text(options2) {
+  const { label: label3, schema = {}, longest = 200, check = () => null } = options2;
+  return {
+    label: label3,
+    schema: { type: "string", minLength: 1, maxLength: longest, ...schema },
+    read(at2) {
+      const found = at2.text()?.trim() ?? "";
+      if (found === "") return at2.refuse(label3);
+      if (found.length > longest) return at2.refuse(`${label3}, ${longest} characters at most`);
+      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label3} on one line, without control characters`);
+      const wrong = check(found);
+      return wrong === null ? found : at2.refuse(wrong);
+    }
+  };
+}
+function oneOf(words) {
+  const label3 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
+  return {
+    label: label3,
+    schema: { enum: words },
+    read(at2) {
+      const found = at2.text();
+      const word2 = words.find((known) => known === found?.trim());
+      return word2 ?? at2.refuse(label3 + didYouMean(found ?? "", words));
+    }
+  };
+}
+function number(options2) {
+  const { min, max, whole: whole2 } = options2;
+  const label3 = `a ${whole2 ? "whole " : ""}number from ${min} to ${max}`;
+  return {
+    label: label3,
+    schema: { type: whole2 ? "integer" : "number", minimum: min, maximum: max },
+    read(at2) {
+      const found = at2.text()?.trim() ?? "";
+      const value = (whole2 ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
+      return value >= min && value <= max ? value : at2.refuse(label3);
+    }
+  };
+}
+function listOf(item, atLeast = 0) {
+  const label3 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
+  return {
+    label: label3,
+    schema: { type: "array", items: item.schema, minItems: atLeast, maxItems: MOST_ENTRIES },
+    read(at2) {
+      const items = at2.items();
+      if (items === null || items.length < atLeast) return at2.refuse(label3);
+      if (items.length > MOST_ENTRIES)
+        return at2.refuse(`${MOST_ENTRIES} items at most`, `${items.length} items`);
+      const values = items.map(item.read);
+      return values.filter((value) => value !== void 0);
+    }
+  };
+}
+function mapOf(key, value) {
+  const label3 = `a map from ${key.label} to ${value.label}`;
+  const { type: _, ...keySchema } = key.schema;
+  return {
+    label: label3,
+    schema: { type: "object", additionalProperties: value.schema, propertyNames: keySchema },
+    read(at2) {
+      const entries = at2.entries();
+      if (entries === null) return at2.refuse(label3);
+      if (entries.length > MOST_ENTRIES) return at2.refuse(`${MOST_ENTRIES} entries at most`);
+      const read2 = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
+      return Object.fromEntries(read2.filter(([k, v]) => k !== void 0 && v !== void 0));
+    }
+  };
+}
+function record(label3, shapes) {
+  const known = Object.entries(shapes).map(([key, shape]) => ({
+    key,
+    name: kebab(key),
+    shape
+  }));
+  const names2 = known.map(({ name: name2 }) => name2);
+  return {
+    label: label3,
+    schema: {
+      type: "object",
+      properties: Object.fromEntries(known.map(({ name: name2, shape }) => [name2, shape.schema])),
+      additionalProperties: false
+    },
+    read(at2) {
+      const entries = at2.entries();
+      if (entries === null) return at2.refuse(label3);
+      const values = entries.map(({ key: name2, at: place }) => {
+        const match = known.find((candidate) => candidate.name === name2);
+        if (match === void 0) place.refuse(`${inWords(names2)}${didYouMean(name2, names2)}`, "not known here");
+        return match === void 0 || place.isEmpty ? [] : [match.key, match.shape.read(place)];
+      });
+      return Object.fromEntries(values.filter(([, value]) => value !== void 0));
+    }
+  };
+}
+function fullRecord(label3, shapes) {
+  const partial = record(label3, shapes);
+  const keys = Object.keys(shapes);
+  return {
+    label: label3,
+    schema: { ...partial.schema, required: keys.map(kebab) },
+    read(at2) {
+      const before2 = at2.reading.problems.length;
+      const value = partial.read(at2);
+      if (value === void 0 || at2.reading.problems.length > before2) return void 0;
+      const missing2 = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
+      if (missing2.length > 0) return at2.refuse(label3, `without ${inWords(missing2)}`);
+      return value;
+    }
+  };
+}
+function kebab(key) {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function inWords(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+// src/config/option-pattern.ts
+var PATH_PLACEHOLDERS = ["number", "slug", "owner", "cycle", "state"];
+var NAME_PLACEHOLDERS = ["year", "yy", "quarter", "month", "n", "index"];
+function wrongPathPattern(pattern) {
+  return wrongPlaceholders(pattern, PATH_PLACEHOLDERS) ?? wrongPath(pattern) ?? (pattern.includes("}{") ? "something between two placeholders, or nobody can tell where one ends" : null) ?? (/(^|[^/])\*\*|\*\*([^/]|$)/.test(pattern.replace(/(^|\/)\*\*(?=\/|$)/g, "$1")) ? '"**" alone between slashes, as in "docs/**/README.md"' : null);
+}
+function wrongPath(path2) {
+  if (path2.includes("\\")) return 'a path with "/" between folders';
+  if (path2.startsWith("/") || path2.endsWith("/"))
+    return 'a path from the top of the repository, without "/" at its ends';
+  const strange = path2.split("/").some((part2) => part2 === "" || part2 === "." || part2 === "..");
+  return strange ? 'a path without empty, "." or ".." parts' : null;
+}
+function wrongNamePattern(pattern) {
+  const wrong = wrongPlaceholders(pattern, NAME_PLACEHOLDERS);
+  if (wrong !== null) return wrong;
+  return pattern.includes("{") ? null : `at least one of ${braced(NAME_PLACEHOLDERS)}, or all names are the same`;
+}
+function wrongPlaceholders(pattern, known) {
+  const rest = pattern.replace(/\{[^{}]*\}/g, "");
+  if (/[{}]/.test(rest)) return 'every "{" closed by a "}"';
+  const words = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+  const unknown = words.find((word2) => !known.includes(word2));
+  if (unknown === void 0) return null;
+  return `only the placeholders ${braced(known)}${didYouMean(unknown, known)}`;
+}
+function braced(words) {
+  return words.map((word2) => `{${word2}}`).join(" ");
+}
+
+// src/config/option-words.ts
+function fold(word2) {
+  return word2.trim().toLowerCase().replace(/\s+/g, " ");
+}
+function mapped(shape, change) {
+  return {
+    ...shape,
+    read(at2) {
+      const value = shape.read(at2);
+      return value === void 0 ? void 0 : change(value);
+    }
+  };
+}
+var word = mapped(
+  text({ label: "a word or a few words", longest: 100, schema: { type: ["string", "number"] } }),
+  fold
+);
+var headerName = mapped(
+  text({ label: "the name of a header field", longest: 100 }),
+  (name2) => fold(name2).replace(/[\s_:-]+/g, "-").replace(/^-|-$/g, "")
+);
+var pathPattern = text({
+  label: "a path pattern such as eps/{owner}/{number}-{slug}/README.md",
+  longest: 500,
+  check: wrongPathPattern
+});
+var path = text({
+  label: "a path from the top of the repository",
+  longest: 1e3,
+  check: wrongPath
+});
+var ref = text({
+  label: "a branch, tag or commit",
+  longest: 250,
+  check: (name2) => /^-|[\s:?*[\\]|\.\./.test(name2) ? "the name of a branch, tag or commit" : null
+});
+var objectId = mapped(
+  text({
+    label: "a full commit id of 40 or 64 hexadecimal digits",
+    longest: 64,
+    schema: { pattern: "^([0-9a-fA-F]{40}|[0-9a-fA-F]{64})$" },
+    check: (id) => /^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(id) ? null : "a full commit id of 40 or 64 hexadecimal digits (git rev-parse gives it)"
+  }),
+  (id) => id.toLowerCase()
+);
+var timeZone = text({
+  label: "an IANA time zone such as Europe/Berlin",
+  longest: 60,
+  check: (zone) => isTimeZone(zone) ? null : `an IANA time zone such as Europe/Berlin, or UTC${didYouMean(zone, Intl.supportedValuesOf("timeZone"))}`
+});
+function isTimeZone(zone) {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+var flag = {
+  label: "true or false",
+  schema: { type: "boolean" },
+  read(at2) {
+    const found = at2.text()?.trim();
+    return found === "true" || found === "false" ? found === "true" : at2.refuse("true or false");
+  }
+};
+
+// src/config/option-counting.ts
+var MAPPABLE_PHASES = PHASES.filter((phase) => phase !== "unknown");
+var STALE_DAYS = 180;
+var CATCH_UP_BURST = { minCompletions: 10, days: 10 };
+var days = number({ min: 1, max: 36500, whole: true });
+var daysByPhase = mapOf(oneOf(OPEN_PHASES), days);
+var everyOpenPhase = (value) => ({ proposed: value, accepted: value, building: value });
+var staleAfterDays = {
+  label: "a number of days, or a map from open phases to days",
+  schema: { anyOf: [days.schema, daysByPhase.schema] },
+  read(at2) {
+    if (at2.kind === "map") return daysByPhase.read(at2);
+    if (at2.kind === "list") return at2.refuse(this.label);
+    const value = days.read(at2);
+    return value === void 0 ? void 0 : everyOpenPhase(value);
+  }
+};
+var COUNTING_OPTIONS = {
+  statuses: option({
+    shape: mapOf(word, oneOf(MAPPABLE_PHASES)),
+    default: null,
+    defaultLabel: "from the preset",
+    description: "Phase of each status word, added to those of the preset; upper and lower case are the same.",
+    example: "statuses:\n  in review: proposed\n  shipped: done"
+  }),
+  statusOrder: option({
+    shape: listOf(word, 1),
+    default: null,
+    defaultLabel: "from the preset",
+    description: "Status words on the way to success, first to last, to see skipped steps and steps back.",
+    example: "status-order: [draft, in review, accepted, shipped]"
+  }),
+  stages: option({
+    shape: listOf(word),
+    default: null,
+    defaultLabel: "from the preset",
+    description: "Stage ladder, lowest rung first; an empty list switches it off.",
+    example: "stages: [alpha, beta, stable]"
+  }),
+  created: option({
+    shape: oneOf(["landed", "opened", "declared"]),
+    default: "landed",
+    defaultLabel: "landed",
+    description: "When a proposal counts as created: when it landed, when its pull request was opened (needs GitHub), or on the date its header declares.",
+    example: "created: declared"
+  }),
+  bulk: option({
+    shape: record("a map with min-proposals and min-share", {
+      minProposals: number({ min: 2, max: 1e6, whole: true }),
+      minShare: number({ min: 0, max: 1, whole: false })
+    }),
+    default: { minProposals: 5, minShare: 0.01 },
+    defaultLabel: "{ min-proposals: 5, min-share: 0.01 }",
+    description: "A landing that touches at least this many proposals, and this share of those alive, is administrative and no activity.",
+    example: "bulk: { min-proposals: 5, min-share: 0.01 }"
+  }),
+  catchUpBurst: option({
+    shape: record("a map with min-completions and days", {
+      minCompletions: number({ min: 2, max: 1e6, whole: true }),
+      days: number({ min: 1, max: 366, whole: true })
+    }),
+    default: CATCH_UP_BURST,
+    defaultLabel: "{ min-completions: 10, days: 10 }",
+    description: "This many completions by hardly more than a new status word, within these days, are marked as catching up and not as delivery.",
+    example: "catch-up-burst: { min-completions: 10, days: 10 }"
+  }),
+  ignoreCommits: option({
+    shape: listOf(objectId),
+    default: [],
+    defaultLabel: "none",
+    description: "Full ids of commits that are administrative, whatever they touch.",
+    example: "ignore-commits:\n  - 3f786850e387550fdab836ed7e6dc881de23001b"
+  }),
+  staleAfterDays: option({
+    shape: staleAfterDays,
+    default: everyOpenPhase(STALE_DAYS),
+    defaultLabel: `${STALE_DAYS}`,
+    description: "Days without a meaningful change after which an open proposal is stale: one number, or one per open phase.",
+    example: "stale-after-days: { proposed: 90, accepted: 180, building: 365 }"
+  })
+};
+
+// src/config/preset.ts
+var HEADER_FORMS = [
+  "front-matter",
+  "rfc822",
+  "rfc822-pre",
+  "rfc822-fence",
+  "bullets",
+  "bold-lines",
+  "rst-fields",
+  "rst-directives",
+  "table",
+  "status-section"
+];
+var FIELDS = [
+  "title",
+  "status",
+  "stage",
+  "number",
+  "owner",
+  "authors",
+  "created",
+  "updated",
+  "target",
+  "successor",
+  "links"
+];
+
+// src/config/github-rules.ts
+var FILE_RULES = {
+  track: "none",
+  phaseFrom: "file",
+  openPhase: "proposed",
+  milestonePhase: null,
+  labelPhases: {},
+  columnPhases: {},
+  labelStages: {},
+  checklists: false,
+  milestoneIsTarget: false,
+  ownerLabels: [],
+  unmerged: "open",
+  unmergedEnds: { postponed: "parked", superseded: "replaced", withdrawn: "withdrawn", declined: "rejected" },
+  issueRepository: null,
+  changeManagement: false
+};
+function foldLabel(label3) {
+  return label3.trim().toLowerCase();
+}
+
+// src/config/presets/ep.ts
+var EP = {
+  name: "ep",
+  describes: "Enhancement proposals (EPs) in one folder per group, with their status in a section of the text",
+  detect: { paths: ["eps/{owner}/**/{slug}.md"], headers: [] },
+  documents: [
+    "eps/{owner}/{number}-{slug}/README.md",
+    "eps/{owner}/{number}-{slug}.md",
+    "eps/{owner}/draft-{slug}.md"
+  ],
+  sidecars: [],
+  exclude: ["eps/template/**", "eps/{owner}/README.md"],
+  list: null,
+  forms: ["front-matter", "status-section"],
+  fields: {
+    title: ["title"],
+    status: ["status"],
+    authors: ["authors", "author"],
+    created: ["creation-date", "created"],
+    successor: ["superseded-by", "replaced-by"]
+  },
+  statusFrom: "header",
+  phaseWithoutStatus: "unknown",
+  phases: {
+    provisional: "proposed",
+    implementable: "accepted",
+    implemented: "building",
+    staged: "building",
+    completed: "done",
+    deferred: "parked",
+    rejected: "rejected",
+    withdrawn: "withdrawn",
+    replaced: "replaced"
+  },
+  order: ["provisional", "implementable", "implemented", "staged", "completed"],
+  transitions: {
+    provisional: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
+    implementable: ["implemented", "deferred", "rejected", "withdrawn", "replaced"],
+    implemented: ["staged", "deferred", "rejected", "withdrawn", "replaced"],
+    staged: ["completed", "deferred", "rejected", "withdrawn", "replaced"],
+    deferred: ["provisional", "implementable", "rejected", "withdrawn", "replaced"],
+    completed: [],
+    rejected: [],
+    withdrawn: [],
+    replaced: []
+  },
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: true,
+  incrementsFromCycle: false,
+  numberIs: "sequence",
+  github: FILE_RULES
+};
+
+// src/config/presets/flyte.ts
+var FLYTE = {
+  name: "flyte",
+  describes: "Flyte RFCs: a folder per category under rfc/, accepted by being merged",
+  detect: { paths: ["rfc/system/{slug}.md", "rfc/core language/{slug}.md"], headers: [] },
+  documents: [
+    "rfc/{owner}/RFC-{number}-{slug}.md",
+    "rfc/{owner}/{number}-{slug}.md",
+    "rfc/{owner}/{slug}.md",
+    "rfc/RFC-{number}-{slug}.md",
+    "rfc/{number}-{slug}.md"
+  ],
+  sidecars: [],
+  exclude: ["rfc/README.md", "rfc/{owner}/README.md", "rfc/RFC-0000-Template.md", "rfc/0000-template.md"],
+  list: null,
+  forms: ["bold-lines"],
+  fields: { authors: ["authors", "author"] },
+  statusFrom: "landing",
+  phaseWithoutStatus: "accepted",
+  phases: {},
+  order: [],
+  transitions: {},
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "pull-request",
+  github: { ...FILE_RULES, unmerged: "all", changeManagement: true }
+};
+
+// src/config/presets/issues.ts
+var ISSUES = {
+  name: "issues",
+  describes: "Enhancements tracked as issues with a label, without any file; needs a token",
+  detect: null,
+  documents: [],
+  sidecars: [],
+  exclude: [],
+  list: null,
+  forms: [],
+  fields: {},
+  statusFrom: "none",
+  phaseWithoutStatus: "accepted",
+  phases: {},
+  order: [],
+  transitions: {},
+  stages: ["alpha", "beta", "stable"],
+  stageSynonyms: { ga: "stable" },
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "issue",
+  github: {
+    ...FILE_RULES,
+    track: ["enhancement", "proposal"],
+    phaseFrom: "issue",
+    milestonePhase: "building",
+    labelPhases: {
+      backlog: "accepted",
+      accepted: "accepted",
+      approved: "accepted",
+      "in progress": "building",
+      "in-progress": "building",
+      implementing: "building",
+      deferred: "parked",
+      postponed: "parked"
+    },
+    columnPhases: { backlog: "accepted", "in progress": "building", done: "done" },
+    labelStages: { "stage/alpha": "alpha", "stage/beta": "beta", "stage/stable": "stable" },
+    checklists: true,
+    milestoneIsTarget: true,
+    ownerLabels: ["area/", "component/", "sig/", "team/"],
+    unmerged: "none"
+  }
+};
+
+// src/config/presets/istio.ts
+var ISTIO = {
+  name: "istio",
+  describes: "Istio features: one features.yaml with a maturity per feature, and checklists beside it",
+  detect: { paths: ["features.yaml", "features/{slug}.md"], headers: ["name", "level.maturity"] },
+  documents: [],
+  sidecars: [],
+  exclude: ["features/feature_template.md"],
+  list: {
+    path: "features.yaml",
+    itemsKey: "features",
+    idKeys: ["id", "name"],
+    documentKey: "level.checklist"
+  },
+  forms: [],
+  fields: {
+    title: ["name"],
+    status: ["deprecation.state", "level.maturity"],
+    stage: ["level.maturity"],
+    owner: ["area"],
+    target: ["level.nextexpectedpromotion"],
+    successor: ["deprecation.details.replacement"]
+  },
+  statusFrom: "header",
+  phaseWithoutStatus: "unknown",
+  phases: {
+    experimental: "building",
+    alpha: "building",
+    beta: "building",
+    stable: "done",
+    deprecated: "removed",
+    retired: "removed"
+  },
+  order: ["experimental", "alpha", "beta", "stable"],
+  transitions: {
+    experimental: ["alpha", "deprecated"],
+    alpha: ["beta", "deprecated"],
+    beta: ["stable", "deprecated"],
+    stable: ["deprecated"],
+    deprecated: ["retired"],
+    retired: []
+  },
+  stages: ["Experimental", "Alpha", "Beta", "Stable"],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: true,
+  incrementsFromCycle: false,
+  numberIs: "none",
+  // Every issue is the umbrella of an enhancement, filed once a working group agrees.
+  github: {
+    ...FILE_RULES,
+    track: "all",
+    openPhase: "accepted",
+    milestonePhase: "building",
+    labelPhases: { backlog: "accepted", "in-progress": "building" },
+    columnPhases: { backlog: "accepted", "in progress": "building", done: "done" },
+    labelStages: {
+      experimental: "Experimental",
+      alpha: "Alpha",
+      beta: "Beta",
+      stable: "Stable",
+      "stage/experimental": "Experimental",
+      "stage/alpha": "Alpha",
+      "stage/beta": "Beta",
+      "stage/stable": "Stable"
+    },
+    checklists: true,
+    milestoneIsTarget: true,
+    ownerLabels: ["area/", "wg/"]
+  }
+};
+
+// src/config/presets/kep.ts
+var SUBPROJECTS = [
+  "addons",
+  "azure",
+  "clusterapi",
+  "etcdadm",
+  "image-builder",
+  "kubeadm",
+  "providers",
+  "wgs"
+];
+var KEP = {
+  name: "kep",
+  describes: "Kubernetes enhancement proposals (KEPs): a numbered folder with README.md and kep.yaml",
+  detect: { paths: ["keps/**/{number}-{slug}/kep.yaml"], headers: ["title", "status", "authors"] },
+  documents: [
+    "keps/{owner}/**/{number}-{slug}/README.md",
+    "keps/{number}-{slug}/README.md",
+    "keps/{owner}/2018-05-30-{slug}.md",
+    "keps/{owner}/2019-01-25-{slug}.md",
+    "keps/{owner}/2019-03-19-{slug}.md",
+    "keps/{owner}/2019-07-16-{slug}.md",
+    "keps/{owner}/draft-{number}-{slug}.md",
+    "keps/{owner}/00xx-{slug}.md",
+    "keps/{owner}/{number}-{slug}.md",
+    ...SUBPROJECTS.map((folder2) => `keps/{owner}/${folder2}/{number}-{slug}.md`),
+    "keps/sig-*/{slug}.md",
+    "keps/provider-*/{slug}.md",
+    "keps/{number}a-{slug}.md",
+    "keps/{number}-{slug}.md"
+  ],
+  sidecars: ["keps/{owner}/**/{number}-{slug}/kep.yaml", "keps/{number}-{slug}/kep.yaml"],
+  exclude: [
+    "keps/README.md",
+    "keps/sig-*/README.md",
+    "keps/provider-*/README.md",
+    "keps/sig-cli/FAQ.md",
+    "keps/sig-cli/kep-faq.md",
+    "keps/prod-readiness/**",
+    "keps/NNNN-kep-template/**",
+    "keps/NNNN-template/**",
+    "keps/0000-template/**",
+    "keps/0000-kep-template.md",
+    "keps/YYYYMMDD-kep-template.md",
+    "keps/sig-cloud-provider/providers/0000-cloud-provider-template/**",
+    "keps/sig-cloud-provider/providers/0004-cloud-provider-template.md"
+  ],
+  list: null,
+  forms: ["front-matter"],
+  fields: {
+    title: ["title"],
+    status: ["status"],
+    stage: ["stage"],
+    number: ["kep-number"],
+    owner: ["owning-sig"],
+    authors: ["authors"],
+    created: ["creation-date"],
+    updated: ["last-updated"],
+    target: ["latest-milestone"],
+    successor: ["superseded-by", "replaced-by"]
+  },
+  statusFrom: "header",
+  phaseWithoutStatus: "unknown",
+  phases: {
+    provisional: "proposed",
+    implementable: "accepted",
+    implemented: "done",
+    deferred: "parked",
+    rejected: "rejected",
+    withdrawn: "withdrawn",
+    replaced: "replaced"
+  },
+  order: ["provisional", "implementable", "implemented"],
+  transitions: {
+    provisional: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
+    implementable: ["implemented", "deferred", "rejected", "withdrawn", "replaced"],
+    implemented: ["replaced"],
+    deferred: ["provisional", "implementable", "rejected", "withdrawn", "replaced"],
+    rejected: [],
+    withdrawn: [],
+    replaced: []
+  },
+  stages: ["alpha", "beta", "stable"],
+  stageSynonyms: { ga: "stable" },
+  stageTargets: "milestone",
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "issue",
+  // The file states phase and stage; the labels of the issue are kept as what happened there.
+  github: { ...FILE_RULES, milestoneIsTarget: true, ownerLabels: ["sig/"] }
+};
+
+// src/config/presets/keylime.ts
+var KEYLIME = {
+  name: "keylime",
+  describes: "Keylime enhancements: files at the root named by their issue, with no header",
+  detect: { paths: ["{number}_{slug}.md", "{number}-{slug}.md", "enhancement_template.md"], headers: [] },
+  documents: ["{number}_{slug}.md", "{number}-{slug}.md"],
+  sidecars: [],
+  exclude: [],
+  list: null,
+  forms: [],
+  fields: {},
+  statusFrom: "none",
+  phaseWithoutStatus: "accepted",
+  phases: {},
+  order: [],
+  transitions: {},
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "issue",
+  // "Enhancements" until the document is approved, then "Backlog", then a milestone, then closed.
+  github: {
+    ...FILE_RULES,
+    track: "all",
+    phaseFrom: "issue",
+    milestonePhase: "building",
+    labelPhases: { backlog: "accepted", "in-progress": "building" },
+    columnPhases: { enhancements: "proposed", backlog: "accepted", "in progress": "building", done: "done" },
+    checklists: true,
+    milestoneIsTarget: true
+  }
+};
+
+// src/config/presets/nixos-rfc.ts
+var NIXOS_RFC = {
+  name: "nixos-rfc",
+  describes: "NixOS RFCs: numbered files under rfcs/ with front matter, accepted by being merged",
+  detect: { paths: ["rfcs/{number}-{slug}.md"], headers: ["feature", "start-date", "author"] },
+  documents: ["rfcs/{number}-{slug}.md"],
+  sidecars: [],
+  exclude: ["rfcs/0000-template.md", "rfcs/README.md"],
+  list: null,
+  forms: ["front-matter", "table"],
+  fields: {
+    title: ["feature"],
+    authors: ["author", "authors"],
+    created: ["start-date"],
+    links: ["related-issues", "rfc-pr", "pr"]
+  },
+  statusFrom: "landing",
+  phaseWithoutStatus: "accepted",
+  phases: {},
+  order: [],
+  transitions: {},
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "pull-request",
+  // What was turned down never landed: only closed pull requests tell.
+  github: { ...FILE_RULES, unmerged: "all" }
+};
+
+// src/config/presets/openstack-specs.ts
+var NAMED_CYCLES = [
+  "juno",
+  "kilo",
+  "liberty",
+  "mitaka",
+  "newton",
+  "ocata",
+  "pike",
+  "queens",
+  "rocky",
+  "stein",
+  "train",
+  "ussuri",
+  "victoria",
+  "wallaby",
+  "xena",
+  "yoga",
+  "zed",
+  "backlog"
+];
+var OPENSTACK_SPECS = {
+  name: "openstack-specs",
+  describes: "OpenStack specs: a folder per release cycle, with the status as a folder in it",
+  detect: {
+    paths: ["specs/{cycle}/approved/{slug}.rst", "specs/{cycle}/implemented/{slug}.rst"],
+    headers: []
+  },
+  documents: [
+    "specs/backlog/{state}/{slug}.rst",
+    "specs/{cycle}/{state}/{slug}.rst",
+    "specs/juno/{slug}.rst",
+    "specs/kilo/{slug}.rst",
+    "specs/{state}/{slug}.rst",
+    "specs/{slug}.rst"
+  ],
+  sidecars: [],
+  exclude: [
+    "specs/template.rst",
+    "specs/**/20*-template.rst",
+    ...NAMED_CYCLES.map((cycle) => `specs/**/${cycle}-template.rst`),
+    "specs/**/index.rst"
+  ],
+  list: null,
+  forms: [],
+  fields: {},
+  statusFrom: "path",
+  phaseWithoutStatus: "accepted",
+  phases: {
+    backlog: "proposed",
+    approved: "accepted",
+    implemented: "done",
+    abandoned: "withdrawn",
+    superseded: "replaced"
+  },
+  order: ["backlog", "approved", "implemented"],
+  transitions: {
+    backlog: ["approved", "abandoned", "superseded"],
+    approved: ["implemented", "backlog", "abandoned", "superseded"],
+    implemented: ["superseded"],
+    abandoned: [],
+    superseded: []
+  },
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: true,
+  numberIs: "none",
+  github: FILE_RULES
+};
+
+// src/config/presets/rust-rfc.ts
+var RUST_RFC = {
+  name: "rust-rfc",
+  describes: "Rust RFCs: numbered files under text/, accepted by being merged",
+  detect: { paths: ["text/{number}-{slug}.md"], headers: ["start-date", "rfc-pr"] },
+  documents: [
+    "text/{number}-{slug}.md",
+    "active/{number}-{slug}.md",
+    "complete/{number}-{slug}.md",
+    "{number}-{slug}.md"
+  ],
+  sidecars: [],
+  exclude: ["0000-template.md"],
+  list: null,
+  forms: ["front-matter", "bullets"],
+  fields: {
+    title: ["title", "feature-name", "features-name", "feature"],
+    created: ["start-date"],
+    links: ["rfc-pr", "rust-issue", "tracking-issue"]
+  },
+  statusFrom: "landing",
+  phaseWithoutStatus: "accepted",
+  phases: {},
+  order: [],
+  transitions: {},
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "pull-request",
+  // What was turned down never landed: only closed pull requests tell.
+  github: { ...FILE_RULES, unmerged: "all" }
+};
+
+// src/config/presets/simd.ts
+var SIMD = {
+  name: "simd",
+  describes: "Solana improvement documents (SIMDs): numbered files under proposals/ with front matter",
+  detect: {
+    paths: ["proposals/{number}-{slug}.md"],
+    headers: ["simd", "title", "status", "created"]
+  },
+  documents: ["proposals/{number}-{slug}.md", "proposals/simd-{number}-{slug}.md"],
+  sidecars: [],
+  exclude: ["proposals/XXXX-template.md", "proposals/0000-template.md", "proposals/README.md"],
+  list: null,
+  forms: ["front-matter"],
+  fields: {
+    title: ["title"],
+    status: ["status"],
+    number: ["simd"],
+    authors: ["authors", "author"],
+    created: ["created"],
+    successor: ["superseded-by", "replaced-by"],
+    links: ["feature", "development"]
+  },
+  statusFrom: "header",
+  phaseWithoutStatus: "unknown",
+  phases: {
+    idea: "proposed",
+    draft: "proposed",
+    review: "proposed",
+    accepted: "accepted",
+    implemented: "building",
+    activated: "done",
+    living: "living",
+    stagnant: "parked",
+    withdrawn: "withdrawn"
+  },
+  order: ["idea", "draft", "review", "accepted", "implemented", "activated"],
+  transitions: {
+    idea: ["draft"],
+    draft: ["review", "stagnant"],
+    review: ["accepted", "living", "stagnant", "withdrawn"],
+    accepted: ["implemented", "withdrawn"],
+    implemented: ["activated"],
+    activated: [],
+    living: [],
+    stagnant: [],
+    withdrawn: []
+  },
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "pull-request",
+  github: FILE_RULES
+};
+
+// src/config/presets/tep.ts
+var TEP = {
+  name: "tep",
+  describes: "Tekton enhancement proposals (TEPs): numbered files under teps/ with front matter",
+  detect: {
+    paths: ["teps/{number}-{slug}.md"],
+    headers: ["title", "authors", "creation-date", "status"]
+  },
+  documents: ["teps/{number}-{slug}.md"],
+  sidecars: [],
+  exclude: ["teps/README.md", "teps/NNNN-tep-template.md", "teps/NNNN-template.md"],
+  list: null,
+  forms: ["front-matter"],
+  fields: {
+    title: ["title"],
+    status: ["status"],
+    number: ["tep-number"],
+    authors: ["authors"],
+    created: ["creation-date"],
+    updated: ["last-updated"],
+    successor: ["superseded-by", "replaced-by"]
+  },
+  statusFrom: "header",
+  phaseWithoutStatus: "unknown",
+  phases: {
+    proposed: "proposed",
+    provisional: "proposed",
+    implementable: "accepted",
+    implementing: "building",
+    implemented: "done",
+    deferred: "parked",
+    rejected: "rejected",
+    withdrawn: "withdrawn",
+    replaced: "replaced"
+  },
+  order: ["proposed", "implementable", "implementing", "implemented"],
+  transitions: {
+    proposed: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
+    provisional: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
+    implementable: ["implementing", "implemented", "deferred", "rejected", "withdrawn", "replaced"],
+    implementing: ["implemented", "deferred", "withdrawn", "replaced"],
+    implemented: ["replaced"],
+    deferred: ["proposed", "implementable", "rejected", "withdrawn", "replaced"],
+    rejected: [],
+    withdrawn: [],
+    replaced: []
+  },
+  stages: [],
+  stageSynonyms: {},
+  stageTargets: null,
+  checklists: false,
+  incrementsFromCycle: false,
+  numberIs: "sequence",
+  github: FILE_RULES
+};
+
+// src/config/presets/presets.ts
+var PRESETS = [
+  EP,
+  KEP,
+  TEP,
+  ISTIO,
+  KEYLIME,
+  FLYTE,
+  RUST_RFC,
+  NIXOS_RFC,
+  SIMD,
+  OPENSTACK_SPECS,
+  ISSUES
+];
+function presetNamed(name2) {
+  return PRESETS.find((preset) => preset.name === name2) ?? null;
+}
+
+// src/config/option-documents.ts
+var FROM_PRESET = "from the preset";
+function wrongPresetName(name2) {
+  const names2 = [...PRESETS.map((preset) => preset.name), "generic"];
+  return names2.includes(name2) ? null : `one of ${names2.join(", ")}${didYouMean(name2, names2)}`;
+}
+var aliases = listOf(
+  fullRecord("a map with from and to", {
+    from: path,
+    to: path
+  })
+);
+var DOCUMENT_OPTIONS = {
+  preset: option({
+    shape: text({ label: "the name of a preset", longest: 60, check: wrongPresetName }),
+    default: null,
+    defaultLabel: "detected from the files",
+    description: "Family of proposals to read, such as ep, kep or rust-rfc.",
+    example: "preset: ep",
+    input: true,
+    flag: "--preset NAME"
+  }),
+  ref: option({
+    shape: ref,
+    default: null,
+    defaultLabel: "HEAD",
+    description: "Branch, tag or commit whose first-parent history is measured.",
+    example: "ref: main",
+    input: true,
+    flag: "--ref REF"
+  }),
+  title: option({
+    shape: text({ label: "one line of text" }),
+    default: null,
+    defaultLabel: "the name of the repository",
+    description: "Title of the report.",
+    example: "title: Platform enhancement proposals"
+  }),
+  documents: option({
+    shape: listOf(pathPattern, 1),
+    default: null,
+    defaultLabel: FROM_PRESET,
+    description: "Paths of the proposals, first match wins; `{number}`, `{slug}`, `{owner}`, `{cycle}` and `{state}` name the parts, `*` stays within a folder and `**` crosses folders.",
+    example: "documents:\n  - 'eps/{owner}/{number}-{slug}/README.md'\n  - 'eps/{owner}/{slug}.md'"
+  }),
+  sidecars: option({
+    shape: listOf(pathPattern),
+    default: null,
+    defaultLabel: FROM_PRESET,
+    description: "Paths of metadata files that belong to the proposal in the same folder.",
+    example: "sidecars:\n  - 'keps/{owner}/{number}-{slug}/kep.yaml'"
+  }),
+  exclude: option({
+    shape: listOf(pathPattern),
+    default: null,
+    defaultLabel: FROM_PRESET,
+    description: "Paths that look like proposals and are none, such as templates and indexes.",
+    example: "exclude:\n  - 'eps/0000-template/README.md'"
+  }),
+  forms: option({
+    shape: listOf(oneOf(HEADER_FORMS), 1),
+    default: null,
+    defaultLabel: FROM_PRESET,
+    description: "Header forms to try, in this order.",
+    example: "forms: [front-matter, status-section]"
+  }),
+  fields: option({
+    shape: mapOf(oneOf(FIELDS), listOf(headerName, 1)),
+    default: null,
+    defaultLabel: FROM_PRESET,
+    description: "Header names that carry a fact, best first; fields that are not named keep those of the preset.",
+    example: "fields:\n  owner: [owning-sig, team]\n  created: [creation-date]"
+  }),
+  aliases: option({
+    shape: aliases,
+    default: [],
+    defaultLabel: "none",
+    description: "Paths that are one proposal although git cannot show it.",
+    example: "aliases:\n  - { from: eps/draft-cache.md, to: eps/0042-cache/README.md }"
+  })
+};
+
+// src/config/option-github.ts
+var FROM_PRESET2 = "from the preset";
+var label = mapped(text({ label: "the name of a label", longest: 50 }), foldLabel);
+var login = text({
+  label: "a login, in which * stands for any text",
+  longest: 60,
+  check: (name2) => /^[\w*-]+(?:\[bot\])?$/.test(name2) ? null : "a login without @, in which * stands for any text"
+});
+var phaseByWord = (words) => mapOf(words, oneOf(PHASES.filter((phase) => phase !== "unknown" && phase !== "moved")));
+var trackIssues = {
+  label: "none, all, or labels as a list or separated by commas",
+  schema: { anyOf: [{ type: "string", minLength: 1 }, listOf(label, 1).schema] },
+  read(at2) {
+    if (at2.kind === "list") return listOf(label, 1).read(at2);
+    const words = at2.text()?.trim() ?? "";
+    if (words === "none" || words === "all") return words;
+    const labels = words.split(",").map(foldLabel).filter(Boolean);
+    return labels.length === 0 || labels.some((each) => each.length > 50) ? at2.refuse(this.label) : labels;
+  }
+};
+var CHANGE_DEFAULTS = {
+  largeFiles: 20,
+  largeLines: 500,
+  untriagedLabel: "untriaged",
+  themes: ["bug", "security", "documentation", "enhancement", "plugins", "scale", "good first issue"],
+  components: ["ui", "flytectl", "flytekit", "flyteidl", "flytepropeller", "flyteadmin"],
+  increments: 4
+};
+var changeRecord = record(
+  "a map with large-files, large-lines, untriaged-label, themes, components and increments",
+  {
+    largeFiles: number({ min: 1, max: 1e6, whole: true }),
+    largeLines: number({ min: 1, max: 1e8, whole: true }),
+    untriagedLabel: label,
+    themes: listOf(label),
+    components: listOf(label),
+    increments: number({ min: 1, max: 100, whole: true })
+  }
+);
+var changeManagement = {
+  label: "true, false, or a map of its rules",
+  schema: { anyOf: [{ type: "boolean" }, changeRecord.schema] },
+  read(at2) {
+    if (at2.kind === "map") return changeRecord.read(at2);
+    return flag.read(at2);
+  }
+};
+var CHANGE_RULE = CHANGE_DEFAULTS;
+var GITHUB_OPTIONS = {
+  numberIs: option({
+    shape: oneOf(["issue", "pull-request", "sequence", "none"]),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "What the number of a proposal is: its issue, its pull request, or a number of its own.",
+    example: "number-is: issue"
+  }),
+  issueRepository: option({
+    shape: text({
+      label: "owner/name",
+      check: (name2) => /^[\w.-]+\/[\w.-]+$/.test(name2) ? null : "owner/name"
+    }),
+    default: null,
+    defaultLabel: "the same repository",
+    description: "Repository that holds the issues the numbers of proposals lead to, when it is another one.",
+    example: "issue-repository: example/tracker"
+  }),
+  trackIssues: option({
+    shape: trackIssues,
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Issues that are enhancements in their own right: `none`, `all`, or those with one of these labels.",
+    example: "track-issues: [enhancement, proposal]",
+    input: true,
+    flag: "--track-issues LABELS"
+  }),
+  phaseFrom: option({
+    shape: oneOf(["file", "issue"]),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Whether the file or the linked issue says how a proposal fares.",
+    example: "phase-from: issue"
+  }),
+  labelPhases: option({
+    shape: phaseByWord(label),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Phase of an open issue by label, added to those of the preset.",
+    example: "label-phases:\n  accepted: accepted\n  in-progress: building"
+  }),
+  columnPhases: option({
+    shape: phaseByWord(label),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Phase of an issue by the column (Status) of its project board; reading boards needs the input `project-token`.",
+    example: "column-phases:\n  Backlog: accepted\n  Done: done"
+  }),
+  labelStages: option({
+    shape: mapOf(label, word),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Stage of the ladder by label of the issue.",
+    example: "label-stages:\n  stage/alpha: alpha\n  stage/beta: beta"
+  }),
+  unmerged: option({
+    shape: oneOf(["none", "open", "all"]),
+    default: null,
+    defaultLabel: FROM_PRESET2,
+    description: "Pull requests looked at for proposals that never landed: none, the open ones, or all. Closed ones cost a request for every 25.",
+    example: "unmerged: all"
+  }),
+  approval: option({
+    shape: record("a map with reviews and labels", {
+      reviews: flag,
+      labels: listOf(label)
+    }),
+    default: { reviews: true, labels: ["lgtm", "approved"] },
+    defaultLabel: "{ reviews: true, labels: [lgtm, approved] }",
+    description: "What approves a pull request: an approving review, one of these labels, or both.",
+    example: "approval: { reviews: true, labels: [lgtm] }"
+  }),
+  bots: option({
+    shape: listOf(login),
+    default: ["*-bot", "*-robot", "*-ci", "googlebot", "codecov-commenter", "k8s-ci-robot"],
+    defaultLabel: "['*-bot', '*-robot', '*-ci', googlebot, codecov-commenter, k8s-ci-robot]",
+    description: "User accounts that are robots; their acts never count. Accounts GitHub itself marks as bots are known.",
+    example: "bots: ['*-bot', release-machine]"
+  }),
+  holdLabels: option({
+    shape: listOf(label),
+    default: ["do-not-merge/hold", "hold", "on hold", "blocked"],
+    defaultLabel: "[do-not-merge/hold, hold, on hold, blocked]",
+    description: "Labels under which it is neither the reviewers\u2019 turn nor the author\u2019s.",
+    example: "hold-labels: [do-not-merge/hold]"
+  }),
+  planningGraceDays: option({
+    shape: number({ min: 0, max: 366, whole: true }),
+    default: 7,
+    defaultLabel: "7",
+    description: "Days after the start of an increment in which a target still counts as planned for it.",
+    example: "planning-grace-days: 14"
+  }),
+  changeManagement: option({
+    shape: changeManagement,
+    default: null,
+    defaultLabel: "false, or true in the preset flyte",
+    description: "Measure how changes are managed: pull requests linked to issues, large ones to proposals, untriaged issues, milestones that slip.",
+    example: "change-management:\n  large-lines: 800\n  untriaged-label: needs-triage"
+  }),
+  nameReviewers: option({
+    shape: flag,
+    default: false,
+    defaultLabel: "false",
+    description: "Name reviewers in the table of their load; else only counts are shown.",
+    example: "name-reviewers: true"
+  })
+};
+
+// src/config/problem.ts
+var MOST_SHOWN = 30;
+var LONGEST_QUOTE = 80;
+function quote(text3) {
+  const short = text3.length > LONGEST_QUOTE ? `${text3.slice(0, LONGEST_QUOTE)}\u2026` : text3;
+  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+}
+function escaped(character) {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function formatProblems(problems) {
+  const shown = [...problems].sort(byPlace).slice(0, MOST_SHOWN);
+  const heading = problems.length === 1 ? "The settings have one problem." : `The settings have ${problems.length} problems.`;
+  const rest = problems.length - shown.length;
+  const more = rest > 0 ? [`And ${rest} more, which are shown once these are fixed.`] : [];
+  return [heading, ...shown.map(formatProblem), ...more].join("\n\n");
+}
+function byPlace(a, b) {
+  return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : 0;
+}
+function formatProblem({ file, line, setting, found, expected, example }) {
+  const where = line === null ? file : `${file}, line ${line}`;
+  const what = setting === null ? found : `"${setting}" is ${found}`;
+  const lines = [`${where}: ${what}.`, `  Expected: ${expected}.`];
+  if (example !== "") lines.push("  Example:", ...example.split("\n").map((text3) => `    ${text3}`));
+  return lines.join("\n");
+}
+
+// src/config/increment-spec.ts
+var CALENDAR_KINDS = ["year", "quarter", "month"];
+var SPEC_FORMS = "year, quarter, month, weeks:12@2020-01-06, tags:v*, milestones or cycles";
+var MOST_WEEKS = 520;
+function readIncrementSpec(raw) {
+  const [kind = "", argument] = split(raw.trim());
+  if (kind === "weeks") return weeksSpec(argument ?? "");
+  if (kind === "tags") return tagsSpec(argument ?? "");
+  if ((kind === "cycles" || kind === "milestones") && argument === void 0) return { kind };
+  const calendar = CALENDAR_KINDS.find((known) => known === kind);
+  if (calendar !== void 0 && argument === void 0) return { kind: calendar };
+  return SPEC_FORMS + didYouMean(kind, [...CALENDAR_KINDS, "weeks", "tags", "milestones", "cycles"]);
+}
+function split(raw) {
+  const colon = raw.indexOf(":");
+  return colon < 0 ? [raw] : [raw.slice(0, colon), raw.slice(colon + 1).trim()];
+}
+function weeksSpec(argument) {
+  const [, count3 = "", anchor] = /^(\d{1,4})(?:@(.*))?$/.exec(argument) ?? [];
+  const weeks3 = Number(count3);
+  if (count3 === "" || weeks3 < 1 || weeks3 > MOST_WEEKS) return `weeks:N@DATE with N from 1 to ${MOST_WEEKS}`;
+  if (anchor === void 0) return `the first day of one increment behind it, as in weeks:${weeks3}@2020-01-06`;
+  return isDate(anchor) ? { kind: "weeks", weeks: weeks3, anchor } : `a day that exists behind "@", written yyyy-mm-dd`;
+}
+function tagsSpec(argument) {
+  if (argument === "") return 'a pattern of tag names behind "tags:", as in tags:v*';
+  if (argument.length > 100 || /[\s\p{Cc}]/u.test(argument))
+    return "a short pattern of tag names without spaces";
+  return { kind: "tags", pattern: argument };
+}
+function isDate(text3) {
+  const [, year, month, day2] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text3) ?? [];
+  if (year === void 0) return false;
+  const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day2)));
+  return date2.toISOString().startsWith(text3);
+}
+function listMistakes(list3) {
+  const mistakes = [];
+  const sorted3 = list3.map((increment, index) => ({ ...increment, index })).sort((a, b) => compare(a.start, b.start));
+  let latest = null;
+  for (const increment of sorted3) {
+    const { index, start, end } = increment;
+    if (end <= start) {
+      mistakes.push({
+        index,
+        found: `${start} to ${end}`,
+        expected: "an end after the start (the end is the first day that no longer belongs to it)"
+      });
+    } else {
+      if (latest !== null && start < latest.end) mistakes.push({ index, ...overlap(increment, latest) });
+      if (latest === null || end > latest.end) latest = increment;
+    }
+  }
+  return mistakes;
+}
+function overlap(later, earlier2) {
+  return {
+    found: `${quote(later.name)} from ${later.start}, while ${quote(earlier2.name)} lasts until ${earlier2.end}`,
+    expected: "increments that share no day (the end is not included, so one may start on the day another ends)"
+  };
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/config/option-increments.ts
+var date = text({
+  label: "a day written yyyy-mm-dd",
+  schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+  check: (day2) => isDate(day2) ? null : "a day of the calendar written yyyy-mm-dd"
+});
+var name = text({ label: "a name", longest: 60, schema: { type: ["string", "number"] } });
+var weeks = fullRecord("a map with weeks and anchor", {
+  weeks: number({ min: 1, max: MOST_WEEKS, whole: true }),
+  anchor: date
+});
+var list = listOf(
+  fullRecord("a map with name, start and end", { name, start: date, end: date }),
+  1
+);
+var increments = {
+  label: `${SPEC_FORMS}, or a list with name, start and end`,
+  schema: {
+    anyOf: [
+      {
+        type: "string",
+        pattern: "^(year|quarter|month|cycles|milestones|tags:\\S+|weeks:\\d+@\\d{4}-\\d{2}-\\d{2})$"
+      },
+      weeks.schema,
+      list.schema
+    ]
+  },
+  read(at2) {
+    if (at2.kind === "list") return readList(at2);
+    if (at2.kind === "map") {
+      const value = weeks.read(at2);
+      return value === void 0 ? void 0 : { kind: "weeks", ...value };
+    }
+    const spec = readIncrementSpec(at2.text() ?? "");
+    return typeof spec === "string" ? at2.refuse(spec) : spec;
+  }
+};
+function readList(at2) {
+  const before2 = at2.reading.problems.length;
+  const value = list.read(at2);
+  if (value === void 0 || at2.reading.problems.length > before2) return void 0;
+  const items = at2.items() ?? [];
+  for (const { index, found, expected } of listMistakes(value)) items[index]?.refuse(expected, found);
+  return { kind: "list", increments: value };
+}
+var INCREMENT_OPTIONS = {
+  increments: option({
+    shape: increments,
+    default: { kind: "quarter" },
+    defaultLabel: "quarter, or cycles when the preset keeps one folder per cycle",
+    description: `Planning increments: ${SPEC_FORMS}; the file may also list them.`,
+    example: "increments: weeks:12@2020-01-06",
+    input: true,
+    flag: "--increments SPEC"
+  }),
+  incrementName: option({
+    shape: text({ label: "a pattern of names", longest: 60, check: wrongNamePattern }),
+    default: null,
+    defaultLabel: "2026, 2026 Q3, 2026-07 or 2026.3, by kind",
+    description: "Names of years, quarters, months and weeks, with `{year}`, `{yy}`, `{quarter}`, `{month}`, `{n}` (of the year) and `{index}`.",
+    example: "increment-name: 'PI {yy}.{n}'"
+  }),
+  timeZone: option({
+    shape: timeZone,
+    default: "UTC",
+    defaultLabel: "UTC",
+    description: "IANA time zone in which days and increments begin.",
+    example: "time-zone: Europe/Berlin"
+  }),
+  showIncrements: option({
+    shape: number({ min: 1, max: 2e3, whole: true }),
+    default: 8,
+    defaultLabel: "8",
+    description: "Most increments shown in tables and charts; the data files hold all of them.",
+    example: "show-increments: 8"
+  })
+};
+
+// src/config/publish-rules.ts
+var PUBLISH_MODES = [
+  "auto",
+  "commit",
+  "branch",
+  "pull-request",
+  "push",
+  "summary",
+  "folder"
+];
+var PUBLISH_FALLBACKS = ["branch", "pull-request", "summary", "fail"];
+var RUN_MODES = ["all", "measure", "publish", "remind"];
+
+// src/config/option-publish.ts
+var branchName = text({
+  label: "the name of a branch",
+  longest: 200,
+  check: (name2) => isBranchName(name2) ? null : "the name of a branch, such as enhancement-report"
+});
+function isBranchName(name2) {
+  if (!/^[\w./-]+$/.test(name2) || /^refs\//.test(name2)) return false;
+  return name2.split("/").every((part2) => /^[^.-]/.test(part2) && !/\.\.|\.$|\.lock$/.test(part2));
+}
+var reportFolder = text({
+  label: "a folder from the top of the repository",
+  longest: 200,
+  check: (path2) => {
+    if (/^\.github(?:\/workflows)?(?:\/|$)|(?:^|\/)\.git(?:\/|$)/i.test(path2)) {
+      return "a folder of its own, not .git or .github";
+    }
+    return wrongPath(path2);
+  }
+});
+var PUBLISH_OPTIONS = {
+  publish: option({
+    shape: oneOf(PUBLISH_MODES),
+    default: "auto",
+    defaultLabel: "auto",
+    description: "Where the report goes: `branch` (one of its own), `commit` (the default branch), `pull-request`, `push` (by git alone), `summary`, `folder`; `auto` is a branch of its own where the token may write, else the summary, and in a terminal the folder.",
+    example: "pull-request",
+    input: true
+  }),
+  publishBranch: option({
+    shape: branchName,
+    default: "enhancement-report",
+    defaultLabel: "enhancement-report",
+    description: "Branch of the report, created if missing. It belongs to this program.",
+    example: "enhancement-report",
+    input: true
+  }),
+  publishFolder: option({
+    shape: reportFolder,
+    default: "proposal-report",
+    defaultLabel: "proposal-report",
+    description: "Folder of the report on the branch. Files of others in it are left alone.",
+    example: "docs/pulse",
+    input: true
+  }),
+  publishFallback: option({
+    shape: oneOf(PUBLISH_FALLBACKS),
+    default: "branch",
+    defaultLabel: "branch",
+    description: "What `publish: commit` does when the rules of the default branch forbid it.",
+    example: "pull-request",
+    input: true
+  }),
+  publishInForks: option({
+    shape: flag,
+    default: false,
+    defaultLabel: "false",
+    description: "Write in a fork too: true or false. A fork usually shows the report of somebody else\u2019s work.",
+    example: "true",
+    input: true
+  }),
+  failOn: option({
+    shape: oneOf(["write-errors", "never"]),
+    default: "write-errors",
+    defaultLabel: "write-errors",
+    description: "Whether a write that failed makes the run fail.",
+    example: "never",
+    input: true
+  }),
+  mode: option({
+    shape: oneOf(RUN_MODES),
+    default: "all",
+    defaultLabel: "all",
+    description: "Part of the work: `all`, or `measure` in a job that only reads, and `publish` and `remind` in one that writes what it left.",
+    example: "measure",
+    input: true
+  }),
+  handover: option({
+    shape: text({ label: "a path", longest: 1e3 }),
+    default: "proposal-handover",
+    defaultLabel: "proposal-handover",
+    description: "Folder that `mode: measure` leaves its data in, and that `publish` and `remind` take it from.",
+    example: "proposal-handover",
+    input: true
+  }),
+  dryRun: option({
+    shape: flag,
+    default: false,
+    defaultLabel: "false",
+    description: "Say what would be written and write nothing: true or false.",
+    example: "true",
+    input: true
+  })
+};
+
+// src/config/option-run.ts
+var pathOnDisk = text({ label: "a path", longest: 1e3 });
+var RUN_OPTIONS = {
+  repositoryPath: option({
+    shape: pathOnDisk,
+    default: ".",
+    defaultLabel: ".",
+    description: "Folder of the repository to measure, bare repositories included.",
+    example: "proposals",
+    input: true,
+    flag: "REPOSITORY"
+  }),
+  config: option({
+    shape: pathOnDisk,
+    default: null,
+    defaultLabel: ".github/proposal-pulse.yml when it exists",
+    description: "Path of the settings file.",
+    example: ".github/proposal-pulse.yml",
+    input: true,
+    flag: "--config PATH"
+  }),
+  asOf: option({
+    shape: text({
+      label: "a day written yyyy-mm-dd",
+      check: (day2) => isDate(day2) ? null : "a day written yyyy-mm-dd"
+    }),
+    default: null,
+    defaultLabel: "the last landing",
+    description: "Last day to measure, written yyyy-mm-dd; the report is the one that day would have given.",
+    example: "2026-06-30",
+    input: true,
+    flag: "--as-of DATE"
+  }),
+  out: option({
+    shape: pathOnDisk,
+    default: "proposal-report",
+    defaultLabel: "proposal-report",
+    description: "Folder the report is written to.",
+    example: "docs/pulse",
+    input: true,
+    flag: "--out DIR"
+  }),
+  annotations: option({
+    shape: oneOf(["true", "false"]),
+    default: "true",
+    defaultLabel: "true",
+    description: "Whether findings are shown as annotations on the files of the run: true or false.",
+    example: "false",
+    input: true
+  }),
+  github: option({
+    shape: text({
+      label: "owner/name",
+      check: (name2) => /^[\w.-]+\/[\w.-]+$/.test(name2) ? null : "owner/name"
+    }),
+    default: null,
+    defaultLabel: "from the remote",
+    description: "Name of the repository on GitHub, for links and for what issues and pull requests tell.",
+    example: "kubernetes/enhancements",
+    flag: "--github OWNER/NAME"
+  }),
+  token: option({
+    shape: text({ label: "a token", longest: 1e3 }),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    default: "${{ github.token }}",
+    defaultLabel: "the token of the job; in a terminal GITHUB_TOKEN or GH_TOKEN of the environment",
+    description: "Token that reads issues and pull requests. Without one the report is made from git alone; an empty text switches GitHub off.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    example: "${{ github.token }}",
+    input: true
+  }),
+  projectToken: option({
+    shape: text({ label: "a token", longest: 1e3 }),
+    default: null,
+    defaultLabel: "none: project boards are not read",
+    description: "Second token for reading project boards, which the token of a job cannot; in a terminal PROJECT_TOKEN of the environment.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    example: "${{ secrets.PROJECT_TOKEN }}",
+    input: true
+  }),
+  gitOnly: option({
+    shape: oneOf(["true", "false"]),
+    default: "false",
+    defaultLabel: "false",
+    description: "Ask GitHub nothing, token or not.",
+    example: "true",
+    flag: "--git-only"
+  }),
+  json: option({
+    shape: oneOf(["true", "false"]),
+    default: "false",
+    defaultLabel: "false",
+    description: "Print metrics.json instead of the summary; a report is written only with --out.",
+    example: "true",
+    flag: "--json"
+  })
+};
+
+// src/config/options.ts
+var FILE_OPTIONS = {
+  ...DOCUMENT_OPTIONS,
+  ...INCREMENT_OPTIONS,
+  ...COUNTING_OPTIONS,
+  ...GITHUB_OPTIONS
+};
+var PUBLISH_ROWS = Object.entries(PUBLISH_OPTIONS).map(
+  ([key, option2]) => row(key, option2, false)
+);
+var OPTIONS = [
+  ...Object.entries(RUN_OPTIONS).map(([key, option2]) => row(key, option2, false)),
+  ...PUBLISH_ROWS,
+  ...Object.entries(FILE_OPTIONS).map(([key, option2]) => row(key, option2, true))
+];
+var FILE_ROWS = OPTIONS.filter((option2) => option2.setting !== null);
+function row(key, option2, inFile) {
+  return { ...option2, name: kebab(key), setting: inFile ? key : null };
+}
 
 // src/charts/frame.ts
 var CHART_WIDTH = 760;
@@ -10925,23 +12582,23 @@ var PHASE_WORDS = {
 };
 var NONE = "-";
 var COMPLETION_NOT_MEASURED = "completion is not measured, the files carry no status";
-function number(value) {
+function number2(value) {
   if (value > 0 && value < 5e-3) return "<0.01";
   const text3 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
   return text3.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 function numberOrNone(value) {
-  return value === null ? NONE : number(value);
+  return value === null ? NONE : number2(value);
 }
-function days(value) {
+function days2(value) {
   return counted(Math.round(value), "day");
 }
 function hours(value) {
   if (value < 1) return "<1 hour";
-  return value < 48 ? counted(Math.round(value), "hour") : days(value / 24);
+  return value < 48 ? counted(Math.round(value), "hour") : days2(value / 24);
 }
 function counted(n, noun, plural2 = `${noun}s`) {
-  return `${number(n)} ${n === 1 ? noun : plural2}`;
+  return `${number2(n)} ${n === 1 ? noun : plural2}`;
 }
 function listed(parts) {
   if (parts.length < 2) return parts.join("");
@@ -10951,7 +12608,7 @@ function isoDate(instant3) {
   return new Date(instant3).toISOString().slice(0, 10);
 }
 function share(part2, whole2) {
-  if (whole2 < 10) return `${number(part2)} of ${number(whole2)}`;
+  if (whole2 < 10) return `${number2(part2)} of ${number2(whole2)}`;
   return `${Math.round(100 * part2 / whole2)} %`;
 }
 
@@ -10995,7 +12652,7 @@ function textField(field) {
   return { field, type: "nominal" };
 }
 function axisRoom({ ticks }) {
-  return Math.ceil(Math.max(24, ...ticks.map((tick) => textWidth(number(tick), FONT_SIZE)))) + 14;
+  return Math.ceil(Math.max(24, ...ticks.map((tick) => textWidth(number2(tick), FONT_SIZE)))) + 14;
 }
 
 // src/charts/label.ts
@@ -11158,19 +12815,19 @@ function barRows(theme, { title, subtitle: subtitle2, rows: all2, measured: meas
   ]);
 }
 function barTable(heading, rows, measured2) {
-  const rest = ({ count: count3, open: open2, done }) => number(Math.max(0, count3 - open2 - done));
+  const rest = ({ count: count3, open: open2, done }) => number2(Math.max(0, count3 - open2 - done));
   if (!measured2)
     return {
       columns: [heading, "All", "Open"],
-      rows: rows.map((r) => [r.label, number(r.count), number(r.open)])
+      rows: rows.map((r) => [r.label, number2(r.count), number2(r.open)])
     };
   return {
     columns: [heading, "All", "Open", "Done", "Ended or parked"],
-    rows: rows.map((row3) => [row3.label, number(row3.count), number(row3.open), number(row3.done), rest(row3)])
+    rows: rows.map((row3) => [row3.label, number2(row3.count), number2(row3.open), number2(row3.done), rest(row3)])
   };
 }
 function totalOf({ count: count3, open: open2, wordsOnly }, measured2) {
-  const total = measured2 ? `${number(open2)} of ${number(count3)} open` : number(count3);
+  const total = measured2 ? `${number2(open2)} of ${number2(count3)} open` : number2(count3);
   return wordsOnly === true ? `${total} (not drawn)` : total;
 }
 function partsOf({ count: count3, open: open2, done }, row3, measured2) {
@@ -11209,7 +12866,7 @@ function barLayer(theme, parts, y, scale) {
   };
 }
 function partLabels(theme, parts, y, perUnit) {
-  const values = parts.map((piece) => ({ ...piece, text: number(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text3, size }) => textWidth(text3, FONT_SIZE) + 8 <= size * perUnit);
+  const values = parts.map((piece) => ({ ...piece, text: number2(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text3, size }) => textWidth(text3, FONT_SIZE) + 8 <= size * perUnit);
   if (values.length === 0) return [];
   return [
     {
@@ -11269,8 +12926,8 @@ function readingOf(cohorts2) {
   ) : `${share(
     sum((each) => each.done),
     n
-  )} of ${number(n)}`;
-  return `In settled cohorts ${done} got done and ${number(ended)} ended otherwise${rest}.`;
+  )} of ${number2(n)}`;
+  return `In settled cohorts ${done} got done and ${number2(ended)} ended otherwise${rest}.`;
 }
 
 // src/charts/steps.ts
@@ -11313,12 +12970,12 @@ function ageing(metrics) {
       ],
       rows: states.map(({ phase, ages, exits }) => [
         PHASE_WORDS[phase],
-        number(ages.length),
-        days(ages.at(-1) ?? 0),
-        exits.median === null ? numberOrNone(null) : days(exits.median),
-        exits.p85 === null ? numberOrNone(null) : days(exits.p85),
-        exits.p85 === null ? numberOrNone(null) : number(overdue({ ages, exits })),
-        number(exits.n)
+        number2(ages.length),
+        days2(ages.at(-1) ?? 0),
+        exits.median === null ? numberOrNone(null) : days2(exits.median),
+        exits.p85 === null ? numberOrNone(null) : days2(exits.p85),
+        exits.p85 === null ? numberOrNone(null) : number2(overdue({ ages, exits })),
+        number2(exits.n)
       ])
     },
     spec: (theme) => specOf(theme, states)
@@ -11332,7 +12989,7 @@ function stateOf(metrics, phase) {
   const ages = here.map(({ daysInState }) => daysInState).sort((a, b) => a - b);
   const exits = metrics.timeInPhaseDays.find((time) => time.phase === phase)?.duration.finished ?? NO_EXITS;
   return [{ phase, column: `${PHASE_WORDS[phase]}
-${number(ages.length)} open`, ages, exits }];
+${number2(ages.length)} open`, ages, exits }];
 }
 function overdue({ ages, exits: { p85 } }) {
   return p85 === null ? 0 : ages.filter((age) => age > p85).length;
@@ -11341,10 +12998,10 @@ function readingOf2(states) {
   const open2 = states.reduce((sum, { ages }) => sum + ages.length, 0);
   const late = states.reduce((sum, state) => sum + overdue(state), 0);
   const oldest = states.reduce((a, b) => (b.ages.at(-1) ?? 0) > (a.ages.at(-1) ?? 0) ? b : a);
-  const longest = `the longest stay is ${days(oldest.ages.at(-1) ?? 0)} (${PHASE_WORDS[oldest.phase]})`;
+  const longest = `the longest stay is ${days2(oldest.ages.at(-1) ?? 0)} (${PHASE_WORDS[oldest.phase]})`;
   if (states.every(({ exits }) => exits.p85 === null))
     return `${counted(open2, "proposal")} open; ${longest}; too few have left a state to compare with.`;
-  return `${number(late)} of ${number(open2)} open have been in their state longer than 85 % of those that left it; ${longest}.`;
+  return `${number2(late)} of ${number2(open2)} open have been in their state longer than 85 % of those that left it; ${longest}.`;
 }
 function specOf(theme, states) {
   const largest = states.flatMap(({ ages, exits }) => [ages.at(-1) ?? 0, exits.p85 ?? 0]);
@@ -11369,7 +13026,7 @@ function specOf(theme, states) {
 }
 function thinned(states) {
   const largest = Math.max(...states.map(({ ages }) => ages.length));
-  return largest > MOST_DOTS ? `; at most ${number(MOST_DOTS)} dots a state` : "";
+  return largest > MOST_DOTS ? `; at most ${number2(MOST_DOTS)} dots a state` : "";
 }
 function dotLayer(theme, states, x, scale, band) {
   const values = states.flatMap(
@@ -11396,8 +13053,8 @@ function dotLayer(theme, states, x, scale, band) {
 }
 function markLayers(theme, states, x, scale, band) {
   const values = states.flatMap(({ column, exits: { median, p85 } }) => [
-    ...median === null ? [] : [{ column, value: median, text: `median: ${number(Math.round(median))}` }],
-    ...p85 === null ? [] : [{ column, value: p85, text: `85 %: ${number(Math.round(p85))}` }]
+    ...median === null ? [] : [{ column, value: median, text: `median: ${number2(Math.round(median))}` }],
+    ...p85 === null ? [] : [{ column, value: p85, text: `85 %: ${number2(Math.round(p85))}` }]
   ]);
   const place = { x: { ...x, field: "column", type: "nominal" }, y: valueY(scale, "value") };
   return [
@@ -11496,7 +13153,7 @@ function changesPerProposal(metrics, showIncrements) {
         i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
         numberOrNone(i.changesPerProposal.mean),
         numberOrNone(i.changesPerProposal.median),
-        number(i.changesPerProposal.n)
+        number2(i.changesPerProposal.n)
       ])
     },
     spec: (theme) => specOf2(theme, columns, marks)
@@ -11515,7 +13172,7 @@ function readingOf3(columns) {
   if (last === void 0) return "";
   const { mean: mean3, median, n } = last.changesPerProposal;
   const day2 = last.inProgress ? ` (${dayOf(last)})` : "";
-  const middle = median === null ? "" : `, median ${number(median)}`;
+  const middle = median === null ? "" : `, median ${number2(median)}`;
   const alive = `${counted(n, "proposal")} alive`;
   return `On average ${numberOrNone(mean3)} content changes per proposal in ${shortLabel(last.name, NAME)}${day2}${middle}, ${alive}.`;
 }
@@ -11564,12 +13221,12 @@ function lineLayers(theme, marks, place) {
   });
 }
 function valueLayers(theme, marks, place, column) {
-  const widest = Math.max(...marks.map(({ value }) => textWidth(number(value), FONT_SIZE)));
+  const widest = Math.max(...marks.map(({ value }) => textWidth(number2(value), FONT_SIZE)));
   if (widest + 6 > column) return [];
   return [
     {
       data: {
-        values: marks.filter(({ statistic }) => statistic === "mean").map((mark3) => ({ ...mark3, text: number(mark3.value) }))
+        values: marks.filter(({ statistic }) => statistic === "mean").map((mark3) => ({ ...mark3, text: number2(mark3.value) }))
       },
       mark: { type: "text", baseline: "bottom", dy: -7, color: theme.text },
       encoding: { ...place, text: textField("text") }
@@ -11716,7 +13373,7 @@ function barsOf({ label: column, increment }) {
     series,
     total,
     pale,
-    words: number(total),
+    words: number2(total),
     running
   });
   const first = bar2("created", created2, createdBulk);
@@ -11726,11 +13383,11 @@ function readingOf4(columns) {
   const last = columns.at(-1)?.increment;
   if (last === void 0) return "";
   const inside = `${shortLabel(last.name, NAME2)}${last.inProgress ? ` (${dayOf(last)})` : ""}`;
-  const bulk = last.createdBulk > 0 ? ` (${number(last.createdBulk)} of them in bulk)` : "";
-  const open2 = `${number(last.wipAtEnd)} open`;
+  const bulk = last.createdBulk > 0 ? ` (${number2(last.createdBulk)} of them in bulk)` : "";
+  const open2 = `${number2(last.wipAtEnd)} open`;
   if (last.completed === null)
-    return `${number(last.created)} created${bulk} in ${inside}; ${open2}; ${COMPLETION_NOT_MEASURED}.`;
-  return `${number(last.created)} created${bulk} and ${number(last.completed)} completed in ${inside}; ${open2}.`;
+    return `${number2(last.created)} created${bulk} in ${inside}; ${open2}; ${COMPLETION_NOT_MEASURED}.`;
+  return `${number2(last.created)} created${bulk} and ${number2(last.completed)} completed in ${inside}; ${open2}.`;
 }
 function tableOf(columns) {
   const endedIn2 = ({ ended }) => Object.values(ended).reduce((sum, n) => sum + n, 0);
@@ -11746,12 +13403,12 @@ function tableOf(columns) {
     ],
     rows: columns.map(({ increment: i }) => [
       i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-      number(i.created),
-      number(i.createdBulk),
+      number2(i.created),
+      number2(i.createdBulk),
       numberOrNone(i.completed),
       numberOrNone(i.completedBulk),
-      number(endedIn2(i)),
-      number(i.wipAtEnd)
+      number2(endedIn2(i)),
+      number2(i.wipAtEnd)
     ])
   };
 }
@@ -11858,7 +13515,7 @@ function cumulativeFlow(metrics) {
       columns: ["Date", ...curves.map(({ label: label3 }) => `Reached: ${label3}`)],
       rows: evenly(at2.length, TABLE_ROWS).map((i) => [
         isoDate(at2[i] ?? 0),
-        ...curves.map(({ values }) => number(values[i] ?? 0))
+        ...curves.map(({ values }) => number2(values[i] ?? 0))
       ])
     },
     spec: (theme) => specOf3(theme, at2, curves)
@@ -11877,7 +13534,7 @@ function wordFor(phase, measured2) {
 function readingOf5(metrics, curves) {
   const [first, ...later] = curves;
   if (first === void 0) return "";
-  const reached = later.map(({ label: label3, last }) => `${number(last)} reached ${label3}`);
+  const reached = later.map(({ label: label3, last }) => `${number2(last)} reached ${label3}`);
   const entered = `${counted(first.last, "proposal")} so far`;
   const missing2 = metrics.totals.completed === null ? `; ${COMPLETION_NOT_MEASURED}` : "";
   return `${entered}${reached.length > 0 ? `, of which ${listed(reached)}` : ""}${missing2}.`;
@@ -11886,7 +13543,7 @@ function specOf3(theme, at2, curves) {
   const scale = countScale(Math.max(...curves.map(({ last }) => last)));
   const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
   const labels = curves.map(({ phase, label: label3, last }) => ({
-    label: `${label3} ${number(last)}`,
+    label: `${label3} ${number2(last)}`,
     colour: theme.phase[phase],
     y: pixelOf(scale, last, HEIGHT4)
   }));
@@ -11970,25 +13627,25 @@ function completionOf({ timeline: timeline2, landedAt, completedAt }) {
   return [{ at: completedAt, days: Math.max(0, (completedAt - start) / DAY2), administrative }];
 }
 function readingOf6({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }, completions) {
-  const median = kaplanMeier2.median === null ? "not reached" : days(kaplanMeier2.median);
-  const withOpen = open2 === 0 ? "" : `; counting the ${number(open2)} still open, the Kaplan-Meier median is ${median}`;
+  const median = kaplanMeier2.median === null ? "not reached" : days2(kaplanMeier2.median);
+  const withOpen = open2 === 0 ? "" : `; counting the ${number2(open2)} still open, the Kaplan-Meier median is ${median}`;
   if (finished2.median === null) {
-    const values = completions.length < 5 ? `: ${listed(completions.map((c) => days(c.days)))}` : "";
-    return `${number(completions.length)} completed${values}${withOpen}.`;
+    const values = completions.length < 5 ? `: ${listed(completions.map((c) => days2(c.days)))}` : "";
+    return `${number2(completions.length)} completed${values}${withOpen}.`;
   }
-  const p85 = finished2.p85 === null ? "" : ` and 85 % at most ${days(finished2.p85)}`;
-  return `Half of ${number(finished2.n)} completed took at most ${days(finished2.median)}${p85}${withOpen}.`;
+  const p85 = finished2.p85 === null ? "" : ` and 85 % at most ${days2(finished2.p85)}`;
+  return `Half of ${number2(finished2.n)} completed took at most ${days2(finished2.median)}${p85}${withOpen}.`;
 }
 function tableOf2({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }) {
-  const cell = (value, none) => value === null ? none : days(value);
-  const small = `${NONE} (n = ${number(finished2.n)})`;
+  const cell = (value, none) => value === null ? none : days2(value);
+  const small = `${NONE} (n = ${number2(finished2.n)})`;
   return {
     columns: ["Lead time", "n", "Median", "85 % within"],
     rows: [
-      ["Finished only", number(finished2.n), cell(finished2.median, small), cell(finished2.p85, small)],
+      ["Finished only", number2(finished2.n), cell(finished2.median, small), cell(finished2.p85, small)],
       [
-        `With ${number(open2)} open (Kaplan-Meier)`,
-        number(kaplanMeier2.n),
+        `With ${number2(open2)} open (Kaplan-Meier)`,
+        number2(kaplanMeier2.n),
         cell(kaplanMeier2.median, "not reached"),
         cell(kaplanMeier2.p85, "not reached")
       ]
@@ -12002,8 +13659,8 @@ function specOf4(theme, completions, metrics) {
   const scale = daysScale(Math.max(...completions.map((c) => c.days), finished2.p85 ?? 0), HEIGHT5);
   const axis = timeAxis(Math.min(flow.at[0] ?? now, completions[0]?.at ?? now), now);
   const marks = [
-    ...finished2.median === null ? [] : [{ value: finished2.median, label: `median ${days(finished2.median)}` }],
-    ...finished2.p85 === null ? [] : [{ value: finished2.p85, label: `85 % in ${days(finished2.p85)}` }]
+    ...finished2.median === null ? [] : [{ value: finished2.median, label: `median ${days2(finished2.median)}` }],
+    ...finished2.p85 === null ? [] : [{ value: finished2.p85, label: `85 % in ${days2(finished2.p85)}` }]
   ];
   const around = {
     title: TITLE4,
@@ -12021,7 +13678,7 @@ function specOf4(theme, completions, metrics) {
   ]);
 }
 function thinned2(n) {
-  return n > MOST_POINTS ? `; ${number(MOST_POINTS)} of ${number(n)} drawn` : "";
+  return n > MOST_POINTS ? `; ${number2(MOST_POINTS)} of ${number2(n)} drawn` : "";
 }
 function pointLayer(theme, completions, scale, axis) {
   const colour = theme.phase.done;
@@ -12093,12 +13750,12 @@ function stackOf({ at: at2, stock }) {
 function readingOf7({ at: at2, bands, open: open2 }) {
   const now = at2.at(-1) ?? 0;
   const parts = [...bands].reverse().filter(({ last }) => last > 0);
-  const words = parts.filter(({ phase }) => phase !== "parked").map(({ phase, last }) => `${number(last)} ${PHASE_WORDS[phase]}`);
+  const words = parts.filter(({ phase }) => phase !== "parked").map(({ phase, last }) => `${number2(last)} ${PHASE_WORDS[phase]}`);
   const parked = parts.find(({ phase }) => phase === "parked");
   const yearAgo = at2.findLastIndex((instant3) => instant3 <= now - YEAR);
-  const before2 = yearAgo < 0 ? "" : `; ${number(open2[yearAgo] ?? 0)} a year earlier`;
+  const before2 = yearAgo < 0 ? "" : `; ${number2(open2[yearAgo] ?? 0)} a year earlier`;
   const split2 = words.length > 1 ? `: ${listed(words)}` : "";
-  return `${number(open2.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number(parked.last)} parked` : ""}${before2}.`;
+  return `${number2(open2.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number2(parked.last)} parked` : ""}${before2}.`;
 }
 function tableOf3({ at: at2, bands, open: open2 }) {
   const downwards = [...bands].reverse();
@@ -12106,8 +13763,8 @@ function tableOf3({ at: at2, bands, open: open2 }) {
     columns: ["Date", ...downwards.map(({ phase }) => PHASE_WORDS[phase]), "Open"],
     rows: evenly(at2.length, TABLE_ROWS2).map((i) => [
       isoDate(at2[i] ?? 0),
-      ...downwards.map(({ from, to }) => number((to[i] ?? 0) - (from[i] ?? 0))),
-      number(open2[i] ?? 0)
+      ...downwards.map(({ from, to }) => number2((to[i] ?? 0) - (from[i] ?? 0))),
+      number2(open2[i] ?? 0)
     ])
   };
 }
@@ -12115,7 +13772,7 @@ function specOf5(theme, { at: at2, bands }) {
   const scale = countScale(Math.max(...bands.flatMap(({ to }) => to)));
   const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
   const labels = bands.map(({ phase, last, from, to }) => ({
-    label: `${PHASE_WORDS[phase]} ${number(last)}`,
+    label: `${PHASE_WORDS[phase]} ${number2(last)}`,
     colour: theme.phase[phase],
     y: pixelOf(scale, ((from.at(-1) ?? 0) + (to.at(-1) ?? 0)) / 2, HEIGHT6)
   }));
@@ -12180,10 +13837,10 @@ function readingOf8(all2, measured2) {
   const missing2 = measured2 ? "" : `; ${COMPLETION_NOT_MEASURED}`;
   if (first === void 0 || open2 === 0)
     return `None of ${counted(all2.length, "owner")} has anything open${missing2}.`;
-  const most = `${shortLabel(first.label)} has most open (${number(first.open)} of its ${number(first.count)})`;
+  const most = `${shortLabel(first.label)} has most open (${number2(first.open)} of its ${number2(first.count)})`;
   if (all2.length <= NAMED_TOGETHER) return `${most}${missing2}.`;
   const together = byOpen.slice(0, NAMED_TOGETHER).reduce((sum, row3) => sum + row3.open, 0);
-  return `${most}; the top three of ${number(all2.length)} owners hold ${share(together, open2)} of the open ones${missing2}.`;
+  return `${most}; the top three of ${number2(all2.length)} owners hold ${share(together, open2)} of the open ones${missing2}.`;
 }
 
 // src/charts/planned-kept.ts
@@ -12217,7 +13874,7 @@ function planOf(column, all2) {
 function barsOf2({ column, planned: { planned, kept: kept2, lateAndDone } }) {
   const base = { column: column.label, running: column.increment.inProgress };
   return [
-    { ...base, series: "planned", total: planned, pale: 0, words: number(planned) },
+    { ...base, series: "planned", total: planned, pale: 0, words: number2(planned) },
     {
       ...base,
       series: "kept",
@@ -12227,15 +13884,15 @@ function barsOf2({ column, planned: { planned, kept: kept2, lateAndDone } }) {
     }
   ];
 }
-var keptWords = (kept2, late) => late === 0 ? number(kept2) : `${number(kept2)}+${number(late)}`;
+var keptWords = (kept2, late) => late === 0 ? number2(kept2) : `${number2(kept2)}+${number2(late)}`;
 function readingOf9(plans2) {
   const told2 = plans2.findLast(({ planned: planned2 }) => planned2.planned > 0) ?? plans2.at(-1);
   if (told2 === void 0) return "";
   const { increment } = told2.column;
   const { planned, kept: kept2, lateAndDone } = told2.planned;
-  const late = lateAndDone === 0 ? "" : `; ${number(lateAndDone)} added later and done`;
+  const late = lateAndDone === 0 ? "" : `; ${number2(lateAndDone)} added later and done`;
   const inside = `${shortLabel(increment.name, NAME3)}${increment.inProgress ? ` (${dayOf(increment)})` : ""}`;
-  const part2 = planned < 10 ? `${number(kept2)} of ${number(planned)}` : `${share(kept2, planned)} of ${number(planned)}`;
+  const part2 = planned < 10 ? `${number2(kept2)} of ${number2(planned)}` : `${share(kept2, planned)} of ${number2(planned)}`;
   return `${inside}: ${part2} planned ${planned === 1 ? "was" : "were"} kept${late}.`;
 }
 function tableOf4(plans2) {
@@ -12243,9 +13900,9 @@ function tableOf4(plans2) {
     columns: ["Increment", "Planned", "Kept", "Added later and done"],
     rows: plans2.map(({ column: { increment: i }, planned }) => [
       i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-      number(planned.planned),
-      number(planned.kept),
-      number(planned.lateAndDone)
+      number2(planned.planned),
+      number2(planned.kept),
+      number2(planned.lateAndDone)
     ])
   };
 }
@@ -12273,7 +13930,7 @@ function pointOf({ at: at2, hours: value, responded }) {
 }
 function readingOf10({ finished: finished2 }, points) {
   const waiting = points.filter(({ responded }) => !responded).length;
-  const open2 = waiting === 0 ? "" : `; ${number(waiting)} without one`;
+  const open2 = waiting === 0 ? "" : `; ${number2(waiting)} without one`;
   if (finished2.median === null) {
     const values = finished2.values.length === 0 ? "" : `, after ${listed(finished2.values.map(hours))}`;
     return `${counted(finished2.n, "pull request")} had a response${values}${open2}.`;
@@ -12285,10 +13942,10 @@ function tableOf5({ response: { firstResponseHours, firstReviewHours } }) {
   const cell = (value) => value === null ? NONE : hours(value);
   const row3 = (name2, { finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }) => [
     name2,
-    number(finished2.n),
+    number2(finished2.n),
     cell(finished2.median),
     cell(finished2.p85),
-    number(open2),
+    number2(open2),
     kaplanMeier2.median === null ? "not reached" : hours(kaplanMeier2.median)
   ];
   return {
@@ -12325,7 +13982,7 @@ function marksOf2({ median, p85 }, unit) {
   ];
 }
 function thinned3(n) {
-  return n > MOST_POINTS2 ? `; ${number(MOST_POINTS2)} of ${number(n)} drawn` : "";
+  return n > MOST_POINTS2 ? `; ${number2(MOST_POINTS2)} of ${number2(n)} drawn` : "";
 }
 function pointLayer2(theme, points, unit, scale, axis) {
   const values = evenly(points.length, MOST_POINTS2).flatMap((i) => {
@@ -12360,7 +14017,7 @@ var MOST_NAMED = 3;
 function stageStock({ byStage, totals: totals2 }) {
   const rows = byStage.filter(({ count: count3 }) => count3 > 0);
   if (rows.length === 0) return null;
-  const named2 = rows.slice(0, MOST_NAMED).map(({ label: label3, count: count3 }) => `${number(count3)} in ${shortLabel(label3)}`);
+  const named2 = rows.slice(0, MOST_NAMED).map(({ label: label3, count: count3 }) => `${number2(count3)} in ${shortLabel(label3)}`);
   const reading = `${counted(rows.length, "stage")} in use now: ${listed(named2)}; no stage changes were seen in these increments.`;
   const measured2 = totals2.completed !== null;
   const bars = rows;
@@ -12399,8 +14056,8 @@ function stages(metrics, showIncrements) {
       columns: ["Increment", ...names2, "Targets moved"],
       rows: columns.map(({ increment: i }) => [
         i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-        ...names2.map((name2) => number(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
-        number(i.stages.reduce((sum, { replanned }) => sum + replanned, 0))
+        ...names2.map((name2) => number2(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
+        number2(i.stages.reduce((sum, { replanned }) => sum + replanned, 0))
       ])
     },
     spec: (theme) => specOf7(theme, columns, rows, cells)
@@ -12421,7 +14078,7 @@ function readingOf11(columns) {
     ({ increment }) => increment.stages.some(({ entered }) => entered > 0)
   )?.increment;
   if (last === void 0) return "";
-  const entries = last.stages.filter(({ entered }) => entered > 0).map(({ stage: stage2, entered }) => `${number(entered)} reached ${shortLabel(stage2)}`);
+  const entries = last.stages.filter(({ entered }) => entered > 0).map(({ stage: stage2, entered }) => `${number2(entered)} reached ${shortLabel(stage2)}`);
   const moved = last.stages.reduce((sum, { replanned }) => sum + replanned, 0);
   const day2 = last.inProgress ? ` (${dayOf(last)})` : "";
   return `${shortLabel(last.name, NAME4)}${day2}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, "target")} moved` : ""}.`;
@@ -12458,7 +14115,7 @@ function cellLayers(theme, cells, place, column) {
   const most = Math.max(...cells.map(({ entered }) => entered));
   const values = cells.map((cell) => ({
     ...cell,
-    text: number(cell.entered),
+    text: number2(cell.entered),
     shade: LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * cell.entered / most
   }));
   const widest = (fontSize2) => Math.max(...values.map(({ text: text3 }) => textWidth(text3, fontSize2)));
@@ -12716,117 +14373,27 @@ function blobFailure(repository, count3, reason3, cause) {
   );
 }
 
-// src/phase.ts
-var PHASES = [
-  "proposed",
-  "accepted",
-  "building",
-  "done",
-  "rejected",
-  "withdrawn",
-  "replaced",
-  "removed",
-  "parked",
-  "living",
-  "informational",
-  "moved",
-  "unknown"
-];
-var END_PHASES = ["rejected", "withdrawn", "replaced", "removed"];
-var OPEN_PHASES = ["proposed", "accepted", "building", "unknown"];
-var OUT_OF_FLOW_PHASES = ["living", "informational", "moved"];
-var isIn = (phases) => (phase) => phases.includes(phase);
-var isOpen = isIn(OPEN_PHASES);
-var isEnd = (phase) => isIn(END_PHASES)(phase);
-var isOutOfFlow = isIn(OUT_OF_FLOW_PHASES);
-
-// src/metrics/window.ts
-function lowerBound(sorted3, value) {
-  let low = 0;
-  let high = sorted3.length;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if ((sorted3[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
-    else high = middle;
+// src/metrics/approvals.ts
+function isApproval(event, { reviews, labels }) {
+  if (event.kind === "review") return reviews && event.state === "approved";
+  if (event.kind !== "labeled" || event.label === null) return false;
+  const label3 = foldLabel(event.label);
+  return labels.some((each) => foldLabel(each) === label3);
+}
+function approvalsOf({ pull }, rule, people2, now) {
+  const names2 = /* @__PURE__ */ new Set();
+  let nameless = false;
+  for (const event of pull.events) {
+    if (event.at > now || !isApproval(event, rule) || !("by" in event)) continue;
+    const isNamed2 = event.by !== null && people2.isPerson(event.by);
+    if (!isNamed2) nameless = true;
+    else if (event.by && people2.isOther(event.by, pull.author)) names2.add(event.by.login);
   }
-  return low;
-}
-var countIn = (sorted3, { from, to }) => Math.max(0, lowerBound(sorted3, to) - lowerBound(sorted3, from));
-var ascending = (instants) => Float64Array.from(instants).sort();
-function elapsedWindow(start, end, now) {
-  const to = Math.min(end, now + 1);
-  return { from: Math.min(start, to), to };
+  return { people: names2, nameless };
 }
 
-// src/metrics/created.ts
-function createdAt({ birth, timeline: timeline2 }, clock, now) {
-  if (!birth) return null;
-  const declared = clock === "declared" && timeline2.declaredAt ? Date.parse(timeline2.declaredAt) : Number.NaN;
-  if (!Number.isNaN(declared)) return Math.min(declared, now);
-  return clock === "opened" ? Math.min(timeline2.openedAt ?? birth.from, birth.from) : birth.from;
-}
-function createdMeter(histories, clock, now) {
-  const instants = (chosen) => ascending(chosen.map((history) => createdAt(history, clock, now)).filter((at2) => at2 !== null));
-  const all2 = instants(histories);
-  const bulk = instants(histories.filter(({ landed }) => landed.bulk));
-  return (window2) => ({
-    created: countIn(all2, window2),
-    createdBulk: countIn(bulk, window2)
-  });
-}
-
-// src/metrics/cohorts.ts
-function cohorts(histories, increments2, clock, now) {
-  const born = histories.flatMap((history) => {
-    const at2 = createdAt(history, clock, now);
-    const outcome = outcomeOf(history);
-    return at2 === null || outcome === null ? [] : [{ at: at2, outcome }];
-  });
-  return cohortsOf(born, increments2);
-}
-function cohortsOf(born, increments2) {
-  const counts = increments2.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }));
-  const starts = increments2.map(({ start }) => start);
-  for (const { at: at2, outcome } of born) {
-    const place = lowerBound(starts, at2 + 1) - 1;
-    const cohort = counts[place];
-    if (cohort && at2 < (increments2[place]?.end ?? 0)) cohort[outcome]++;
-  }
-  return increments2.flatMap(({ name: name2 }, i) => cohortOf(name2, counts[i]));
-}
-function cohortOf(name2, counts) {
-  if (!counts) return [];
-  const n = counts.done + counts.ended + counts.open + counts.parked;
-  return n === 0 ? [] : [{ name: name2, n, ...counts, immature: counts.open * 2 > n }];
-}
-function outcomeOf({ current, transitions, birth }) {
-  const wasDone = birth?.phase === "done" || transitions.some(({ to }) => to === "done");
-  if (current.phase === "done" || wasDone && isEnd(current.phase)) return "done";
-  if (isEnd(current.phase)) return "ended";
-  if (current.phase === "parked") return "parked";
-  return isOpen(current.phase) ? "open" : null;
-}
-
-// src/config/github-rules.ts
-var FILE_RULES = {
-  track: "none",
-  phaseFrom: "file",
-  openPhase: "proposed",
-  milestonePhase: null,
-  labelPhases: {},
-  columnPhases: {},
-  labelStages: {},
-  checklists: false,
-  milestoneIsTarget: false,
-  ownerLabels: [],
-  unmerged: "open",
-  unmergedEnds: { postponed: "parked", superseded: "replaced", withdrawn: "withdrawn", declined: "rejected" },
-  issueRepository: null,
-  changeManagement: false
-};
-function foldLabel(label3) {
-  return label3.trim().toLowerCase();
-}
+// src/metrics/order.ts
+var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/metrics/thread-state.ts
 var isDraftEvent = (event) => event.kind === "ready-for-review" || event.kind === "converted-to-draft";
@@ -12869,30 +14436,6 @@ function labeledAt({ events }, label3, by) {
     (each) => each.kind === "labeled" && each.at <= by && each.label !== null && foldLabel(each.label) === label3
   );
   return event?.at ?? null;
-}
-
-// src/metrics/acceptance.ts
-function pullCohorts({ pulls }, histories, increments2, now) {
-  const adding = pulls.filter(({ addsProposal }) => addsProposal);
-  const known = new Set(adding.map(({ pull }) => pull.number));
-  const proposed = adding.flatMap((pull) => bornOf(pull, now));
-  const landed = histories.flatMap((history) => {
-    const { birth, landed: landed2, timeline: timeline2 } = history;
-    const byPull = timeline2.links.some(
-      ({ role, number: number3 }) => role === "adds" && known.has(number3) && timeline2.threads.some((thread) => thread.number === number3)
-    );
-    return birth && !byPull && !landed2.bulk ? [{ at: birth.from, outcome: "done" }] : [];
-  });
-  return cohortsOf([...proposed, ...landed], increments2);
-}
-function bornOf(reviewed, now) {
-  const { readyAt: readyAt3 } = reviewed;
-  return readyAt3 === null || readyAt3 > now ? [] : [{ at: readyAt3, outcome: outcomeOf2(reviewed, now) }];
-}
-function outcomeOf2({ acceptedAt, closed, parked }, now) {
-  if (acceptedAt !== null && acceptedAt <= now) return "done";
-  if (parked) return "parked";
-  return closedSince(closed, now + 1) === null ? "open" : "ended";
 }
 
 // src/metrics/days.ts
@@ -13046,6 +14589,865 @@ function passedOver(phase, { birth, stays }) {
   const ranks = stays.map((stay) => FLOW2.indexOf(stay.phase));
   const firstBelow = ranks.findIndex((other) => other >= 0 && other < rank3);
   return firstBelow >= 0 && ranks.slice(firstBelow).some((other) => other > rank3);
+}
+
+// src/metrics/window.ts
+function lowerBound(sorted3, value) {
+  let low = 0;
+  let high = sorted3.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((sorted3[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+var countIn = (sorted3, { from, to }) => Math.max(0, lowerBound(sorted3, to) - lowerBound(sorted3, from));
+var ascending = (instants) => Float64Array.from(instants).sort();
+function elapsedWindow(start, end, now) {
+  const to = Math.min(end, now + 1);
+  return { from: Math.min(start, to), to };
+}
+
+// src/metrics/response.ts
+var HOUR_MS = 36e5;
+var hoursBetween = (from, to) => Math.max(0, Math.floor((to - from) / HOUR_MS));
+function responseMeter(reviews) {
+  const awaited = awaitedAmong(reviews);
+  const ready = awaited.map(({ readyAt: readyAt3 }) => readyAt3);
+  return ({ from, to }, keepCurve) => {
+    const inside = awaited.slice(lowerBound(ready, from), lowerBound(ready, to));
+    const waits = (answer) => {
+      const observations = inside.map((each) => observed(each, each[answer], to));
+      return durationOf(observations, 0, keepCurve);
+    };
+    return {
+      pulls: inside.length,
+      firstResponseHours: waits("respondedAt"),
+      firstReviewHours: waits("reviewedAt")
+    };
+  };
+}
+function responsePoints(reviews, now) {
+  return awaitedAmong(reviews).filter(({ readyAt: readyAt3 }) => readyAt3 <= now).map((each) => {
+    const { days: hours3, event: responded } = observed(each, each.respondedAt, now + 1);
+    return { at: each.readyAt, pull: each.number, hours: hours3, responded };
+  });
+}
+function awaitedAmong({ pulls, people: people2 }) {
+  return pulls.flatMap((each) => awaitedOf(each, (event) => isAnswer(event) && people2.isOther(event.by, each.pull.author))).sort((a, b) => a.readyAt - b.readyAt || a.number - b.number);
+}
+var isAnswer = (event) => event.kind === "comment" || event.kind === "review";
+function awaitedOf({ pull, readyAt: readyAt3, closed }, counts) {
+  if (readyAt3 === null || !pull.complete) return [];
+  const never = Number.POSITIVE_INFINITY;
+  const respondedAt = pull.events.find(counts)?.at ?? never;
+  const reviewedAt = pull.events.find((event) => event.kind === "review" && counts(event))?.at ?? never;
+  return [{ number: pull.number, readyAt: readyAt3, closed, respondedAt, reviewedAt }];
+}
+function observed({ readyAt: readyAt3, closed }, answeredAt, before2) {
+  const closedAt = closedSince(closed, before2);
+  const event = answeredAt < before2 && (closedAt === null || answeredAt <= closedAt);
+  const until = event ? answeredAt : closedAt ?? before2 - 1;
+  return { days: hoursBetween(readyAt3, until), event };
+}
+
+// src/metrics/review-waits.ts
+function askedPerson(event, author, people2) {
+  const { reviewer: reviewer3, team } = event;
+  if (team || reviewer3 === null || people2.isRobot(reviewer3)) return null;
+  return reviewer3.toLowerCase() === author?.toLowerCase() ? null : reviewer3;
+}
+function reviewerOf({ by }, { author }, people2) {
+  return by !== null && people2.isOther(by, author) ? by.login : null;
+}
+function reviewWaits(reviewed, people2, now) {
+  const { pull, readyAt: readyAt3, closed } = reviewed;
+  if (readyAt3 === null || readyAt3 > now || !pull.complete) return [];
+  const closedAt = closedSince(closed, now + 1);
+  const over = closedAt ?? now;
+  const asked = /* @__PURE__ */ new Map();
+  const reviewers = /* @__PURE__ */ new Set();
+  const waits = [];
+  const end = (login2, since2, at2, how) => {
+    waits.push({ login: login2, hours: hoursBetween(since2, at2), ...how });
+    asked.delete(login2);
+  };
+  for (const event of pull.events) {
+    if (event.at > over) break;
+    if (event.kind === "review-requested" || event.kind === "review-request-removed") {
+      const login3 = askedPerson(event, pull.author?.login ?? null, people2);
+      if (login3 === null) continue;
+      const since3 = asked.get(login3);
+      if (event.kind === "review-requested") asked.set(login3, Math.max(event.at, readyAt3));
+      else if (since3 !== void 0) end(login3, since3, event.at, { answered: false, pending: false });
+    }
+    if (event.kind !== "review") continue;
+    const login2 = reviewerOf(event, pull, people2);
+    if (login2 === null) continue;
+    const since2 = asked.get(login2) ?? (reviewers.has(login2) ? null : readyAt3);
+    reviewers.add(login2);
+    if (since2 !== null) end(login2, since2, event.at, { answered: true, pending: false });
+  }
+  for (const [login2, since2] of [...asked])
+    end(login2, since2, over, { answered: false, pending: closedAt === null });
+  return waits;
+}
+
+// src/metrics/approvers.ts
+function approversOf({ pulls, people: people2 }, rule, now) {
+  const loads = /* @__PURE__ */ new Map();
+  const loadOf = (login2) => {
+    const load = loads.get(login2) ?? { reviews: 0, approvals: 0, waits: [] };
+    loads.set(login2, load);
+    return load;
+  };
+  for (const reviewed of pulls) {
+    if (!reviewed.pull.complete) continue;
+    for (const wait2 of reviewWaits(reviewed, people2, now)) loadOf(wait2.login).waits.push(wait2);
+    for (const login2 of approvalsOf(reviewed, rule, people2, now).people) loadOf(login2).approvals++;
+    for (const event of reviewed.pull.events) {
+      if (event.kind !== "review" || event.at > now) continue;
+      const login2 = reviewerOf(event, reviewed.pull, people2);
+      if (login2 !== null) loadOf(login2).reviews++;
+    }
+  }
+  const named2 = [...loads].map(([login2, load]) => approverOf(login2, load)).sort(byLoad);
+  return {
+    latencyHours: latencyOf(
+      [...loads.values()].flatMap(({ waits }) => waits),
+      true
+    ),
+    reviews: named2.reduce((sum, { reviews }) => sum + reviews, 0),
+    topThree: topThree(named2),
+    people: named2
+  };
+}
+var approverOf = (login2, { reviews, approvals, waits }) => ({
+  login: login2,
+  reviews,
+  approvals,
+  pending: waits.filter(({ pending }) => pending).length,
+  // A survival curve for each person would be most of the data file.
+  latencyHours: latencyOf(waits, false)
+});
+var latencyOf = (waits, keepCurve) => durationOf(
+  waits.map(({ hours: hours3, answered: answered2 }) => ({ days: hours3, event: answered2 })),
+  0,
+  keepCurve
+);
+var byLoad = (a, b) => b.reviews - a.reviews || b.approvals - a.approvals || byCodeUnit(a.login, b.login);
+function topThree(people2) {
+  const approvals = people2.map((each) => each.approvals).sort((a, b) => b - a);
+  const sum = (counts) => counts.reduce((total, count3) => total + count3, 0);
+  return { count: sum(approvals.slice(0, 3)), n: sum(approvals) };
+}
+var namelessApprovals = ({ pulls, people: people2 }, rule, now) => pulls.filter((pull) => {
+  const approvals = approvalsOf(pull, rule, people2, now);
+  return approvals.nameless && approvals.people.size === 0;
+}).length;
+
+// src/metrics/milestone-moves.ts
+function milestoneMoves(issues, milestones, now) {
+  const known = milestones.filter(({ createdAt: createdAt2 }) => createdAt2 <= now).sort(byDue);
+  const places = new Map(known.map(({ title }, place) => [title, place]));
+  const placeOf4 = (title) => places.get(title) ?? -1;
+  const counts = known.map(({ title }) => ({
+    title,
+    items: 0,
+    closed: 0,
+    movedLater: 0,
+    removed: 0,
+    open: 0
+  }));
+  const slips2 = /* @__PURE__ */ new Map();
+  for (const issue of issues) {
+    if (!issue.complete || issue.createdAt > now) continue;
+    const visited = visits(issue, now);
+    if (visited.length === 0) continue;
+    const times = visited.filter((stay, i) => isLater(stay.title, visited[i - 1]?.title, placeOf4)).length;
+    slips2.set(times, (slips2.get(times) ?? 0) + 1);
+    for (const [title, fate] of fatesOf(issue, visited, placeOf4, now)) {
+      const count3 = counts[placeOf4(title)];
+      if (!count3) continue;
+      count3.items++;
+      count3[fate]++;
+    }
+  }
+  return {
+    milestones: counts,
+    slips: [...slips2].map(([times, count3]) => ({ times, issues: count3 })).sort((a, b) => a.times - b.times)
+  };
+}
+function byDue(a, b) {
+  const [dueA, dueB] = [a.dueOn ?? Number.MAX_SAFE_INTEGER, b.dueOn ?? Number.MAX_SAFE_INTEGER];
+  return dueA - dueB || a.createdAt - b.createdAt || a.number - b.number;
+}
+function visits({ events, milestone }, now) {
+  const visited = [];
+  let seen = false;
+  for (const event of events) {
+    if (event.kind !== "milestoned" && event.kind !== "demilestoned") continue;
+    if (event.at > now) return visited;
+    seen = true;
+    const last = visited.at(-1);
+    if (event.kind === "demilestoned") {
+      if (!last) visited.push({ title: event.milestone, left: true });
+      else if (last.title === event.milestone) last.left = true;
+    } else if (last?.title === event.milestone && !last.left) continue;
+    else {
+      if (last) last.left = true;
+      visited.push({ title: event.milestone, left: false });
+    }
+  }
+  return !seen && milestone !== null ? [{ title: milestone, left: false }] : visited;
+}
+var isLater = (title, before2, placeOf4) => before2 !== void 0 && placeOf4(before2) >= 0 && placeOf4(title) > placeOf4(before2);
+function fatesOf(issue, visited, placeOf4, now) {
+  const closed = closedSince(closedSpans(issue), now + 1) !== null;
+  return new Map(
+    visited.map(({ title, left: left2 }, i) => {
+      if (!left2) return [title, closed ? "closed" : "open"];
+      const next = visited[i + 1];
+      return [title, next && isLater(next.title, title, placeOf4) ? "movedLater" : "removed"];
+    })
+  );
+}
+
+// src/metrics/triage.ts
+var SHOWN = 10;
+function untriaged(issues, untriagedLabel, now) {
+  const label3 = foldLabel(untriagedLabel);
+  const waiting = [];
+  const triaged = [];
+  for (const issue of issues) {
+    if (issue.createdAt > now) continue;
+    const { number: number3, title } = issue;
+    if (!labelsAt(issue, now).has(label3)) {
+      if (wasLabeled(issue, label3, now)) triaged.push(issue);
+    } else if (closedSince(closedSpans(issue), now + 1) === null) {
+      const since2 = labeledAt(issue, label3, now) ?? issue.createdAt;
+      waiting.push({ number: number3, title, since: since2, ageDays: daysBetween(since2, now) });
+    }
+  }
+  waiting.sort((a, b) => a.since - b.since || a.number - b.number);
+  return {
+    open: waiting.length,
+    ageDays: sample(waiting.map(({ ageDays }) => ageDays)),
+    oldest: waiting.slice(0, SHOWN).map(({ number: number3, title, ageDays }) => ({ number: number3, title, ageDays })),
+    triagedWithoutAssignee: {
+      count: triaged.filter(({ assignees }) => assignees.length === 0).length,
+      n: triaged.length
+    }
+  };
+}
+var wasLabeled = ({ events }, label3, now) => events.some(
+  (event) => (event.kind === "labeled" || event.kind === "unlabeled") && event.at <= now && event.label !== null && foldLabel(event.label) === label3
+);
+
+// src/metrics/change-management.ts
+function changeManagement2(input, rule) {
+  const { issues, milestones, increments: increments2, now } = input;
+  const { since: since2 } = input.changes;
+  const merged2 = changesOf(input, rule);
+  return {
+    since: since2,
+    linkedToIssue: linkedToIssue(merged2),
+    largeLinkedToProposal: largeLinked(merged2),
+    untriaged: untriaged(issues, rule.untriagedLabel, now),
+    byIncrement: increments2.filter(({ start }) => start >= since2 && start <= now).slice(-rule.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged2, elapsedWindow(start, end, now)) })),
+    ...milestoneMoves(issues, milestones, now),
+    themes: groups(issues, rule.themes, now),
+    components: groups(issues, rule.components, now),
+    ownerFiles: input.ownerFiles.toSorted(byCodeUnit)
+  };
+}
+function changesOf({ changes, people: people2, now, ...rest }, rule) {
+  return changes.pulls.flatMap(({ number: number3, author, mergedAt, closes: closes2, changedFiles, changedLines }) => {
+    if (mergedAt === null || mergedAt < changes.since || mergedAt > now || !people2.isPerson(author)) return [];
+    return {
+      at: mergedAt,
+      linkedToIssue: closes2.length > 0,
+      large: changedFiles >= rule.largeFiles || changedLines >= rule.largeLines,
+      linkedToProposal: rest.isProposalPull(number3) || closes2.some(rest.isProposalIssue)
+    };
+  });
+}
+var linkedToIssue = (changes) => ({
+  count: changes.filter((change) => change.linkedToIssue).length,
+  n: changes.length
+});
+function largeLinked(changes) {
+  const large = changes.filter((change) => change.large);
+  return { count: large.filter(({ linkedToProposal }) => linkedToProposal).length, n: large.length };
+}
+function countedIn(changes, { from, to }) {
+  const inside = changes.filter(({ at: at2 }) => at2 >= from && at2 < to);
+  const [linked, large] = [linkedToIssue(inside), largeLinked(inside)];
+  return { merged: linked.n, linkedToIssue: linked.count, large: large.n, largeLinkedToProposal: large.count };
+}
+function groups(issues, labels, now) {
+  const counts = new Map(labels.map((label3) => [foldLabel(label3), { label: label3, open: 0, closed: 0 }]));
+  for (const issue of issues) {
+    if (issue.createdAt > now) continue;
+    const isOpen2 = closedSince(closedSpans(issue), now + 1) === null;
+    for (const label3 of labelsAt(issue, now)) {
+      const count3 = counts.get(label3);
+      if (count3) count3[isOpen2 ? "open" : "closed"]++;
+    }
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.open + b.closed - (a.open + a.closed) || byCodeUnit(a.label, b.label)
+  );
+}
+
+// src/metrics/slips.ts
+function slips(moves) {
+  const marks = moves.map(() => false);
+  for (let i = 0; i + 1 < moves.length; i++) {
+    const [move, next] = [moves[i], moves[i + 1]];
+    if (!move || !next || !isReversal(move, next)) continue;
+    marks[i] = true;
+    marks[i + 1] = true;
+    i++;
+  }
+  return marks;
+}
+var isReversal = (move, next) => next.from === move.to && next.to === move.from && next.at - move.at <= DAY_MS;
+
+// src/metrics/history.ts
+function historyOf(timeline2) {
+  const landed = landingOf(timeline2);
+  const moves = movesOf(landed, timeline2.events);
+  const marks = slips(moves);
+  const stays = staysOf(landed, moves);
+  const birthIndex = stays.findIndex((stay) => stay.phase !== "moved");
+  const birth = stays[birthIndex] ?? null;
+  const transitions = birth ? moves.map((move, i) => ({ ...move, slip: marks[i] === true })).slice(birthIndex) : [];
+  return {
+    timeline: timeline2,
+    landed,
+    stays,
+    birth,
+    transitions,
+    current: stays.at(-1) ?? { phase: landed.phase, from: landed.at, to: null },
+    completion: birth?.phase === "done" ? null : transitions.find(({ to }) => to === "done") ?? null,
+    end: firstEnd(birth, transitions)
+  };
+}
+function landingOf(timeline2) {
+  const [first] = timeline2.events;
+  if (first?.kind !== "landed") throw new Error(`Timeline ${timeline2.id} does not start with its landing`);
+  return first;
+}
+function movesOf(landed, events) {
+  const moves = [];
+  let phase = landed.phase;
+  for (const event of events) {
+    const next = phaseAfter(event, phase);
+    if (next === phase) continue;
+    const marked = event.bulk || event.kind === "status" && event.catchUp;
+    moves.push({ at: event.at, from: phase, to: next, marked });
+    phase = next;
+  }
+  return moves;
+}
+function phaseAfter(event, phase) {
+  if (event.kind === "status" || event.kind === "restored") return event.phase;
+  if (event.kind === "removed" && !isSettled(phase)) return "removed";
+  return phase;
+}
+var isSettled = (phase) => phase === "done" || isEnd(phase) || isOutOfFlow(phase);
+function staysOf(landed, moves) {
+  const first = { phase: landed.phase, from: landed.at, to: moves[0]?.at ?? null };
+  return [first, ...moves.map(({ to, at: at2 }, i) => ({ phase: to, from: at2, to: moves[i + 1]?.at ?? null }))];
+}
+function firstEnd(birth, transitions) {
+  if (birth && isEnd(birth.phase)) return { at: birth.from, kind: birth.phase };
+  for (const { at: at2, from, to } of transitions) {
+    if (isEnd(to) && from !== "done") return { at: at2, kind: to };
+  }
+  return null;
+}
+
+// src/metrics/glob.ts
+function matchesGlob(name2, pattern) {
+  let at2 = 0;
+  let inPattern = 0;
+  let star = -1;
+  let resume = 0;
+  while (at2 < name2.length) {
+    const wanted = pattern[inPattern];
+    if (wanted === "*") {
+      star = inPattern++;
+      resume = at2;
+    } else if (wanted !== void 0 && (wanted === "?" || wanted === name2[at2])) {
+      inPattern++;
+      at2++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      at2 = ++resume;
+    } else {
+      return false;
+    }
+  }
+  return /^\**$/.test(pattern.slice(inPattern));
+}
+
+// src/metrics/people.ts
+function peopleOf(bots, threads) {
+  const patterns = bots.map((pattern) => pattern.toLowerCase());
+  const known = appsIn(threads);
+  const isRobot = (login2) => {
+    const name2 = login2.toLowerCase();
+    const told2 = known.get(name2);
+    if (told2 !== void 0) return told2;
+    const robot = patterns.some((pattern) => matchesGlob(name2, pattern) || pattern === `${name2}[bot]`);
+    known.set(name2, robot);
+    return robot;
+  };
+  const isPerson = (who) => who === null || !(who.bot || isRobot(who.login));
+  return {
+    isPerson,
+    isRobot,
+    isOther: (who, author) => isPerson(who) && who?.login.toLowerCase() !== author?.login.toLowerCase()
+  };
+}
+function appsIn(threads) {
+  const apps = /* @__PURE__ */ new Map();
+  const note2 = (who) => {
+    if (who?.bot) apps.set(who.login.toLowerCase(), true);
+  };
+  for (const { author, events } of threads) {
+    note2(author);
+    for (const event of events) if ("by" in event) note2(event.by);
+  }
+  return apps;
+}
+
+// src/metrics/reviews.ts
+function reviewsOf(timelines, { unmerged, readPulls: readPulls2, sawClosedPulls, repository, issues }, { bots }, now) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { pull, phase } of unmerged)
+    note(found, { pull, addsProposal: true, landedAt: null, parked: phase === "parked" });
+  for (const timeline2 of timelines) {
+    for (const { link, pull } of linkedPulls(timeline2, repository)) {
+      if (link.role !== "adds" && link.role !== "changes") continue;
+      const addsProposal = link.role === "adds";
+      const landedAt = addsProposal ? landingOf(timeline2).at : null;
+      note(found, { pull, addsProposal, landedAt, parked: false });
+    }
+  }
+  const threads = /* @__PURE__ */ new Set([...issues, ...unmerged.map(({ pull }) => pull)]);
+  for (const timeline2 of timelines) for (const thread of timeline2.threads) threads.add(thread);
+  const pulls = [...found.values()].filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number);
+  return { pulls, people: peopleOf(bots, threads), readPulls: readPulls2, sawClosedPulls };
+}
+function note(found, { pull, addsProposal, landedAt, parked }) {
+  const known = found.get(pull.number);
+  found.set(pull.number, {
+    pull,
+    readyAt: known ? known.readyAt : readyAt(pull),
+    closed: known ? known.closed : closedSpans(pull),
+    addsProposal: addsProposal || known?.addsProposal === true,
+    acceptedAt: pull.mergedAt ?? earlier(known?.acceptedAt ?? null, landedAt),
+    parked: parked || known?.parked === true
+  });
+}
+var earlier = (a, b) => a === null || b === null ? a ?? b : Math.min(a, b);
+function linkedPulls({ links, threads }, repository) {
+  return links.flatMap((link) => {
+    if (link.kind !== "pull" || !isSameRepository(link.repository, repository)) return [];
+    const thread = threads.find(({ number: number3 }) => number3 === link.number);
+    return thread?.kind === "pull" ? [{ link, pull: thread }] : [];
+  });
+}
+var isSameRepository = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+// src/metrics/issue-tracking.ts
+function issueTracking(input) {
+  const issues = input.issues.filter(({ number: number3, createdAt: createdAt2 }) => input.tracked.has(number3) && createdAt2 <= input.now).sort((a, b) => a.number - b.number);
+  return {
+    tracked: issues.length,
+    withoutPull: withoutPull(issues, input),
+    pullsWithoutIssue: pullsWithoutIssue(issues, input),
+    checklists: checklists(issues)
+  };
+}
+function withoutPull(issues, input) {
+  const served = issuesOfPulls(input);
+  return issues.filter(
+    (issue) => issue.complete && issue.closedBy.length === 0 && !served.has(issue.number) && pullsNamed(issue, input.now).size === 0
+  ).map(({ number: number3, title }) => ({ number: number3, title }));
+}
+function issuesOfPulls({ timelines, issueRepository: issueRepository2 }) {
+  return new Set(
+    timelines.filter(({ links }) => links.some(({ kind }) => kind === "pull")).flatMap(
+      ({ links }) => links.filter((link) => link.kind === "issue" && isSameRepository(link.repository, issueRepository2))
+    ).map(({ number: number3 }) => number3)
+  );
+}
+function pullsNamed({ events }, now) {
+  const named2 = /* @__PURE__ */ new Set();
+  const connected = /* @__PURE__ */ new Set();
+  for (const event of events) {
+    if (!("otherIs" in event) || event.otherIs !== "pull" || event.at > now) continue;
+    const key = keyOf(event.other.repository, event.other.number);
+    if (event.kind === "cross-referenced") named2.add(key);
+    else if (event.kind === "connected") connected.add(key);
+    else connected.delete(key);
+  }
+  return /* @__PURE__ */ new Set([...named2, ...connected]);
+}
+var keyOf = (repository, number3) => `${repository.toLowerCase()}#${number3}`;
+function pullsWithoutIssue(issues, { timelines, repository, reviews, now }) {
+  const named2 = new Set(issues.flatMap((issue) => [...pullsNamed(issue, now)]));
+  const tracked = new Set(
+    timelines.filter(({ links }) => links.some(({ role }) => role === "tracks")).flatMap(({ links }) => links.filter(({ kind }) => kind === "pull").map(({ number: number3 }) => number3))
+  );
+  return reviews.pulls.filter(
+    ({ addsProposal, pull }) => addsProposal && pull.closes.length === 0 && !tracked.has(pull.number) && !named2.has(keyOf(repository, pull.number))
+  ).map(({ pull: { number: number3, title } }) => ({ number: number3, title }));
+}
+function checklists(issues) {
+  const sections = /* @__PURE__ */ new Map();
+  for (const { checklist } of issues) {
+    for (const { section: section2, ticked, total } of checklist) {
+      const sum = sections.get(section2) ?? { section: section2, issues: 0, ticked: 0, total: 0 };
+      sections.set(section2, sum);
+      sum.issues++;
+      sum.ticked += ticked;
+      sum.total += total;
+    }
+  }
+  return [...sections.values()];
+}
+
+// src/metrics/links.ts
+var keyOf2 = ({ repository, number: number3 }) => `${repository.toLowerCase()}#${number3}`;
+function linkCounts(timelines) {
+  const links = timelines.flatMap((timeline2) => timeline2.links);
+  const sources = /* @__PURE__ */ new Map();
+  for (const { from } of links) sources.set(from, (sources.get(from) ?? 0) + 1);
+  const distinct2 = (kind) => new Set(links.filter((link) => link.kind === kind).map(keyOf2)).size;
+  return {
+    linkSources: [...sources].map(([from, count3]) => ({ from, count: count3 })).sort((a, b) => b.count - a.count || byCodeUnit(a.from, b.from)),
+    linked: { issues: distinct2("issue"), pulls: distinct2("pull") }
+  };
+}
+function proposalLinks(timelines, tracked, repository) {
+  const links = timelines.flatMap((timeline2) => timeline2.links);
+  const pulls = new Set(links.filter(({ kind }) => kind === "pull").map(keyOf2));
+  const issues = new Set(links.filter(({ kind, role }) => kind === "issue" && role !== "mentions").map(keyOf2));
+  for (const number3 of tracked.numbers) issues.add(keyOf2({ repository: tracked.repository, number: number3 }));
+  return {
+    isProposalPull: (number3) => pulls.has(keyOf2({ repository, number: number3 })),
+    isProposalIssue: (issue) => issues.has(keyOf2(issue))
+  };
+}
+
+// src/metrics/activity.ts
+function activityOf(threads, people2, now) {
+  let at2 = Number.NEGATIVE_INFINITY;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const thread of threads) {
+    if (thread.createdAt > now) continue;
+    const acted = lastActAt(thread, people2, now);
+    at2 = Math.max(at2, acted);
+    until = Math.max(until, acted, thread.complete ? acted : Math.min(thread.updatedAt, now));
+  }
+  return { at: finite(at2), until: finite(until) };
+}
+var finite = (at2) => Number.isFinite(at2) ? at2 : null;
+function lastActAt({ author, createdAt: createdAt2, events }, people2, now) {
+  const last = events.findLast((event) => event.at <= now && isAct(event, people2));
+  const opened = people2.isPerson(author) ? createdAt2 : Number.NEGATIVE_INFINITY;
+  return Math.max(opened, last?.at ?? Number.NEGATIVE_INFINITY);
+}
+function isAct(event, people2) {
+  switch (event.kind) {
+    case "comment":
+    case "review":
+    case "closed":
+    case "merged":
+    case "reopened":
+      return people2.isPerson(event.by);
+    case "ready-for-review":
+    case "review-requested":
+      return true;
+    default:
+      return false;
+  }
+}
+
+// src/metrics/stale.ts
+function isStale(phase, daysSinceActivity, rules) {
+  const limit = rules[phase];
+  return isOpen(phase) && limit !== void 0 && daysSinceActivity > limit;
+}
+
+// src/metrics/turn.ts
+function turnOf(open2, rules) {
+  const { pull, closed } = open2;
+  const { now } = rules;
+  if (pull.createdAt > now || !pull.complete || closedSince(closed, now + 1) !== null) return null;
+  const held = holdSince(open2, rules);
+  if (held !== null) return turnFor(open2, "hold", held, [], now);
+  const { side, since: since2, asked } = passes(open2, rules);
+  const { author } = pull;
+  const people2 = side === "reviewers" ? [...asked].sort() : author && rules.people.isPerson(author) ? [author.login] : [];
+  return turnFor(open2, side, since2, people2, now);
+}
+var turnFor = ({ pull }, side, since2, people2, now) => ({ side, since: since2, waitingDays: daysBetween(since2, now), pull: pull.number, people: people2 });
+function holdSince({ pull }, { holdLabels, now }) {
+  const there = labelsAt(pull, now);
+  const held = holdLabels.map(foldLabel).filter((label3) => there.has(label3));
+  const since2 = held.map((label3) => labeledAt(pull, label3, now) ?? pull.createdAt);
+  return since2.length === 0 ? null : Math.min(...since2);
+}
+function passes(open2, rules) {
+  const { pull } = open2;
+  let draft = openedAsDraft(pull);
+  let side = draft ? "author" : "reviewers";
+  let since2 = pull.createdAt;
+  const asked = /* @__PURE__ */ new Set();
+  for (const event of pull.events) {
+    if (event.at > rules.now) break;
+    noteRequest(event, open2, rules.people, asked);
+    if (event.kind === "ready-for-review") draft = false;
+    if (event.kind === "converted-to-draft") draft = true;
+    const next = draft ? "author" : sideAfter(event, open2, rules) ?? side;
+    if (next !== side) since2 = event.at;
+    side = next;
+  }
+  return { side, since: since2, asked };
+}
+function noteRequest(event, open2, people2, asked) {
+  if (event.kind === "review-requested" || event.kind === "review-request-removed") {
+    const login2 = askedPerson(event, open2.pull.author?.login ?? null, people2);
+    if (login2 === null) return;
+    if (event.kind === "review-requested") asked.add(login2);
+    else asked.delete(login2);
+  } else if (event.kind === "review") asked.delete(reviewerOf(event, open2.pull, people2) ?? "");
+}
+function sideAfter(event, { pull }, { people: people2, approval }) {
+  switch (event.kind) {
+    case "ready-for-review":
+    case "review-requested":
+    case "review-dismissed":
+    case "reopened":
+      return "reviewers";
+    case "labeled":
+      return isApproval(event, approval) ? "reviewers" : null;
+    case "comment":
+    case "review":
+      if (!people2.isPerson(event.by)) return null;
+      if (event.kind === "review" && event.state === "approved") return "reviewers";
+      return people2.isOther(event.by, pull.author) ? "author" : "reviewers";
+    default:
+      return null;
+  }
+}
+function turnAmong(turns) {
+  const [first, ...others] = turns;
+  if (!first) return null;
+  return others.reduce((best2, turn) => isBefore(turn, best2) ? turn : best2, first);
+}
+function isBefore(a, b) {
+  const [forA, forB] = [a.side === "reviewers", b.side === "reviewers"];
+  if (forA !== forB) return forA;
+  if (forA && a.since !== b.since) return a.since < b.since;
+  return a.pull > b.pull;
+}
+
+// src/metrics/unmerged.ts
+function unmergedMetrics(unmerged, { people: people2 }, config, now) {
+  const { approval, holdLabels, staleAfterDays: staleAfterDays2 } = config;
+  return unmerged.filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number).map((proposal) => {
+    const { pull, phase } = proposal;
+    const { at: at2, until } = activityOf([pull], people2, now);
+    return {
+      proposal,
+      ageDays: daysBetween(pull.createdAt, now),
+      turn: turnOf({ pull, closed: closedSpans(pull) }, { people: people2, approval, holdLabels, now }),
+      lastActivityAt: at2 ?? pull.createdAt,
+      stale: isStale(phase, daysBetween(until ?? pull.createdAt, now), staleAfterDays2)
+    };
+  });
+}
+
+// src/metrics/github-metrics.ts
+function githubMetrics(part2, response) {
+  const { github, reviews, timelines, config, now } = part2;
+  return {
+    response,
+    responsePoints: responsePoints(reviews, now),
+    approvers: approversOf(reviews, config.approval, now),
+    unmerged: unmergedMetrics(github.unmerged, reviews, config, now),
+    tracking: trackingOf(part2),
+    changeManagement: changesOf2(part2),
+    ...linkCounts(timelines)
+  };
+}
+var issueRepository = ({ github, config }) => config.preset.github.issueRepository ?? github.repository;
+function trackingOf(part2) {
+  const { github, timelines, config, reviews, now } = part2;
+  if (config.preset.github.track === "none" || !github.readIssues) return null;
+  const { issues, tracked, repository } = github;
+  return issueTracking({
+    timelines,
+    issues,
+    tracked,
+    repository,
+    issueRepository: issueRepository(part2),
+    reviews,
+    now
+  });
+}
+var wasRead = ({ readIssues: readIssues2, readPulls: readPulls2 }) => readIssues2 && readPulls2;
+function changesOf2(part2) {
+  const { github, timelines, increments: increments2, config, reviews, now } = part2;
+  const { changes, issues, milestones, ownerFiles: ownerFiles2, repository } = github;
+  if (config.changeManagement === null || changes === null || !wasRead(github)) return null;
+  const tracked = { numbers: github.tracked, repository: issueRepository(part2) };
+  const links = proposalLinks(timelines, tracked, repository);
+  return changeManagement2(
+    { changes, issues, milestones, ownerFiles: ownerFiles2, increments: increments2, people: reviews.people, now, ...links },
+    config.changeManagement
+  );
+}
+
+// src/metrics/github-gaps.ts
+var FROM_THREADS = ["firstResponse", "firstReview", "approverLatency", "turn"];
+function githubGaps(part2) {
+  return [
+    ...proposedGaps(part2),
+    ...openingGap(part2),
+    ...threadGaps(part2),
+    ...approvalGap(part2),
+    ...issueGaps(part2),
+    ...changeGap(part2),
+    ...part2.github.gaps
+  ];
+}
+var isIssuesOnly = ({ preset }) => preset.documents.length === 0 && preset.list === null;
+function proposedGaps({ github, config }) {
+  if (isIssuesOnly(config)) {
+    return [{ measure: "proposed", reason: "enhancements are issues here; opening one counts as created" }];
+  }
+  if (!github.readPulls) return because(["proposed", "notMerged"], "pull requests could not be read");
+  if (github.sawClosedPulls) return [];
+  const seen = config.preset.github.unmerged === "none" ? "that never landed" : "closed without being merged";
+  const reason3 = `pull requests ${seen} were not looked at; "unmerged: all" reads them`;
+  return because(["proposed", "notMerged"], reason3);
+}
+function openingGap({ timelines }) {
+  const files = timelines.filter(({ origin }) => origin === "file");
+  const unknown = files.filter(({ openedAt: openedAt2 }) => openedAt2 === null).length;
+  if (unknown === 0) return [];
+  const reason3 = `the pull request that brought ${unknown} of ${counted2(files.length, "proposal")} is not known; for ${unknown === 1 ? "it" : "them"} the landing counts`;
+  return because(["opened"], reason3);
+}
+function threadGaps({ reviews }) {
+  const unread2 = reviews.pulls.filter(({ pull }) => !pull.complete).length;
+  if (unread2 === 0) return [];
+  const reason3 = `${unread2} of ${counted2(reviews.pulls.length, "pull request")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
+  return because(FROM_THREADS, reason3);
+}
+function approvalGap({ reviews, config, now }) {
+  const nameless = namelessApprovals(reviews, config.approval, now);
+  if (nameless === 0) return [];
+  const reason3 = `a robot set the label that approved ${counted2(nameless, "pull request")}, so nobody is known to have approved ${nameless === 1 ? "it" : "them"}`;
+  return because(["approverLoad"], reason3);
+}
+function issueGaps({ github, config }) {
+  const unread2 = github.issues.filter(({ complete }) => !complete).length;
+  const measures = [
+    ...config.preset.github.track === "none" ? [] : ["issuesWithoutPull"],
+    ...config.changeManagement === null ? [] : ["milestoneMoves"]
+  ];
+  const reason3 = `${unread2} of ${counted2(github.issues.length, "issue")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
+  return unread2 === 0 ? [] : because(measures, reason3);
+}
+function changeGap({ github, config }) {
+  if (config.changeManagement === null || github.changes !== null && wasRead(github)) return [];
+  const unread2 = github.readIssues ? "pull requests" : "issues";
+  return because(["changeManagement"], `the ${unread2} of the repository were not read`);
+}
+var counted2 = (n, thing) => `${n} ${thing}${n === 1 ? "" : "s"}`;
+var because = (measures, reason3) => measures.map((measure2) => ({ measure: measure2, reason: reason3 }));
+
+// src/metrics/created.ts
+function createdAt({ birth, timeline: timeline2 }, clock, now) {
+  if (!birth) return null;
+  const declared = clock === "declared" && timeline2.declaredAt ? Date.parse(timeline2.declaredAt) : Number.NaN;
+  if (!Number.isNaN(declared)) return Math.min(declared, now);
+  return clock === "opened" ? Math.min(timeline2.openedAt ?? birth.from, birth.from) : birth.from;
+}
+function createdMeter(histories, clock, now) {
+  const instants = (chosen) => ascending(chosen.map((history) => createdAt(history, clock, now)).filter((at2) => at2 !== null));
+  const all2 = instants(histories);
+  const bulk = instants(histories.filter(({ landed }) => landed.bulk));
+  return (window2) => ({
+    created: countIn(all2, window2),
+    createdBulk: countIn(bulk, window2)
+  });
+}
+
+// src/metrics/cohorts.ts
+function cohorts(histories, increments2, clock, now) {
+  const born = histories.flatMap((history) => {
+    const at2 = createdAt(history, clock, now);
+    const outcome = outcomeOf(history);
+    return at2 === null || outcome === null ? [] : [{ at: at2, outcome }];
+  });
+  return cohortsOf(born, increments2);
+}
+function cohortsOf(born, increments2) {
+  const counts = increments2.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }));
+  const starts = increments2.map(({ start }) => start);
+  for (const { at: at2, outcome } of born) {
+    const place = lowerBound(starts, at2 + 1) - 1;
+    const cohort = counts[place];
+    if (cohort && at2 < (increments2[place]?.end ?? 0)) cohort[outcome]++;
+  }
+  return increments2.flatMap(({ name: name2 }, i) => cohortOf(name2, counts[i]));
+}
+function cohortOf(name2, counts) {
+  if (!counts) return [];
+  const n = counts.done + counts.ended + counts.open + counts.parked;
+  return n === 0 ? [] : [{ name: name2, n, ...counts, immature: counts.open * 2 > n }];
+}
+function outcomeOf({ current, transitions, birth }) {
+  const wasDone = birth?.phase === "done" || transitions.some(({ to }) => to === "done");
+  if (current.phase === "done" || wasDone && isEnd(current.phase)) return "done";
+  if (isEnd(current.phase)) return "ended";
+  if (current.phase === "parked") return "parked";
+  return isOpen(current.phase) ? "open" : null;
+}
+
+// src/metrics/acceptance.ts
+function pullCohorts({ pulls }, histories, increments2, now) {
+  const adding = pulls.filter(({ addsProposal }) => addsProposal);
+  const known = new Set(adding.map(({ pull }) => pull.number));
+  const proposed = adding.flatMap((pull) => bornOf(pull, now));
+  const landed = histories.flatMap((history) => {
+    const { birth, landed: landed2, timeline: timeline2 } = history;
+    const byPull = timeline2.links.some(
+      ({ role, number: number3 }) => role === "adds" && known.has(number3) && timeline2.threads.some((thread) => thread.number === number3)
+    );
+    return birth && !byPull && !landed2.bulk ? [{ at: birth.from, outcome: "done" }] : [];
+  });
+  return cohortsOf([...proposed, ...landed], increments2);
+}
+function bornOf(reviewed, now) {
+  const { readyAt: readyAt3 } = reviewed;
+  return readyAt3 === null || readyAt3 > now ? [] : [{ at: readyAt3, outcome: outcomeOf2(reviewed, now) }];
+}
+function outcomeOf2({ acceptedAt, closed, parked }, now) {
+  if (acceptedAt !== null && acceptedAt <= now) return "done";
+  if (parked) return "parked";
+  return closedSince(closed, now + 1) === null ? "open" : "ended";
 }
 
 // src/metrics/age-risk.ts
@@ -13449,10 +15851,10 @@ function separated(word2) {
 function nearestKey(folded2, keys) {
   if (folded2.length < 3 || folded2.length > 40) return null;
   const reach = folded2.length <= 5 ? 1 : 2;
-  const near = keys.filter((key) => editDistance(folded2, key, reach) <= reach);
+  const near = keys.filter((key) => editDistance2(folded2, key, reach) <= reach);
   return near.length === 1 ? near[0] ?? null : null;
 }
-function editDistance(a, b, reach) {
+function editDistance2(a, b, reach) {
   if (Math.abs(a.length - b.length) > reach) return reach + 1;
   let row3 = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
@@ -13503,20 +15905,6 @@ function endedMeter(histories) {
   });
 }
 
-// src/metrics/slips.ts
-function slips(moves) {
-  const marks = moves.map(() => false);
-  for (let i = 0; i + 1 < moves.length; i++) {
-    const [move, next] = [moves[i], moves[i + 1]];
-    if (!move || !next || !isReversal(move, next)) continue;
-    marks[i] = true;
-    marks[i + 1] = true;
-    i++;
-  }
-  return marks;
-}
-var isReversal = (move, next) => next.from === move.to && next.to === move.from && next.at - move.at <= DAY_MS;
-
 // src/metrics/conformance.ts
 function statusFolding({ phases }) {
   const folded2 = /* @__PURE__ */ new Map();
@@ -13531,7 +15919,7 @@ function conformance(histories, preset, foldStatus) {
   const measured2 = machine.size > 0;
   const order3 = preset.order.map(foldStatus);
   const judged = histories.flatMap(
-    ({ timeline: timeline2 }) => movesOf(timeline2, foldStatus).map((move) => ({
+    ({ timeline: timeline2 }) => movesOf2(timeline2, foldStatus).map((move) => ({
       timeline: timeline2,
       move,
       allowed: machine.get(move.from)?.has(move.to)
@@ -13551,7 +15939,7 @@ function machineOf({ transitions }, foldStatus) {
   const entries = Object.entries(transitions);
   return new Map(entries.map(([from, to]) => [foldStatus(from), new Set(to.map(foldStatus))]));
 }
-function movesOf({ events }, foldStatus) {
+function movesOf2({ events }, foldStatus) {
   const moves = [];
   for (const event of events) {
     if (event.kind !== "status" || event.from === null || event.to === null) continue;
@@ -13587,9 +15975,6 @@ function moreThanOneStatus(histories, foldStatus) {
   }).length;
   return { count: count3, n: present2.length };
 }
-
-// src/metrics/order.ts
-var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/metrics/distribution.ts
 var NO_LABEL = "none";
@@ -13734,800 +16119,30 @@ var FROM_GITHUB = [
 var NOT_YET = ["forecast"];
 function gapsOf(preset, seen) {
   return [
-    ...seen.status ? [] : because(FROM_STATUS, REASON.noStatus),
-    ...seen.acceptance ? [] : because(["acceptance"], acceptanceReason(preset)),
+    ...seen.status ? [] : because2(FROM_STATUS, REASON.noStatus),
+    ...seen.acceptance ? [] : because2(["acceptance"], acceptanceReason(preset)),
     ...conformanceGap(preset, seen),
     ...seen.github ?? withoutGithub(seen),
     ...targetGaps(seen),
-    ...because(NOT_YET, REASON.later)
+    ...because2(NOT_YET, REASON.later)
   ];
 }
 function withoutGithub({ created: created2 }) {
-  const opened = created2 === "opened" ? because(["opened"], REASON.opened) : [];
-  return [...opened, ...because(FROM_GITHUB, REASON.github)];
+  const opened = created2 === "opened" ? because2(["opened"], REASON.opened) : [];
+  return [...opened, ...because2(FROM_GITHUB, REASON.github)];
 }
 function conformanceGap({ transitions }, { status }) {
-  if (!status) return because(["conformance"], REASON.noStatus);
-  return Object.keys(transitions).length > 0 ? [] : because(["conformance"], REASON.noMachine);
+  if (!status) return because2(["conformance"], REASON.noStatus);
+  return Object.keys(transitions).length > 0 ? [] : because2(["conformance"], REASON.noMachine);
 }
 function targetGaps({ predictability: predictability2, slippage: slippage2, github }) {
   if (slippage2 === null) {
-    return because(["predictability", "slippage"], github === null ? REASON.targets : REASON.noTargets);
+    return because2(["predictability", "slippage"], github === null ? REASON.targets : REASON.noTargets);
   }
-  return predictability2 === null ? because(["predictability"], REASON.unnamed) : [];
+  return predictability2 === null ? because2(["predictability"], REASON.unnamed) : [];
 }
 var acceptanceReason = ({ statusFrom }) => statusFrom === "landing" ? REASON.closedPulls : REASON.noStatus;
-var because = (measures, reason3) => measures.map((measure2) => ({ measure: measure2, reason: reason3 }));
-
-// src/metrics/approvals.ts
-function isApproval(event, { reviews, labels }) {
-  if (event.kind === "review") return reviews && event.state === "approved";
-  if (event.kind !== "labeled" || event.label === null) return false;
-  const label3 = foldLabel(event.label);
-  return labels.some((each) => foldLabel(each) === label3);
-}
-function approvalsOf({ pull }, rule, people2, now) {
-  const names2 = /* @__PURE__ */ new Set();
-  let nameless = false;
-  for (const event of pull.events) {
-    if (event.at > now || !isApproval(event, rule) || !("by" in event)) continue;
-    const isNamed2 = event.by !== null && people2.isPerson(event.by);
-    if (!isNamed2) nameless = true;
-    else if (event.by && people2.isOther(event.by, pull.author)) names2.add(event.by.login);
-  }
-  return { people: names2, nameless };
-}
-
-// src/metrics/response.ts
-var HOUR_MS = 36e5;
-var hoursBetween = (from, to) => Math.max(0, Math.floor((to - from) / HOUR_MS));
-function responseMeter(reviews) {
-  const awaited = awaitedAmong(reviews);
-  const ready = awaited.map(({ readyAt: readyAt3 }) => readyAt3);
-  return ({ from, to }, keepCurve) => {
-    const inside = awaited.slice(lowerBound(ready, from), lowerBound(ready, to));
-    const waits = (answer) => {
-      const observations = inside.map((each) => observed(each, each[answer], to));
-      return durationOf(observations, 0, keepCurve);
-    };
-    return {
-      pulls: inside.length,
-      firstResponseHours: waits("respondedAt"),
-      firstReviewHours: waits("reviewedAt")
-    };
-  };
-}
-function responsePoints(reviews, now) {
-  return awaitedAmong(reviews).filter(({ readyAt: readyAt3 }) => readyAt3 <= now).map((each) => {
-    const { days: hours3, event: responded } = observed(each, each.respondedAt, now + 1);
-    return { at: each.readyAt, pull: each.number, hours: hours3, responded };
-  });
-}
-function awaitedAmong({ pulls, people: people2 }) {
-  return pulls.flatMap((each) => awaitedOf(each, (event) => isAnswer(event) && people2.isOther(event.by, each.pull.author))).sort((a, b) => a.readyAt - b.readyAt || a.number - b.number);
-}
-var isAnswer = (event) => event.kind === "comment" || event.kind === "review";
-function awaitedOf({ pull, readyAt: readyAt3, closed }, counts) {
-  if (readyAt3 === null || !pull.complete) return [];
-  const never = Number.POSITIVE_INFINITY;
-  const respondedAt = pull.events.find(counts)?.at ?? never;
-  const reviewedAt = pull.events.find((event) => event.kind === "review" && counts(event))?.at ?? never;
-  return [{ number: pull.number, readyAt: readyAt3, closed, respondedAt, reviewedAt }];
-}
-function observed({ readyAt: readyAt3, closed }, answeredAt, before2) {
-  const closedAt = closedSince(closed, before2);
-  const event = answeredAt < before2 && (closedAt === null || answeredAt <= closedAt);
-  const until = event ? answeredAt : closedAt ?? before2 - 1;
-  return { days: hoursBetween(readyAt3, until), event };
-}
-
-// src/metrics/review-waits.ts
-function askedPerson(event, author, people2) {
-  const { reviewer: reviewer3, team } = event;
-  if (team || reviewer3 === null || people2.isRobot(reviewer3)) return null;
-  return reviewer3.toLowerCase() === author?.toLowerCase() ? null : reviewer3;
-}
-function reviewerOf({ by }, { author }, people2) {
-  return by !== null && people2.isOther(by, author) ? by.login : null;
-}
-function reviewWaits(reviewed, people2, now) {
-  const { pull, readyAt: readyAt3, closed } = reviewed;
-  if (readyAt3 === null || readyAt3 > now || !pull.complete) return [];
-  const closedAt = closedSince(closed, now + 1);
-  const over = closedAt ?? now;
-  const asked = /* @__PURE__ */ new Map();
-  const reviewers = /* @__PURE__ */ new Set();
-  const waits = [];
-  const end = (login2, since2, at2, how) => {
-    waits.push({ login: login2, hours: hoursBetween(since2, at2), ...how });
-    asked.delete(login2);
-  };
-  for (const event of pull.events) {
-    if (event.at > over) break;
-    if (event.kind === "review-requested" || event.kind === "review-request-removed") {
-      const login3 = askedPerson(event, pull.author?.login ?? null, people2);
-      if (login3 === null) continue;
-      const since3 = asked.get(login3);
-      if (event.kind === "review-requested") asked.set(login3, Math.max(event.at, readyAt3));
-      else if (since3 !== void 0) end(login3, since3, event.at, { answered: false, pending: false });
-    }
-    if (event.kind !== "review") continue;
-    const login2 = reviewerOf(event, pull, people2);
-    if (login2 === null) continue;
-    const since2 = asked.get(login2) ?? (reviewers.has(login2) ? null : readyAt3);
-    reviewers.add(login2);
-    if (since2 !== null) end(login2, since2, event.at, { answered: true, pending: false });
-  }
-  for (const [login2, since2] of [...asked])
-    end(login2, since2, over, { answered: false, pending: closedAt === null });
-  return waits;
-}
-
-// src/metrics/approvers.ts
-function approversOf({ pulls, people: people2 }, rule, now) {
-  const loads = /* @__PURE__ */ new Map();
-  const loadOf = (login2) => {
-    const load = loads.get(login2) ?? { reviews: 0, approvals: 0, waits: [] };
-    loads.set(login2, load);
-    return load;
-  };
-  for (const reviewed of pulls) {
-    if (!reviewed.pull.complete) continue;
-    for (const wait2 of reviewWaits(reviewed, people2, now)) loadOf(wait2.login).waits.push(wait2);
-    for (const login2 of approvalsOf(reviewed, rule, people2, now).people) loadOf(login2).approvals++;
-    for (const event of reviewed.pull.events) {
-      if (event.kind !== "review" || event.at > now) continue;
-      const login2 = reviewerOf(event, reviewed.pull, people2);
-      if (login2 !== null) loadOf(login2).reviews++;
-    }
-  }
-  const named2 = [...loads].map(([login2, load]) => approverOf(login2, load)).sort(byLoad);
-  return {
-    latencyHours: latencyOf(
-      [...loads.values()].flatMap(({ waits }) => waits),
-      true
-    ),
-    reviews: named2.reduce((sum, { reviews }) => sum + reviews, 0),
-    topThree: topThree(named2),
-    people: named2
-  };
-}
-var approverOf = (login2, { reviews, approvals, waits }) => ({
-  login: login2,
-  reviews,
-  approvals,
-  pending: waits.filter(({ pending }) => pending).length,
-  // A survival curve for each person would be most of the data file.
-  latencyHours: latencyOf(waits, false)
-});
-var latencyOf = (waits, keepCurve) => durationOf(
-  waits.map(({ hours: hours3, answered: answered2 }) => ({ days: hours3, event: answered2 })),
-  0,
-  keepCurve
-);
-var byLoad = (a, b) => b.reviews - a.reviews || b.approvals - a.approvals || byCodeUnit(a.login, b.login);
-function topThree(people2) {
-  const approvals = people2.map((each) => each.approvals).sort((a, b) => b - a);
-  const sum = (counts) => counts.reduce((total, count3) => total + count3, 0);
-  return { count: sum(approvals.slice(0, 3)), n: sum(approvals) };
-}
-var namelessApprovals = ({ pulls, people: people2 }, rule, now) => pulls.filter((pull) => {
-  const approvals = approvalsOf(pull, rule, people2, now);
-  return approvals.nameless && approvals.people.size === 0;
-}).length;
-
-// src/metrics/github-gaps.ts
-var FROM_THREADS = ["firstResponse", "firstReview", "approverLatency", "turn"];
-function githubGaps(part2) {
-  return [
-    ...proposedGaps(part2),
-    ...openingGap(part2),
-    ...threadGaps(part2),
-    ...approvalGap(part2),
-    ...issueGaps(part2),
-    ...changeGap(part2),
-    ...part2.github.gaps
-  ];
-}
-var isIssuesOnly = ({ preset }) => preset.documents.length === 0 && preset.list === null;
-function proposedGaps({ github, config }) {
-  if (isIssuesOnly(config)) {
-    return [{ measure: "proposed", reason: "enhancements are issues here; opening one counts as created" }];
-  }
-  if (github.sawClosedPulls) return [];
-  const seen = config.preset.github.unmerged === "none" ? "that never landed" : "closed without being merged";
-  const reason3 = `pull requests ${seen} were not looked at; "unmerged: all" reads them`;
-  return because2(["proposed", "notMerged"], reason3);
-}
-function openingGap({ timelines }) {
-  const files = timelines.filter(({ origin }) => origin === "file");
-  const unknown = files.filter(({ openedAt: openedAt2 }) => openedAt2 === null).length;
-  if (unknown === 0) return [];
-  const reason3 = `the pull request that brought ${unknown} of ${counted2(files.length, "proposal")} is not known; for ${unknown === 1 ? "it" : "them"} the landing counts`;
-  return because2(["opened"], reason3);
-}
-function threadGaps({ reviews }) {
-  const unread2 = reviews.pulls.filter(({ pull }) => !pull.complete).length;
-  if (unread2 === 0) return [];
-  const reason3 = `${unread2} of ${counted2(reviews.pulls.length, "pull request")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
-  return because2(FROM_THREADS, reason3);
-}
-function approvalGap({ reviews, config, now }) {
-  const nameless = namelessApprovals(reviews, config.approval, now);
-  if (nameless === 0) return [];
-  const reason3 = `a robot set the label that approved ${counted2(nameless, "pull request")}, so nobody is known to have approved ${nameless === 1 ? "it" : "them"}`;
-  return because2(["approverLoad"], reason3);
-}
-function issueGaps({ github, config }) {
-  const unread2 = github.issues.filter(({ complete }) => !complete).length;
-  const measures = [
-    ...config.preset.github.track === "none" ? [] : ["issuesWithoutPull"],
-    ...config.changeManagement === null ? [] : ["milestoneMoves"]
-  ];
-  const reason3 = `${unread2} of ${counted2(github.issues.length, "issue")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
-  return unread2 === 0 ? [] : because2(measures, reason3);
-}
-function changeGap({ github, config }) {
-  if (config.changeManagement === null || github.changes !== null) return [];
-  return because2(["changeManagement"], "the pull requests of the repository were not read");
-}
-var counted2 = (n, thing) => `${n} ${thing}${n === 1 ? "" : "s"}`;
 var because2 = (measures, reason3) => measures.map((measure2) => ({ measure: measure2, reason: reason3 }));
-
-// src/metrics/milestone-moves.ts
-function milestoneMoves(issues, milestones, now) {
-  const known = milestones.filter(({ createdAt: createdAt2 }) => createdAt2 <= now).sort(byDue);
-  const places = new Map(known.map(({ title }, place) => [title, place]));
-  const placeOf4 = (title) => places.get(title) ?? -1;
-  const counts = known.map(({ title }) => ({
-    title,
-    items: 0,
-    closed: 0,
-    movedLater: 0,
-    removed: 0,
-    open: 0
-  }));
-  const slips2 = /* @__PURE__ */ new Map();
-  for (const issue of issues) {
-    if (!issue.complete || issue.createdAt > now) continue;
-    const visited = visits(issue, now);
-    if (visited.length === 0) continue;
-    const times = visited.filter((stay, i) => isLater(stay.title, visited[i - 1]?.title, placeOf4)).length;
-    slips2.set(times, (slips2.get(times) ?? 0) + 1);
-    for (const [title, fate] of fatesOf(issue, visited, placeOf4, now)) {
-      const count3 = counts[placeOf4(title)];
-      if (!count3) continue;
-      count3.items++;
-      count3[fate]++;
-    }
-  }
-  return {
-    milestones: counts,
-    slips: [...slips2].map(([times, count3]) => ({ times, issues: count3 })).sort((a, b) => a.times - b.times)
-  };
-}
-function byDue(a, b) {
-  const [dueA, dueB] = [a.dueOn ?? Number.MAX_SAFE_INTEGER, b.dueOn ?? Number.MAX_SAFE_INTEGER];
-  return dueA - dueB || a.createdAt - b.createdAt || a.number - b.number;
-}
-function visits({ events, milestone }, now) {
-  const visited = [];
-  let seen = false;
-  for (const event of events) {
-    if (event.kind !== "milestoned" && event.kind !== "demilestoned") continue;
-    if (event.at > now) return visited;
-    seen = true;
-    const last = visited.at(-1);
-    if (event.kind === "demilestoned") {
-      if (!last) visited.push({ title: event.milestone, left: true });
-      else if (last.title === event.milestone) last.left = true;
-    } else if (last?.title === event.milestone && !last.left) continue;
-    else {
-      if (last) last.left = true;
-      visited.push({ title: event.milestone, left: false });
-    }
-  }
-  return !seen && milestone !== null ? [{ title: milestone, left: false }] : visited;
-}
-var isLater = (title, before2, placeOf4) => before2 !== void 0 && placeOf4(before2) >= 0 && placeOf4(title) > placeOf4(before2);
-function fatesOf(issue, visited, placeOf4, now) {
-  const closed = closedSince(closedSpans(issue), now + 1) !== null;
-  return new Map(
-    visited.map(({ title, left: left2 }, i) => {
-      if (!left2) return [title, closed ? "closed" : "open"];
-      const next = visited[i + 1];
-      return [title, next && isLater(next.title, title, placeOf4) ? "movedLater" : "removed"];
-    })
-  );
-}
-
-// src/metrics/triage.ts
-var SHOWN = 10;
-function untriaged(issues, untriagedLabel, now) {
-  const label3 = foldLabel(untriagedLabel);
-  const waiting = [];
-  const triaged = [];
-  for (const issue of issues) {
-    if (issue.createdAt > now) continue;
-    const { number: number3, title } = issue;
-    if (!labelsAt(issue, now).has(label3)) {
-      if (wasLabeled(issue, label3, now)) triaged.push(issue);
-    } else if (closedSince(closedSpans(issue), now + 1) === null) {
-      const since2 = labeledAt(issue, label3, now) ?? issue.createdAt;
-      waiting.push({ number: number3, title, since: since2, ageDays: daysBetween(since2, now) });
-    }
-  }
-  waiting.sort((a, b) => a.since - b.since || a.number - b.number);
-  return {
-    open: waiting.length,
-    ageDays: sample(waiting.map(({ ageDays }) => ageDays)),
-    oldest: waiting.slice(0, SHOWN).map(({ number: number3, title, ageDays }) => ({ number: number3, title, ageDays })),
-    triagedWithoutAssignee: {
-      count: triaged.filter(({ assignees }) => assignees.length === 0).length,
-      n: triaged.length
-    }
-  };
-}
-var wasLabeled = ({ events }, label3, now) => events.some(
-  (event) => (event.kind === "labeled" || event.kind === "unlabeled") && event.at <= now && event.label !== null && foldLabel(event.label) === label3
-);
-
-// src/metrics/change-management.ts
-function changeManagement(input, rule) {
-  const { issues, milestones, increments: increments2, now } = input;
-  const { since: since2 } = input.changes;
-  const merged2 = changesOf(input, rule);
-  return {
-    since: since2,
-    linkedToIssue: linkedToIssue(merged2),
-    largeLinkedToProposal: largeLinked(merged2),
-    untriaged: untriaged(issues, rule.untriagedLabel, now),
-    byIncrement: increments2.filter(({ start }) => start >= since2 && start <= now).slice(-rule.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged2, elapsedWindow(start, end, now)) })),
-    ...milestoneMoves(issues, milestones, now),
-    themes: groups(issues, rule.themes, now),
-    components: groups(issues, rule.components, now),
-    ownerFiles: input.ownerFiles.toSorted(byCodeUnit)
-  };
-}
-function changesOf({ changes, people: people2, now, ...rest }, rule) {
-  return changes.pulls.flatMap(({ number: number3, author, mergedAt, closes: closes2, changedFiles, changedLines }) => {
-    if (mergedAt === null || mergedAt < changes.since || mergedAt > now || !people2.isPerson(author)) return [];
-    return {
-      at: mergedAt,
-      linkedToIssue: closes2.length > 0,
-      large: changedFiles >= rule.largeFiles || changedLines >= rule.largeLines,
-      linkedToProposal: rest.isProposalPull(number3) || closes2.some(rest.isProposalIssue)
-    };
-  });
-}
-var linkedToIssue = (changes) => ({
-  count: changes.filter((change) => change.linkedToIssue).length,
-  n: changes.length
-});
-function largeLinked(changes) {
-  const large = changes.filter((change) => change.large);
-  return { count: large.filter(({ linkedToProposal }) => linkedToProposal).length, n: large.length };
-}
-function countedIn(changes, { from, to }) {
-  const inside = changes.filter(({ at: at2 }) => at2 >= from && at2 < to);
-  const [linked, large] = [linkedToIssue(inside), largeLinked(inside)];
-  return { merged: linked.n, linkedToIssue: linked.count, large: large.n, largeLinkedToProposal: large.count };
-}
-function groups(issues, labels, now) {
-  const counts = new Map(labels.map((label3) => [foldLabel(label3), { label: label3, open: 0, closed: 0 }]));
-  for (const issue of issues) {
-    if (issue.createdAt > now) continue;
-    const isOpen2 = closedSince(closedSpans(issue), now + 1) === null;
-    for (const label3 of labelsAt(issue, now)) {
-      const count3 = counts.get(label3);
-      if (count3) count3[isOpen2 ? "open" : "closed"]++;
-    }
-  }
-  return [...counts.values()].sort(
-    (a, b) => b.open + b.closed - (a.open + a.closed) || byCodeUnit(a.label, b.label)
-  );
-}
-
-// src/metrics/history.ts
-function historyOf(timeline2) {
-  const landed = landingOf(timeline2);
-  const moves = movesOf2(landed, timeline2.events);
-  const marks = slips(moves);
-  const stays = staysOf(landed, moves);
-  const birthIndex = stays.findIndex((stay) => stay.phase !== "moved");
-  const birth = stays[birthIndex] ?? null;
-  const transitions = birth ? moves.map((move, i) => ({ ...move, slip: marks[i] === true })).slice(birthIndex) : [];
-  return {
-    timeline: timeline2,
-    landed,
-    stays,
-    birth,
-    transitions,
-    current: stays.at(-1) ?? { phase: landed.phase, from: landed.at, to: null },
-    completion: birth?.phase === "done" ? null : transitions.find(({ to }) => to === "done") ?? null,
-    end: firstEnd(birth, transitions)
-  };
-}
-function landingOf(timeline2) {
-  const [first] = timeline2.events;
-  if (first?.kind !== "landed") throw new Error(`Timeline ${timeline2.id} does not start with its landing`);
-  return first;
-}
-function movesOf2(landed, events) {
-  const moves = [];
-  let phase = landed.phase;
-  for (const event of events) {
-    const next = phaseAfter(event, phase);
-    if (next === phase) continue;
-    const marked = event.bulk || event.kind === "status" && event.catchUp;
-    moves.push({ at: event.at, from: phase, to: next, marked });
-    phase = next;
-  }
-  return moves;
-}
-function phaseAfter(event, phase) {
-  if (event.kind === "status" || event.kind === "restored") return event.phase;
-  if (event.kind === "removed" && !isSettled(phase)) return "removed";
-  return phase;
-}
-var isSettled = (phase) => phase === "done" || isEnd(phase) || isOutOfFlow(phase);
-function staysOf(landed, moves) {
-  const first = { phase: landed.phase, from: landed.at, to: moves[0]?.at ?? null };
-  return [first, ...moves.map(({ to, at: at2 }, i) => ({ phase: to, from: at2, to: moves[i + 1]?.at ?? null }))];
-}
-function firstEnd(birth, transitions) {
-  if (birth && isEnd(birth.phase)) return { at: birth.from, kind: birth.phase };
-  for (const { at: at2, from, to } of transitions) {
-    if (isEnd(to) && from !== "done") return { at: at2, kind: to };
-  }
-  return null;
-}
-
-// src/metrics/glob.ts
-function matchesGlob(name2, pattern) {
-  let at2 = 0;
-  let inPattern = 0;
-  let star = -1;
-  let resume = 0;
-  while (at2 < name2.length) {
-    const wanted = pattern[inPattern];
-    if (wanted === "*") {
-      star = inPattern++;
-      resume = at2;
-    } else if (wanted !== void 0 && (wanted === "?" || wanted === name2[at2])) {
-      inPattern++;
-      at2++;
-    } else if (star >= 0) {
-      inPattern = star + 1;
-      at2 = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return /^\**$/.test(pattern.slice(inPattern));
-}
-
-// src/metrics/people.ts
-function peopleOf(bots, threads) {
-  const patterns = bots.map((pattern) => pattern.toLowerCase());
-  const known = appsIn(threads);
-  const isRobot = (login2) => {
-    const name2 = login2.toLowerCase();
-    const told2 = known.get(name2);
-    if (told2 !== void 0) return told2;
-    const robot = patterns.some((pattern) => matchesGlob(name2, pattern) || pattern === `${name2}[bot]`);
-    known.set(name2, robot);
-    return robot;
-  };
-  const isPerson = (who) => who === null || !(who.bot || isRobot(who.login));
-  return {
-    isPerson,
-    isRobot,
-    isOther: (who, author) => isPerson(who) && who?.login.toLowerCase() !== author?.login.toLowerCase()
-  };
-}
-function appsIn(threads) {
-  const apps = /* @__PURE__ */ new Map();
-  const note2 = (who) => {
-    if (who?.bot) apps.set(who.login.toLowerCase(), true);
-  };
-  for (const { author, events } of threads) {
-    note2(author);
-    for (const event of events) if ("by" in event) note2(event.by);
-  }
-  return apps;
-}
-
-// src/metrics/reviews.ts
-function reviewsOf(timelines, { unmerged, sawClosedPulls, repository, issues }, { bots }, now) {
-  const found = /* @__PURE__ */ new Map();
-  for (const { pull, phase } of unmerged)
-    note(found, { pull, addsProposal: true, landedAt: null, parked: phase === "parked" });
-  for (const timeline2 of timelines) {
-    for (const { link, pull } of linkedPulls(timeline2, repository)) {
-      if (link.role !== "adds" && link.role !== "changes") continue;
-      const addsProposal = link.role === "adds";
-      const landedAt = addsProposal ? landingOf(timeline2).at : null;
-      note(found, { pull, addsProposal, landedAt, parked: false });
-    }
-  }
-  const threads = /* @__PURE__ */ new Set([...issues, ...unmerged.map(({ pull }) => pull)]);
-  for (const timeline2 of timelines) for (const thread of timeline2.threads) threads.add(thread);
-  const pulls = [...found.values()].filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number);
-  return { pulls, people: peopleOf(bots, threads), sawClosedPulls };
-}
-function note(found, { pull, addsProposal, landedAt, parked }) {
-  const known = found.get(pull.number);
-  found.set(pull.number, {
-    pull,
-    readyAt: known ? known.readyAt : readyAt(pull),
-    closed: known ? known.closed : closedSpans(pull),
-    addsProposal: addsProposal || known?.addsProposal === true,
-    acceptedAt: pull.mergedAt ?? earlier(known?.acceptedAt ?? null, landedAt),
-    parked: parked || known?.parked === true
-  });
-}
-var earlier = (a, b) => a === null || b === null ? a ?? b : Math.min(a, b);
-function linkedPulls({ links, threads }, repository) {
-  return links.flatMap((link) => {
-    if (link.kind !== "pull" || !isSameRepository(link.repository, repository)) return [];
-    const thread = threads.find(({ number: number3 }) => number3 === link.number);
-    return thread?.kind === "pull" ? [{ link, pull: thread }] : [];
-  });
-}
-var isSameRepository = (a, b) => a.toLowerCase() === b.toLowerCase();
-
-// src/metrics/issue-tracking.ts
-function issueTracking(input) {
-  const issues = input.issues.filter(({ number: number3, createdAt: createdAt2 }) => input.tracked.has(number3) && createdAt2 <= input.now).sort((a, b) => a.number - b.number);
-  return {
-    tracked: issues.length,
-    withoutPull: withoutPull(issues, input),
-    pullsWithoutIssue: pullsWithoutIssue(issues, input),
-    checklists: checklists(issues)
-  };
-}
-function withoutPull(issues, input) {
-  const served = issuesOfPulls(input);
-  return issues.filter(
-    (issue) => issue.complete && issue.closedBy.length === 0 && !served.has(issue.number) && pullsNamed(issue, input.now).size === 0
-  ).map(({ number: number3, title }) => ({ number: number3, title }));
-}
-function issuesOfPulls({ timelines, issueRepository: issueRepository2 }) {
-  return new Set(
-    timelines.filter(({ links }) => links.some(({ kind }) => kind === "pull")).flatMap(
-      ({ links }) => links.filter((link) => link.kind === "issue" && isSameRepository(link.repository, issueRepository2))
-    ).map(({ number: number3 }) => number3)
-  );
-}
-function pullsNamed({ events }, now) {
-  const named2 = /* @__PURE__ */ new Set();
-  const connected = /* @__PURE__ */ new Set();
-  for (const event of events) {
-    if (!("otherIs" in event) || event.otherIs !== "pull" || event.at > now) continue;
-    const key = keyOf(event.other.repository, event.other.number);
-    if (event.kind === "cross-referenced") named2.add(key);
-    else if (event.kind === "connected") connected.add(key);
-    else connected.delete(key);
-  }
-  return /* @__PURE__ */ new Set([...named2, ...connected]);
-}
-var keyOf = (repository, number3) => `${repository.toLowerCase()}#${number3}`;
-function pullsWithoutIssue(issues, { timelines, repository, reviews, now }) {
-  const named2 = new Set(issues.flatMap((issue) => [...pullsNamed(issue, now)]));
-  const tracked = new Set(
-    timelines.filter(({ links }) => links.some(({ role }) => role === "tracks")).flatMap(({ links }) => links.filter(({ kind }) => kind === "pull").map(({ number: number3 }) => number3))
-  );
-  return reviews.pulls.filter(
-    ({ addsProposal, pull }) => addsProposal && pull.closes.length === 0 && !tracked.has(pull.number) && !named2.has(keyOf(repository, pull.number))
-  ).map(({ pull: { number: number3, title } }) => ({ number: number3, title }));
-}
-function checklists(issues) {
-  const sections = /* @__PURE__ */ new Map();
-  for (const { checklist } of issues) {
-    for (const { section: section2, ticked, total } of checklist) {
-      const sum = sections.get(section2) ?? { section: section2, issues: 0, ticked: 0, total: 0 };
-      sections.set(section2, sum);
-      sum.issues++;
-      sum.ticked += ticked;
-      sum.total += total;
-    }
-  }
-  return [...sections.values()];
-}
-
-// src/metrics/links.ts
-var keyOf2 = ({ repository, number: number3 }) => `${repository.toLowerCase()}#${number3}`;
-function linkCounts(timelines) {
-  const links = timelines.flatMap((timeline2) => timeline2.links);
-  const sources = /* @__PURE__ */ new Map();
-  for (const { from } of links) sources.set(from, (sources.get(from) ?? 0) + 1);
-  const distinct2 = (kind) => new Set(links.filter((link) => link.kind === kind).map(keyOf2)).size;
-  return {
-    linkSources: [...sources].map(([from, count3]) => ({ from, count: count3 })).sort((a, b) => b.count - a.count || byCodeUnit(a.from, b.from)),
-    linked: { issues: distinct2("issue"), pulls: distinct2("pull") }
-  };
-}
-function proposalLinks(timelines, tracked, repository) {
-  const links = timelines.flatMap((timeline2) => timeline2.links);
-  const pulls = new Set(links.filter(({ kind }) => kind === "pull").map(keyOf2));
-  const issues = new Set(links.filter(({ kind, role }) => kind === "issue" && role !== "mentions").map(keyOf2));
-  for (const number3 of tracked.numbers) issues.add(keyOf2({ repository: tracked.repository, number: number3 }));
-  return {
-    isProposalPull: (number3) => pulls.has(keyOf2({ repository, number: number3 })),
-    isProposalIssue: (issue) => issues.has(keyOf2(issue))
-  };
-}
-
-// src/metrics/activity.ts
-function activityOf(threads, people2, now) {
-  let at2 = Number.NEGATIVE_INFINITY;
-  let until = Number.NEGATIVE_INFINITY;
-  for (const thread of threads) {
-    if (thread.createdAt > now) continue;
-    const acted = lastActAt(thread, people2, now);
-    at2 = Math.max(at2, acted);
-    until = Math.max(until, acted, thread.complete ? acted : Math.min(thread.updatedAt, now));
-  }
-  return { at: finite(at2), until: finite(until) };
-}
-var finite = (at2) => Number.isFinite(at2) ? at2 : null;
-function lastActAt({ author, createdAt: createdAt2, events }, people2, now) {
-  const last = events.findLast((event) => event.at <= now && isAct(event, people2));
-  const opened = people2.isPerson(author) ? createdAt2 : Number.NEGATIVE_INFINITY;
-  return Math.max(opened, last?.at ?? Number.NEGATIVE_INFINITY);
-}
-function isAct(event, people2) {
-  switch (event.kind) {
-    case "comment":
-    case "review":
-    case "closed":
-    case "merged":
-    case "reopened":
-      return people2.isPerson(event.by);
-    case "ready-for-review":
-    case "review-requested":
-      return true;
-    default:
-      return false;
-  }
-}
-
-// src/metrics/stale.ts
-function isStale(phase, daysSinceActivity, rules) {
-  const limit = rules[phase];
-  return isOpen(phase) && limit !== void 0 && daysSinceActivity > limit;
-}
-
-// src/metrics/turn.ts
-function turnOf(open2, rules) {
-  const { pull, closed } = open2;
-  const { now } = rules;
-  if (pull.createdAt > now || !pull.complete || closedSince(closed, now + 1) !== null) return null;
-  const held = holdSince(open2, rules);
-  if (held !== null) return turnFor(open2, "hold", held, [], now);
-  const { side, since: since2, asked } = passes(open2, rules);
-  const { author } = pull;
-  const people2 = side === "reviewers" ? [...asked].sort() : author && rules.people.isPerson(author) ? [author.login] : [];
-  return turnFor(open2, side, since2, people2, now);
-}
-var turnFor = ({ pull }, side, since2, people2, now) => ({ side, since: since2, waitingDays: daysBetween(since2, now), pull: pull.number, people: people2 });
-function holdSince({ pull }, { holdLabels, now }) {
-  const there = labelsAt(pull, now);
-  const held = holdLabels.map(foldLabel).filter((label3) => there.has(label3));
-  const since2 = held.map((label3) => labeledAt(pull, label3, now) ?? pull.createdAt);
-  return since2.length === 0 ? null : Math.min(...since2);
-}
-function passes(open2, rules) {
-  const { pull } = open2;
-  let draft = openedAsDraft(pull);
-  let side = draft ? "author" : "reviewers";
-  let since2 = pull.createdAt;
-  const asked = /* @__PURE__ */ new Set();
-  for (const event of pull.events) {
-    if (event.at > rules.now) break;
-    noteRequest(event, open2, rules.people, asked);
-    if (event.kind === "ready-for-review") draft = false;
-    if (event.kind === "converted-to-draft") draft = true;
-    const next = draft ? "author" : sideAfter(event, open2, rules) ?? side;
-    if (next !== side) since2 = event.at;
-    side = next;
-  }
-  return { side, since: since2, asked };
-}
-function noteRequest(event, open2, people2, asked) {
-  if (event.kind === "review-requested" || event.kind === "review-request-removed") {
-    const login2 = askedPerson(event, open2.pull.author?.login ?? null, people2);
-    if (login2 === null) return;
-    if (event.kind === "review-requested") asked.add(login2);
-    else asked.delete(login2);
-  } else if (event.kind === "review") asked.delete(reviewerOf(event, open2.pull, people2) ?? "");
-}
-function sideAfter(event, { pull }, { people: people2, approval }) {
-  switch (event.kind) {
-    case "ready-for-review":
-    case "review-requested":
-    case "review-dismissed":
-    case "reopened":
-      return "reviewers";
-    case "labeled":
-      return isApproval(event, approval) ? "reviewers" : null;
-    case "comment":
-    case "review":
-      if (!people2.isPerson(event.by)) return null;
-      if (event.kind === "review" && event.state === "approved") return "reviewers";
-      return people2.isOther(event.by, pull.author) ? "author" : "reviewers";
-    default:
-      return null;
-  }
-}
-function turnAmong(turns) {
-  const [first, ...others] = turns;
-  if (!first) return null;
-  return others.reduce((best2, turn) => isBefore(turn, best2) ? turn : best2, first);
-}
-function isBefore(a, b) {
-  const [forA, forB] = [a.side === "reviewers", b.side === "reviewers"];
-  if (forA !== forB) return forA;
-  if (forA && a.since !== b.since) return a.since < b.since;
-  return a.pull > b.pull;
-}
-
-// src/metrics/unmerged.ts
-function unmergedMetrics(unmerged, { people: people2 }, config, now) {
-  const { approval, holdLabels, staleAfterDays: staleAfterDays2 } = config;
-  return unmerged.filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number).map((proposal) => {
-    const { pull, phase } = proposal;
-    const { at: at2, until } = activityOf([pull], people2, now);
-    return {
-      proposal,
-      ageDays: daysBetween(pull.createdAt, now),
-      turn: turnOf({ pull, closed: closedSpans(pull) }, { people: people2, approval, holdLabels, now }),
-      lastActivityAt: at2 ?? pull.createdAt,
-      stale: isStale(phase, daysBetween(until ?? pull.createdAt, now), staleAfterDays2)
-    };
-  });
-}
-
-// src/metrics/github-metrics.ts
-function githubMetrics(part2, response) {
-  const { github, reviews, timelines, config, now } = part2;
-  return {
-    response,
-    responsePoints: responsePoints(reviews, now),
-    approvers: approversOf(reviews, config.approval, now),
-    unmerged: unmergedMetrics(github.unmerged, reviews, config, now),
-    tracking: trackingOf(part2),
-    changeManagement: changesOf2(part2),
-    ...linkCounts(timelines)
-  };
-}
-var issueRepository = ({ github, config }) => config.preset.github.issueRepository ?? github.repository;
-function trackingOf(part2) {
-  const { github, timelines, config, reviews, now } = part2;
-  if (config.preset.github.track === "none") return null;
-  const { issues, tracked, repository } = github;
-  return issueTracking({
-    timelines,
-    issues,
-    tracked,
-    repository,
-    issueRepository: issueRepository(part2),
-    reviews,
-    now
-  });
-}
-function changesOf2(part2) {
-  const { github, timelines, increments: increments2, config, reviews, now } = part2;
-  const { changes, issues, milestones, ownerFiles: ownerFiles2, repository } = github;
-  if (config.changeManagement === null || changes === null) return null;
-  const tracked = { numbers: github.tracked, repository: issueRepository(part2) };
-  const links = proposalLinks(timelines, tracked, repository);
-  return changeManagement(
-    { changes, issues, milestones, ownerFiles: ownerFiles2, increments: increments2, people: reviews.people, now, ...links },
-    config.changeManagement
-  );
-}
 
 // src/metrics/health.ts
 var hasStatus = ({ statusFrom }) => statusFrom === "header" || statusFrom === "path";
@@ -14895,14 +16510,14 @@ var turnsOf = (timeline2, repository, rules) => linkedPulls(timeline2, repositor
 
 // src/metrics/ladder.ts
 function rungsOf({ stages: stages2, stageSynonyms }) {
-  const rungs = new Map(stages2.map((stage2, rung) => [fold(stage2), rung]));
+  const rungs = new Map(stages2.map((stage2, rung) => [fold2(stage2), rung]));
   for (const [spelling, stage2] of Object.entries(stageSynonyms)) {
-    const rung = rungs.get(fold(stage2));
-    if (rung !== void 0) rungs.set(fold(spelling), rung);
+    const rung = rungs.get(fold2(stage2));
+    if (rung !== void 0) rungs.set(fold2(spelling), rung);
   }
-  return (word2) => word2 === null ? null : rungs.get(fold(word2)) ?? null;
+  return (word2) => word2 === null ? null : rungs.get(fold2(word2)) ?? null;
 }
-var fold = (word2) => word2.trim().toLowerCase();
+var fold2 = (word2) => word2.trim().toLowerCase();
 function stageHistoryOf(timeline2, rungOf) {
   const landed = landingOf(timeline2);
   const changes = timeline2.events.filter((event) => event.kind === "stage");
@@ -15291,7 +16906,7 @@ function windowMeter(measured2) {
   const changes = changesMeter(proposals);
   const leadTime2 = statusMeasured ? leadTimeMeter(histories, now) : () => NO_DURATION;
   const stages2 = stagesMeter(histories, config.preset, increments2);
-  const proposed = reviews && !isIssuesOnly(config) ? proposedMeter(reviews) : () => NOT_PROPOSED;
+  const proposed = reviews?.readPulls && !isIssuesOnly(config) ? proposedMeter(reviews) : () => NOT_PROPOSED;
   const response = reviews ? responseMeter(reviews) : () => null;
   return (window2, keepCurve = false) => {
     const landings = created2(window2);
@@ -15554,8 +17169,8 @@ async function readLandings(git, options2) {
   ]);
   child.stdin.end();
   const ended = finished(child, "log");
-  const parsed2 = parseStream(child, options2.wanted, options2.onLanding);
-  await Promise.all([parsed2, ended]);
+  const parsed3 = parseStream(child, options2.wanted, options2.onLanding);
+  await Promise.all([parsed3, ended]);
 }
 function parseStream(child, wanted, onLanding) {
   const parser = new LogParser(wanted, onLanding);
@@ -16242,7 +17857,7 @@ function collectFields(raw, repeats) {
   const fields = /* @__PURE__ */ new Map();
   const problems = [];
   for (const field of raw) {
-    const folded2 = fold2(field.key);
+    const folded2 = fold3(field.key);
     if (folded2 === "") continue;
     const earlier2 = fields.get(folded2);
     if (earlier2 && repeats === "forbidden") problems.push(duplicateKey(field));
@@ -16288,7 +17903,7 @@ function unwrapped2(text3) {
   }
   return text3;
 }
-function fold2(key) {
+function fold3(key) {
   const known = foldedKeys.get(key);
   if (known !== void 0) return known;
   const folded2 = ownCopy(key.split(".").map(foldKey).join("."));
@@ -17286,22 +18901,22 @@ function readListFile(text3, list3) {
   const items = found.items.map((item) => asItem(item, list3, used, all2));
   return { items, problems: all2 };
 }
-function itemsOf(parsed2, { itemsKey }) {
-  const root = parsed2.document.contents;
+function itemsOf(parsed3, { itemsKey }) {
+  const root = parsed3.document.contents;
   const sequence = itemsKey === null ? root : (0, import_yaml4.isMap)(root) ? root.get(itemsKey, true) : null;
   if (!(0, import_yaml4.isSeq)(sequence)) return { items: [], problems: [noList(itemsKey)] };
   const problems = [];
   const items = sequence.items.filter(import_yaml4.isMap).map((node) => {
-    const line = parsed2.lineOf(node);
-    const { fields, problems: odd } = flattenOrNothing(node, parsed2, line);
+    const line = parsed3.lineOf(node);
+    const { fields, problems: odd } = flattenOrNothing(node, parsed3, line);
     problems.push(...odd);
     return { fields, line };
   });
   return { items, problems };
 }
-function flattenOrNothing(node, parsed2, line) {
+function flattenOrNothing(node, parsed3, line) {
   try {
-    return flatten(node, parsed2, line);
+    return flatten(node, parsed3, line);
   } catch (error) {
     if (error instanceof AliasBomb) return { fields: [], problems: [aliasBomb(line)] };
     throw error;
@@ -17566,14 +19181,14 @@ function expressionOf(pattern) {
     if (name2 !== void 0) {
       if (named2.has(name2) && GROUPS[name2]) return `\\k<${name2}>`;
       named2.add(name2);
-      return GROUPS[name2] ?? escaped(token);
+      return GROUPS[name2] ?? escaped2(token);
     }
     if (token === "**/") return "(?:[^/]+/)*";
     if (token === "**") return ".*";
-    return token === "*" ? "[^/]*" : escaped(token);
+    return token === "*" ? "[^/]*" : escaped2(token);
   });
 }
-function escaped(text3) {
+function escaped2(text3) {
   return text3.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }
 function partsOf3(groups2) {
@@ -17875,6 +19490,20 @@ var HistoryReading = class {
   }
 };
 
+// src/report/calendar-date.ts
+function isoDate2(at2, timeZone2) {
+  if (timeZone2 === "UTC") return new Date(at2).toISOString().slice(0, 10);
+  const day2 = new TZDate(at2, timeZone2);
+  const two = (value) => String(value).padStart(2, "0");
+  return `${String(day2.getFullYear()).padStart(4, "0")}-${two(day2.getMonth() + 1)}-${two(day2.getDate())}`;
+}
+function isoInstant(at2) {
+  return new Date(at2).toISOString().replace(".000Z", "Z");
+}
+function windowDates({ start, end }, timeZone2) {
+  return `${isoDate2(start, timeZone2)} to ${isoDate2(Math.max(start, end - 1), timeZone2)}`;
+}
+
 // src/github/read-values.ts
 var LONGEST_TEXT = 4096;
 var LARGEST_NUMBER = 2147483647;
@@ -17918,8 +19547,8 @@ function sortedNames(names2) {
 // src/github/past.ts
 function factsAt(facts, instant3) {
   if (instant3 >= facts.asOf) return facts;
-  const issues = mapped(facts.issues, (issue) => issue.createdAt > instant3 ? null : issueAt(issue, instant3));
-  const pulls = mapped(facts.pulls, (pull) => pull.createdAt > instant3 ? null : pullAt(pull, instant3));
+  const issues = mapped2(facts.issues, (issue) => issue.createdAt > instant3 ? null : issueAt(issue, instant3));
+  const pulls = mapped2(facts.pulls, (pull) => pull.createdAt > instant3 ? null : pullAt(pull, instant3));
   const isLater3 = (number3) => number3 !== null && facts.pulls.has(number3) && !pulls.has(number3);
   return {
     ...facts,
@@ -17935,7 +19564,7 @@ function factsAt(facts, instant3) {
     }
   };
 }
-function mapped(map, change) {
+function mapped2(map, change) {
   return new Map(
     [...map].flatMap(([number3, value]) => {
       const changed = change(value);
@@ -19370,8 +20999,8 @@ var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 var MAX_DIGITS = MAX_INT.length;
 var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 var noiseValueWithQuotes = /^"-?\d+n+"$/;
-var applyReviverIteratively = (parsed2, userReviver) => {
-  const rootHolder = { "": parsed2 };
+var applyReviverIteratively = (parsed3, userReviver) => {
+  const rootHolder = { "": parsed3 };
   const stack = [{ parent: rootHolder, key: "", visited: false }];
   while (stack.length > 0) {
     const node = stack[stack.length - 1];
@@ -19439,8 +21068,8 @@ var JSONParse = (text3, reviver) => {
   } catch (error) {
     if (error instanceof RangeError) {
       const serializedData = serializeBigInts(text3);
-      const parsed2 = originalParse(serializedData);
-      return applyReviverIteratively(parsed2, reviver);
+      const parsed3 = originalParse(serializedData);
+      return applyReviverIteratively(parsed3, reviver);
     }
     throw error;
   }
@@ -19882,7 +21511,7 @@ async function ask(sender, document, variables) {
 // src/github/features.ts
 var EVERYTHING = { issueFields: "all", issueEvents: "all", pullFields: "all", pullEvents: "all" };
 var schemaQuery = (name2, type, events) => `query ${name2} {
-  fields: __type(name: "${type}") { fields(includeDeprecated: true) { name } }
+  fields: __type(name: "${type}") { fields(includeDeprecated: true) { name args { name } } }
   events: __type(name: "${events}") { enumValues(includeDeprecated: true) { name } }
 }`;
 var FEATURE_QUERIES = {
@@ -19910,13 +21539,20 @@ function isEnterpriseServer(graphqlUrl) {
 }
 function namesOf(data, path2) {
   const entries = valueAt(data, path2);
-  const names2 = Array.isArray(entries) ? entries.map((entry) => valueAt(entry, ["name"])) : [];
-  const known = names2.filter((name2) => typeof name2 === "string");
+  const known = listOf2(entries).flatMap((entry) => {
+    const args = listOf2(valueAt(entry, ["args"])).flatMap(nameOf);
+    return nameOf(entry).flatMap((name2) => [name2, ...args.map((arg) => `${name2}.${arg}`)]);
+  });
   if (known.length > 0) return new Set(known);
   throw new Halted(
     "refused",
     "The GitHub Enterprise Server does not say what its GraphQL offers. Update it, or ask its administrator to allow reading the schema."
   );
+}
+var listOf2 = (value) => Array.isArray(value) ? value : [];
+function nameOf(entry) {
+  const name2 = valueAt(entry, ["name"]);
+  return typeof name2 === "string" ? [name2] : [];
 }
 
 // src/github/queries-fields.ts
@@ -19995,54 +21631,64 @@ function reviewer() {
 var DETAILS_BATCH = 25;
 var COMMITS_BATCH = 50;
 function issuesQuery(home, features, body) {
-  const fields = issueFields(features, body);
-  return byNumber("issues", "Issues", home, DETAILS_BATCH, (number3) => {
-    return `issueOrPullRequest(number: ${number3}) { __typename ... on Issue { ${fields} } }`;
+  return aliased(home, {
+    name: "issues",
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: (number3) => `issueOrPullRequest(number: ${number3}) { __typename ...Asked }`,
+    fragment: `Issue { ${issueFields(features, body)} }`
   });
 }
 function pullsQuery(home, features) {
-  const fields = pullFields(features);
-  return byNumber("pulls", "Pulls", home, DETAILS_BATCH, (number3) => {
-    return `issueOrPullRequest(number: ${number3}) { __typename ... on PullRequest { ${fields} } }`;
+  return aliased(home, {
+    name: "pulls",
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: (number3) => `issueOrPullRequest(number: ${number3}) { __typename ...Asked }`,
+    fragment: `PullRequest { ${pullFields(features)} }`
   });
 }
 function timelinesQuery(home, features) {
-  const one = ({ kind, number: number3, cursor }) => kind === "issue" ? `issue(number: ${number3}) { ${issueTimeline(features, cursor)} }` : `pullRequest(number: ${number3}) { ${pullTimeline(features, cursor)} }`;
-  return aliased("timelines", "Timelines", home, DETAILS_BATCH, ({ number: number3 }) => `n${number3}`, one);
-}
-function commitsQuery(home) {
-  const fields = `associatedPullRequests(first: 3) { nodes { number merged repository { nameWithOwner } mergeCommit { oid } } }`;
-  return aliased(
-    "commits",
-    "Commits",
-    home,
-    COMMITS_BATCH,
-    (oid2) => `c${oid2}`,
-    (oid2) => {
-      return `object(oid: "${oid2}") { __typename ... on Commit { oid committedDate ${fields} } }`;
-    }
-  );
-}
-function filesQuery(home) {
-  return byNumber(
-    "files",
-    "Files",
-    home,
-    DETAILS_BATCH,
-    (number3) => `pullRequest(number: ${number3}) { number ${FILES} }`
-  );
-}
-function columnsQuery(home) {
-  const status = "... on ProjectV2ItemFieldSingleSelectValue { name }";
-  return byNumber("columns", "Columns", home, DETAILS_BATCH, (number3) => {
-    return `issue(number: ${number3}) { projectItems(first: 10) { nodes { isArchived status: fieldValueByName(name: "Status") { ${status} } } } }`;
+  return aliased(home, {
+    name: "timelines",
+    size: DETAILS_BATCH,
+    aliasOf: ({ number: number3 }) => numberAlias(number3),
+    selectionOf: ({ kind, number: number3, cursor }) => kind === "issue" ? `issue(number: ${number3}) { ${issueTimeline(features, cursor)} }` : `pullRequest(number: ${number3}) { ${pullTimeline(features, cursor)} }`
   });
 }
-var FILES = `files(first: 30) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }`;
-function byNumber(name2, operation, home, size, selectionOf) {
-  return aliased(name2, operation, home, size, (number3) => `n${number3}`, selectionOf);
+function commitsQuery(home) {
+  const pull = "number merged repository { nameWithOwner } mergeCommit { oid }";
+  return aliased(home, {
+    name: "commits",
+    size: COMMITS_BATCH,
+    aliasOf: (oid2) => `c${oid2}`,
+    selectionOf: (oid2) => `object(oid: "${oid2}") { __typename ...Asked }`,
+    fragment: `Commit { oid committedDate associatedPullRequests(first: 3) { nodes { ${pull} } } }`
+  });
 }
-function aliased(name2, operation, home, size, aliasOf, selectionOf) {
+function filesQuery(home) {
+  return aliased(home, {
+    name: "files",
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: (number3) => `pullRequest(number: ${number3}) { ...Asked }`,
+    fragment: `PullRequest { number ${FILES} }`
+  });
+}
+function columnsQuery(home) {
+  const status = 'fieldValueByName(name: "Status") { ... on ProjectV2ItemFieldSingleSelectValue { name } }';
+  return aliased(home, {
+    name: "columns",
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: (number3) => `issue(number: ${number3}) { ...Asked }`,
+    fragment: `Issue { projectItems(first: 10) { nodes { isArchived status: ${status} } } }`
+  });
+}
+var FILES = "files(first: 30) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }";
+var numberAlias = (number3) => `n${number3}`;
+function aliased(home, { name: name2, size, aliasOf, selectionOf, fragment }) {
+  const operation = name2.charAt(0).toUpperCase() + name2.slice(1);
   return {
     name: name2,
     size,
@@ -20050,7 +21696,8 @@ function aliased(name2, operation, home, size, aliasOf, selectionOf) {
   repository(owner: $owner, name: $name) {
     ${items.map((item) => `${aliasOf(item)}: ${selectionOf(item)}`).join("\n    ")}
   }
-}`,
+}${fragment === void 0 ? "" : `
+fragment Asked on ${fragment}`}`,
     variables: home,
     pathOf: (item) => ["repository", aliasOf(item)],
     valueOf: (data, item) => valueAt(data, ["repository", aliasOf(item)])
@@ -20060,7 +21707,7 @@ var COMMON = `number title createdAt updatedAt closedAt author ${PERSON} milesto
 function issueFields(features, body) {
   const { issueFields: known } = features;
   const optional = [
-    ["stateReason", "stateReason"],
+    ["stateReason", stateReason(known)],
     ["parent", `parent { ${PLACE} }`],
     ["subIssuesSummary", "subIssuesSummary { total completed }"],
     [
@@ -20075,6 +21722,9 @@ function issueFields(features, body) {
     ...body ? ["body"] : [],
     issueTimeline(features)
   ].join(" ");
+}
+function stateReason(known) {
+  return offers(known, "stateReason.enableDuplicate") ? "stateReason(enableDuplicate: true)" : "stateReason";
 }
 function pullFields(features) {
   return [
@@ -20124,7 +21774,7 @@ function emptySnapshot(repository) {
 
 // src/github/gather-run.ts
 var GITHUB_COM = "https://api.github.com/graphql";
-function startRun(client, plan, learned) {
+function startRun(client, plan, learned, hidden) {
   let features = null;
   return {
     client,
@@ -20136,6 +21786,8 @@ function startRun(client, plan, learned) {
       return features;
     },
     changed: false,
+    hidden,
+    leftOut: /* @__PURE__ */ new Map(),
     readNow: /* @__PURE__ */ new Set(),
     someFiles: /* @__PURE__ */ new Map()
   };
@@ -20150,20 +21802,29 @@ function homeOf(repository) {
   const [owner = "", name2 = ""] = repository.split("/");
   return { owner, name: name2 };
 }
+var AT_ONCE = 500;
 var AllDenied = class extends Error {
 };
-async function askEach({ client, learned }, area3, query, items, take2) {
+async function askEach({ client, learned, leftOut }, area3, query, wanted, take2) {
+  const left2 = leftOut.get(query.name) ?? /* @__PURE__ */ new Set();
+  leftOut.set(query.name, left2);
+  const items = wanted.filter((item) => !left2.has(item));
   if (items.length === 0) return;
   let deniedInARow = 0;
   try {
-    await client.askInBatches(query, items, (item, value, troubles) => {
-      const denial2 = take2(item, value, troubles) ? null : denialOf(troubles);
-      deniedInARow = denial2 === null ? 0 : deniedInARow + 1;
-      if (denial2 !== null) learned.denied.set(area3, denial2);
-      if (deniedInARow >= Math.min(DETAILS_BATCH, query.size)) throw new AllDenied();
-    });
+    for (let from = 0; from < items.length; from += AT_ONCE) {
+      await client.askInBatches(query, items.slice(from, from + AT_ONCE), (item, value, troubles) => {
+        const isRead = take2(item, value, troubles);
+        if (!isRead) left2.add(item);
+        const denial2 = isRead ? null : denialOf(troubles);
+        deniedInARow = denial2 === null ? 0 : deniedInARow + 1;
+        if (denial2 !== null) learned.denied.set(area3, denial2);
+        if (deniedInARow >= Math.min(DETAILS_BATCH, query.size)) throw new AllDenied();
+      });
+    }
   } catch (error) {
     if (!(error instanceof AllDenied)) throw error;
+    for (const item of items) left2.add(item);
   }
 }
 function denialOf(troubles) {
@@ -20206,7 +21867,7 @@ function readReferences(connection) {
   return sortedReferences(readAll(nodesOf(connection), readReference));
 }
 function sortedReferences(references) {
-  return references.toSorted((a, b) => compare(a.repository, b.repository) || a.number - b.number);
+  return references.toSorted((a, b) => compare2(a.repository, b.repository) || a.number - b.number);
 }
 function readLabels(connection) {
   return sortedNames(readAll(nodesOf(connection), (label3) => wordOf(fieldsOf2(label3).name)));
@@ -20214,7 +21875,7 @@ function readLabels(connection) {
 function readLogins(connection) {
   return sortedNames(readAll(nodesOf(connection), (account) => wordOf(fieldsOf2(account).login)));
 }
-var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/github/gather-scope.ts
 var PULL_LISTS = { open: "open pulls", closed: "closed pulls", changes: "change pulls" };
@@ -20630,7 +22291,7 @@ function readFile2(value) {
 }
 
 // src/github/gather-lists.ts
-async function readList(run, key, area3, query, take2) {
+async function readList2(run, key, area3, query, take2) {
   const { progress } = run.learned;
   const from = progress.get(key);
   if (from?.done) return true;
@@ -20663,8 +22324,9 @@ async function askNodes({ client, learned }, area3, query, take2) {
   return end;
 }
 async function listIssues(run, purpose) {
+  if (run.hidden.has("issues")) return;
   for (const list3 of wantedLists(run.plan).filter((each) => each.purpose === purpose)) {
-    await readList(run, list3.key, "issues", listingOf(run, list3), (nodes) => {
+    await readList2(run, list3.key, "issues", listingOf(run, list3), (nodes) => {
       for (const node of nodes) noteIssue(run, node);
       return "more";
     });
@@ -20729,24 +22391,23 @@ async function listChangedPulls(run, since2) {
   let whole2 = true;
   const query = changedPullsQuery(run.home, run.plan.changes !== null);
   const end = await askNodes(run, "pullRequests", query, (nodes) => {
-    const listed2 = nodes.map((node) => notePull(run, node));
+    const listed2 = nodes.map(readListedPull);
     whole2 &&= !listed2.includes(null);
+    listed2.forEach((pull, index) => {
+      if (pull !== null && pull.updatedAt >= since2) notePull(run, pull, nodes[index]);
+    });
     return listed2.some((pull) => pull !== null && pull.updatedAt < since2) ? "enough" : "more";
   });
   return end.kind !== "unread" && whole2;
 }
-function notePull(run, node) {
+function notePull(run, { number: number3, updatedAt, state }, node) {
   const { learned, plan } = run;
-  const listed2 = readListedPull(node);
-  if (listed2 === null) return null;
-  const { number: number3, updatedAt, state } = listed2;
   learned.absent.delete(number3);
   const known = learned.pulls.get(number3);
   if (known && known.updatedAt !== updatedAt) learned.pending.pulls.add(number3);
   const isNews = known?.updatedAt !== updatedAt;
   if (isNews && isLookedThrough(plan.unmerged, state)) learned.pending.files.add(number3);
   noteChange(run, node);
-  return listed2;
 }
 function noteChange({ learned, plan }, node) {
   if (plan.changes === null) return;
@@ -20759,11 +22420,11 @@ function isLookedThrough(unmerged, state) {
 async function listChangePulls(run) {
   const { plan, learned, home } = run;
   const { changes } = plan;
-  if (changes === null) return;
+  if (changes === null || run.hidden.has("pullRequests")) return;
   const begun = learned.progress.get(PULL_LISTS.changes);
   if (begun?.done) return;
   let pages = 0;
-  const done = await readList(
+  const done = await readList2(
     run,
     PULL_LISTS.changes,
     "pullRequests",
@@ -20827,8 +22488,9 @@ function ascending2(map) {
 // src/github/gather-files.ts
 var MOST_FILES = 300;
 async function scanPulls(run, state) {
+  if (run.hidden.has("pullRequests")) return;
   const query = scanQuery(run.home, state === "open" ? "OPEN" : "CLOSED");
-  await readList(run, PULL_LISTS[state], "pullRequests", query, (nodes) => {
+  await readList2(run, PULL_LISTS[state], "pullRequests", query, (nodes) => {
     for (const node of nodes) scan(run, node);
     return "more";
   });
@@ -20955,7 +22617,7 @@ function newestFirst(numbers2) {
 }
 
 // src/github/permissions.ts
-var FIELDS = [
+var FIELDS2 = [
   [/^project(?:s?V2|Items|Cards)/i, "project"],
   [/^discussions?$/i, "discussions"],
   [
@@ -20967,7 +22629,7 @@ var FIELDS = [
 ];
 function needOf(path2) {
   for (const step of path2.toReversed()) {
-    const found = FIELDS.find(([field]) => typeof step === "string" && field.test(step));
+    const found = FIELDS2.find(([field]) => typeof step === "string" && field.test(step));
     if (found) return found[1];
   }
   return null;
@@ -20976,7 +22638,8 @@ function permissionHint(need) {
   if (need === "project") {
     return `A workflow's own token cannot read Projects: give "project-token" a personal access token with the scope "read:project", or the token of an app that may read organization projects.`;
   }
-  return `Add "${need}: read" under "permissions:" of the workflow, beside "contents: read" and the others it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`;
+  const others = need === "contents" ? "the others" : '"contents: read" and the others';
+  return `Add "${need}: read" under "permissions:" of the workflow, beside ${others} it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`;
 }
 var TITLES = {
   issues: '"Issues"',
@@ -21010,7 +22673,7 @@ var NAMES = {
 };
 function gapsOf2(learned, plan) {
   return [
-    ...AREAS.flatMap((area3) => denied(learned, area3)),
+    ...AREAS.filter((area3) => isWanted2(area3, learned, plan)).flatMap((area3) => denied(learned, area3)),
     ...threadGaps2(learned, plan),
     ...commitGaps(learned, plan),
     ...listGaps(learned, plan),
@@ -21021,6 +22684,19 @@ function gapsOf2(learned, plan) {
 function unreachedGap(reason3, isKnown) {
   const kept2 = isKnown ? " What is shown of GitHub is what earlier runs learned." : "";
   return gap("github", `${reason3}${kept2}`);
+}
+function isWanted2(area3, { partial }, plan) {
+  const numbers2 = plan.numbers.length > 0;
+  switch (area3) {
+    case "issues":
+      return numbers2 || plan.track !== "none" || plan.changes !== null;
+    case "pullRequests":
+      return numbers2 || plan.pulls.length > 0 || plan.commits.length > 0 || plan.unmerged !== "none" || plan.changes !== null;
+    case "commits":
+      return plan.commits.length > 0 || partial.size > 0;
+    default:
+      return true;
+  }
 }
 function denied({ denied: denials }, area3) {
   const denial2 = denials.get(area3);
@@ -21051,7 +22727,7 @@ function stale(measure2, what, changed) {
 }
 function commitGaps(learned, plan) {
   const unread2 = neededCommits(learned, plan).length;
-  if (unread2 === 0 || learned.denied.has("commits")) return [];
+  if (unread2 === 0 || learned.denied.has("commits") || learned.denied.has("pullRequests")) return [];
   const all2 = new Set(plan.commits).size;
   return [
     gap(
@@ -21085,12 +22761,19 @@ function listGaps(learned, plan) {
     ]
   ];
 }
-function partGaps({ issues, pulls, partial, manyFiles, pending }) {
+function partGaps({
+  issues,
+  pulls,
+  partial,
+  manyFiles,
+  pending,
+  denied: areas
+}) {
   const isTorn = ({ number: number3, complete }) => !complete && !partial.has(number3) && !pending.issues.has(number3) && !pending.pulls.has(number3);
   const torn = [...issues.values(), ...pulls.values()].filter(isTorn).map(({ number: number3 }) => number3);
   const denials = ["forbidden", "saml"].flatMap((denial2) => {
     const numbers2 = [...partial].flatMap(([number3, each]) => each === denial2 ? [number3] : []);
-    if (numbers2.length === 0) return [];
+    if (numbers2.length === 0 || areas.size > 0) return [];
     const advice = denial2 === "saml" ? ` ${fix(denial2, "issues")}` : " The token may not see what they link to.";
     return [gap("links", `Parts of the history of ${named(numbers2)} could not be read.${advice}`)];
   });
@@ -21254,6 +22937,7 @@ function readMilestone2(value) {
 var LINK_LAG_MS = 36e5;
 async function readCommits(run) {
   const { client, learned, plan, home } = run;
+  if (run.hidden.has("commits") || run.hidden.has("pullRequests")) return;
   const isFresh = (at2) => at2 !== null && (client.serverTime ?? at2) - at2 < LINK_LAG_MS;
   await askEach(run, "commits", commitsQuery(home), neededCommits(learned, plan), (oid2, value, troubles) => {
     if (isMissing(value, troubles)) {
@@ -21281,8 +22965,8 @@ async function keepMilestones(run, { total, listed: listed2, next }) {
   learned.milestones = all2;
 }
 function merged(older, newer) {
-  const byNumber4 = new Map([...older, ...newer].map((milestone) => [milestone.number, milestone]));
-  return [...byNumber4.values()].sort((a, b) => a.number - b.number);
+  const byNumber3 = new Map([...older, ...newer].map((milestone) => [milestone.number, milestone]));
+  return [...byNumber3.values()].sort((a, b) => a.number - b.number);
 }
 async function readColumns(run) {
   const { learned, plan, home, changed, readNow } = run;
@@ -21305,6 +22989,7 @@ async function readColumns(run) {
 }
 
 // src/github/queries-probe.ts
+var CONTENTS_FIELD = "defaultBranchRef";
 var PROBE_PARTS = ["issues", "pulls", "milestones"];
 var BY_CHANGE = "orderBy: {field: UPDATED_AT, direction: DESC}";
 var PARTS = {
@@ -21320,7 +23005,7 @@ var PROBE_FIELDS = {
 function probeDocument(parts) {
   return `query Probe($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
-    id nameWithOwner
+    id nameWithOwner ${CONTENTS_FIELD} { name }
     ${parts.map((part2) => PARTS[part2]).join("\n    ")}
   }
 }`;
@@ -21337,16 +23022,21 @@ async function askProbe(client, home) {
   let parts = PROBE_PARTS;
   for (; ; ) {
     const { data, troubles } = await client.ask(probeDocument(parts), home);
-    const refused2 = parts.filter((part2) => denialAt(troubles, part2) !== null);
-    for (const part2 of refused2) denied2.set(AREA_OF[part2], denialAt(troubles, part2) ?? "forbidden");
+    const refused2 = parts.filter((part2) => {
+      const denial2 = denialAt(troubles, PROBE_FIELDS[part2]);
+      if (denial2 !== null) denied2.set(AREA_OF[part2], denial2);
+      return denial2 !== null;
+    });
+    const contents = denialAt(troubles, CONTENTS_FIELD);
+    if (contents !== null) denied2.set("commits", contents);
     const probe = readProbe(data);
     if (probe !== null) return { probe: checked(probe, denied2), denied: denied2 };
     if (refused2.length === 0) throw missing(home, troubles);
     parts = parts.filter((part2) => !refused2.includes(part2));
   }
 }
-function denialAt(troubles, part2) {
-  return denialOf(troubles.filter(({ path: path2 }) => path2[0] === "repository" && path2[1] === PROBE_FIELDS[part2]));
+function denialAt(troubles, field) {
+  return denialOf(troubles.filter(({ path: path2 }) => path2[0] === "repository" && path2[1] === field));
 }
 function checked(probe, denied2) {
   const holes = PROBE_PARTS.filter((part2) => probe[part2] === null && !denied2.has(AREA_OF[part2]));
@@ -21401,6 +23091,7 @@ async function readPulls(run, batches) {
   });
   await readOn(run, rest);
 }
+var isOfEvents = ({ path: path2 }) => path2.includes("timelineItems");
 function takeThread(run, asked, number3, value, answer, troubles, rest) {
   const { learned } = run;
   if (isMissing(value, troubles)) {
@@ -21417,7 +23108,7 @@ function takeThread(run, asked, number3, value, answer, troubles, rest) {
     learned.pending[asked === "issues" ? "pulls" : "issues"].add(number3);
     return true;
   }
-  const whole2 = answer.whole && troubles.length === 0;
+  const whole2 = answer.whole && !troubles.some(isOfEvents);
   const { thread, next } = answer;
   keep(run, { ...thread, complete: thread.complete && whole2 });
   const denial2 = denialOf(troubles);
@@ -21480,7 +23171,7 @@ async function gather(client, plan, previous) {
   const probed = await untilHalted(() => askProbe(client, homeOf(plan.repository)));
   if (!probed.value) return unreached(client, plan, previous, probed.halted);
   const { learned, notes } = begin(plan, previous, probed.value);
-  const run = startRun(client, plan, learned);
+  const run = startRun(client, plan, learned, probed.value.denied);
   const { halted } = await untilHalted(() => readAll2(run, probed.value));
   prune(learned, plan);
   const gaps = gapsOf2(learned, plan);
@@ -21511,6 +23202,7 @@ async function readAll2(run, { probe }) {
   }
   await listChangePulls(run);
   await listIssues(run, "changes");
+  await readPendingFiles(run);
   await readIssues(run);
   await readPulls(run, "all");
 }
@@ -21530,7 +23222,7 @@ function begin(plan, previous, { probe, denied: denied2 }) {
   return { learned, notes };
 }
 function readAgainWhereAllowed(learned, denied2) {
-  const isGiven = ["issues", "pullRequests"].some(
+  const isGiven = ["issues", "pullRequests", "commits"].some(
     (area3) => learned.denied.has(area3) && !denied2.has(area3)
   );
   if (isGiven) {
@@ -21571,8 +23263,8 @@ async function untilHalted(read2) {
 // src/github/snapshot-values.ts
 var Misfit = class extends Error {
 };
-var MOST_ENTRIES = 1e6;
-var text = (value) => {
+var MOST_ENTRIES2 = 1e6;
+var text2 = (value) => {
   if (typeof value !== "string" || value.length > LONGEST_TEXT) throw new Misfit("a text");
   return value;
 };
@@ -21596,26 +23288,26 @@ var instant = (value) => {
   if (at2 < 0) throw new Misfit("an instant");
   return at2;
 };
-var flag = (value) => {
+var flag2 = (value) => {
   if (value !== 0 && value !== 1) throw new Misfit("0 or 1");
   return value === 1;
 };
 var oid = (value) => {
-  const id = text(value);
+  const id = text2(value);
   if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id)) throw new Misfit("an object id");
   return id;
 };
 function orNull(decode) {
   return (value) => value === null ? null : decode(value);
 }
-function oneOf(words) {
+function oneOf2(words) {
   return (value) => {
     const found = words.find((word2) => word2 === value);
     if (found === void 0) throw new Misfit(`one of ${words.join(", ")}`);
     return found;
   };
 }
-function list(decode, most = MOST_ENTRIES) {
+function list2(decode, most = MOST_ENTRIES2) {
   return (value) => {
     if (!Array.isArray(value) || value.length > most) throw new Misfit("a list");
     return value.map((entry) => decode(entry));
@@ -21634,7 +23326,7 @@ function inSeconds(at2) {
 
 // src/github/snapshot-header.ts
 var SNAPSHOT_FORMAT = 1;
-var denial = oneOf(["forbidden", "saml"]);
+var denial = oneOf2(["forbidden", "saml"]);
 function writeHeader(header, lines) {
   const { marks, scope, progress, pending } = header;
   return {
@@ -21663,33 +23355,33 @@ function readHeader2(value) {
   const header = fieldsOf2(value);
   const [issues, pulls] = tuple(mark, mark)(header.marks);
   const [pendingIssues, pendingPulls, pendingFiles] = tuple(numbers, numbers, numbers)(header.pending);
-  const lists = list(tuple(text, orNull(text), flag))(header.lists);
+  const lists = list2(tuple(text2, orNull(text2), flag2))(header.lists);
   return {
     repository: repositoryName(header.repository),
-    repositoryId: text(header.id),
+    repositoryId: text2(header.id),
     marks: { issues, pulls },
     scope: readScope(header.scope),
     progress: new Map(lists.map(([key, cursor, done]) => [key, { cursor, done }])),
     pending: { issues: new Set(pendingIssues), pulls: new Set(pendingPulls), files: new Set(pendingFiles) },
-    denied: new Map(list(tuple(oneOf(AREAS), denial))(header.denied)),
-    partial: new Map(list(tuple(numbered, denial))(header.partial)),
-    lacking: new Set(list(oneOf(NEWER_FIELDS))(header.lacking)),
+    denied: new Map(list2(tuple(oneOf2(AREAS), denial))(header.denied)),
+    partial: new Map(list2(tuple(numbered, denial))(header.partial)),
+    lacking: new Set(list2(oneOf2(NEWER_FIELDS))(header.lacking)),
     manyFiles: new Set(numbers(header.manyFiles)),
-    learnedSizes: new Map(list(tuple(text, whole))(header.sizes))
+    learnedSizes: new Map(list2(tuple(text2, whole))(header.sizes))
   };
 }
-var numbers = list(numbered);
+var numbers = list2(numbered);
 var mark = orNull((value) => {
   const [count3, number3, at2] = tuple(whole, whole, instant)(value);
   return { count: count3, number: number3, at: at2 };
 });
 var repositoryName = (value) => {
-  const name2 = text(value);
+  const name2 = text2(value);
   if (!/^[\w.-]+\/[\w.-]+$/.test(name2)) throw new Misfit("the name of a repository");
   return name2;
 };
 function readScope(value) {
-  const [rules, checklists2, board, since2] = tuple(text, flag, flag, orNull(instant))(value);
+  const [rules, checklists2, board, since2] = tuple(text2, flag2, flag2, orNull(instant))(value);
   return { rules, checklists: checklists2, board, since: since2 };
 }
 function writeMark(mark3) {
@@ -21715,7 +23407,7 @@ function writePerson(person2) {
 }
 var readPerson2 = orNull((value) => {
   const [bot, login2] = Array.isArray(value) ? [true, value[0]] : [false, value];
-  return { login: text(login2), bot };
+  return { login: text2(login2), bot };
 });
 function writeReference({ repository, number: number3 }, home) {
   return repository === home ? number3 : [repository, number3];
@@ -21723,7 +23415,7 @@ function writeReference({ repository, number: number3 }, home) {
 function referenceOf(home) {
   return (value) => {
     if (!Array.isArray(value)) return { repository: home, number: numbered(value) };
-    return { repository: text(value[0]), number: numbered(value[1]) };
+    return { repository: text2(value[0]), number: numbered(value[1]) };
   };
 }
 var CODES = {
@@ -21784,12 +23476,12 @@ function writeRest(event, home) {
   }
 }
 function eventsOf(createdAt2, home) {
-  return list((value) => readEvent2(value, createdAt2, home));
+  return list2((value) => readEvent2(value, createdAt2, home));
 }
-var reviewer2 = orNull(text);
-var reason = orNull(oneOf(REASONS2));
+var reviewer2 = orNull(text2);
+var reason = orNull(oneOf2(REASONS2));
 var closer = orNull(numbered);
-var label = orNull(text);
+var label2 = orNull(text2);
 function readEvent2(value, createdAt2, home) {
   if (!Array.isArray(value)) throw new Misfit("an event");
   const [code, after, first, second, third] = value;
@@ -21802,24 +23494,24 @@ function readEvent2(value, createdAt2, home) {
     case "merged":
       return { kind, at: at2, by: readPerson2(first) };
     case "review":
-      return { kind, at: at2, by: readPerson2(first), state: oneOf(REVIEWS)(second) };
+      return { kind, at: at2, by: readPerson2(first), state: oneOf2(REVIEWS)(second) };
     case "review-requested":
     case "review-request-removed":
-      return { kind, at: at2, reviewer: reviewer2(first), team: flag(second) };
+      return { kind, at: at2, reviewer: reviewer2(first), team: flag2(second) };
     case "labeled":
     case "unlabeled":
-      return { kind, at: at2, by: readPerson2(first), label: label(second) };
+      return { kind, at: at2, by: readPerson2(first), label: label2(second) };
     case "milestoned":
     case "demilestoned":
-      return { kind, at: at2, milestone: text(first) };
+      return { kind, at: at2, milestone: text2(first) };
     case "closed":
       return { kind, at: at2, by: readPerson2(first), reason: reason(second), closer: closer(third) };
     case "renamed":
-      return { kind, at: at2, from: text(first), to: text(second) };
+      return { kind, at: at2, from: text2(first), to: text2(second) };
     case "cross-referenced":
     case "connected":
     case "disconnected":
-      return { kind, at: at2, other: referenceOf(home)(first), otherIs: oneOf(["issue", "pull"])(second) };
+      return { kind, at: at2, other: referenceOf(home)(first), otherIs: oneOf2(["issue", "pull"])(second) };
     case void 0:
       throw new Misfit("an event");
     default:
@@ -21845,21 +23537,21 @@ function writeBase(thread, home) {
   ];
 }
 var BASE = 10;
-var maybeText = orNull(text);
-var names = list(text);
+var maybeText = orNull(text2);
+var names = list2(text2);
 var maybeSeconds = orNull(seconds);
 function readBase2(values, home) {
   const createdAt2 = instant(values[3]);
   return {
     number: numbered(values[0]),
-    title: text(values[1]),
+    title: text2(values[1]),
     author: readPerson2(values[2]),
     createdAt: createdAt2,
     updatedAt: since(seconds(values[4]), createdAt2),
     closedAt: readSince(values[5], createdAt2),
     milestone: maybeText(values[6]),
     labels: names(values[7]),
-    complete: flag(values[8]),
+    complete: flag2(values[8]),
     events: eventsOf(createdAt2, home)(values[9])
   };
 }
@@ -21894,23 +23586,23 @@ function readIssue2(values, home) {
   return {
     kind: "issue",
     ...readBase2(values, home),
-    state: flag(open2) ? "open" : "closed",
-    reason: orNull(oneOf(REASONS2))(reason3),
+    state: flag2(open2) ? "open" : "closed",
+    reason: orNull(oneOf2(REASONS2))(reason3),
     assignees: names(assignees),
     parent: orNull(referenceOf(home))(parent),
     subIssues: orNull(readSubIssues2)(subIssues),
-    closedBy: list(referenceOf(home))(closedBy2),
-    checklist: list(readBoxes2)(checklist),
+    closedBy: list2(referenceOf(home))(closedBy2),
+    checklist: list2(readBoxes2)(checklist),
     column: maybeText(column)
   };
 }
 function readSubIssues2(value) {
-  const [total, completed2] = list(whole)(value);
+  const [total, completed2] = list2(whole)(value);
   return { total: whole(total), completed: whole(completed2) };
 }
 function readBoxes2(value) {
   const [section2, ticked, total] = Array.isArray(value) ? value : [];
-  return { section: text(section2), ticked: whole(ticked), total: whole(total) };
+  return { section: text2(section2), ticked: whole(ticked), total: whole(total) };
 }
 function writePull(pull, home) {
   const { state, draft, createdAt: createdAt2, mergedAt, mergeCommit, base, changedFiles, changedLines, closes: closes2 } = pull;
@@ -21932,14 +23624,14 @@ function readPull2(values, home) {
   return {
     kind: "pull",
     ...thread,
-    state: oneOf(["open", "closed", "merged"])(state),
-    draft: flag(draft),
+    state: oneOf2(["open", "closed", "merged"])(state),
+    draft: flag2(draft),
     mergedAt: readSince(mergedAt, thread.createdAt),
     mergeCommit: maybeText(mergeCommit),
-    base: text(base),
+    base: text2(base),
     changedFiles: whole(changedFiles),
     changedLines: whole(changedLines),
-    closes: list(referenceOf(home))(closes2),
+    closes: list2(referenceOf(home))(closes2),
     touches: null
   };
 }
@@ -21964,7 +23656,7 @@ function readChange(values, home) {
   const createdAt2 = instant(values[3]);
   return {
     number: numbered(values[0]),
-    title: text(values[1]),
+    title: text2(values[1]),
     author: readPerson2(values[2]),
     createdAt: createdAt2,
     updatedAt: since(seconds(values[4]), createdAt2),
@@ -21972,7 +23664,7 @@ function readChange(values, home) {
     closedAt: readSince(values[6], createdAt2),
     changedFiles: whole(values[7]),
     changedLines: whole(values[8]),
-    closes: list(referenceOf(home))(values[9]),
+    closes: list2(referenceOf(home))(values[9]),
     milestone: maybeText(values[10]),
     labels: names(values[11])
   };
@@ -21981,28 +23673,28 @@ function readChange(values, home) {
 // src/github/snapshot.ts
 var LARGEST_SNAPSHOT = 256 * 1024 * 1024;
 function writeSnapshot(snapshot) {
-  const { repository: home, touches } = snapshot;
-  const lines = [
-    ...snapshot.milestones.map(writeMilestone),
-    ...sorted2(snapshot.issues).map(([, issue]) => ["i", ...writeIssue(issue, home)]),
-    ...sorted2(snapshot.pulls).map(([, pull]) => ["p", ...writePull(pull, home)]),
-    ...sorted2(touches).map(([number3, paths]) => [
-      "f",
-      number3,
-      paths.map(({ path: path2, added }) => [path2, added ? 1 : 0])
-    ]),
-    ...[...snapshot.commits].sort(([a], [b]) => a < b ? -1 : 1).map(([commit, pull]) => ["c", commit, pull]),
-    ...[...snapshot.absent].sort((a, b) => a - b).map((number3) => ["a", number3]),
-    ...sorted2(snapshot.changes).map(([, pull]) => ["g", ...writeChange(pull, home)])
-  ];
-  return [writeHeader(snapshot, lines.length), ...lines].map((line) => `${JSON.stringify(line)}
-`).join("");
+  const lines = [];
+  for (const line of linesOf(snapshot)) lines.push(JSON.stringify(line));
+  return `${[JSON.stringify(writeHeader(snapshot, lines.length)), ...lines].join("\n")}
+`;
+}
+function* linesOf(snapshot) {
+  const { repository: home } = snapshot;
+  for (const milestone of snapshot.milestones) yield writeMilestone(milestone);
+  for (const [, issue] of sorted2(snapshot.issues)) yield ["i", ...writeIssue(issue, home)];
+  for (const [, pull] of sorted2(snapshot.pulls)) yield ["p", ...writePull(pull, home)];
+  for (const [number3, paths] of sorted2(snapshot.touches)) {
+    yield ["f", number3, paths.map(({ path: path2, added }) => [path2, added ? 1 : 0])];
+  }
+  for (const commit of [...snapshot.commits].sort(([a], [b]) => a < b ? -1 : 1)) yield ["c", ...commit];
+  for (const number3 of [...snapshot.absent].sort((a, b) => a - b)) yield ["a", number3];
+  for (const [, pull] of sorted2(snapshot.changes)) yield ["g", ...writeChange(pull, home)];
 }
 function readSnapshot(content, { repository }) {
   if (content.length > LARGEST_SNAPSHOT) return setAside("it is larger than any this program writes");
   let line = 0;
   try {
-    const lines = linesOf(content);
+    const lines = splitLines(content);
     const header = JSON.parse(lines.next().value ?? "");
     const { snapshot: format } = fieldsOf2(header);
     if (format !== SNAPSHOT_FORMAT) return setAside(otherFormat(format));
@@ -22038,7 +23730,7 @@ function begin2(header) {
   };
 }
 var touched = (value) => {
-  const [path2, added] = tuple(text, flag)(value);
+  const [path2, added] = tuple(text2, flag2)(value);
   return { path: path2, added };
 };
 var pullOfCommit = orNull(numbered);
@@ -22060,7 +23752,7 @@ function takeLine2(snapshot, line) {
       put(snapshot.changes, readChange(values, home));
       break;
     case "f":
-      snapshot.touches.set(numbered(values[0]), list(touched)(values[1]));
+      snapshot.touches.set(numbered(values[0]), list2(touched)(values[1]));
       break;
     case "c":
       snapshot.commits.set(oid(values[0]), pullOfCommit(values[1]));
@@ -22083,15 +23775,15 @@ function readMilestone3(values) {
   const maybe = orNull(instant);
   const [number3, title, state, createdAt2, dueOn, closedAt] = tuple(
     numbered,
-    text,
-    oneOf(["open", "closed"]),
+    text2,
+    oneOf2(["open", "closed"]),
     instant,
     maybe,
     maybe
   )(values);
   return { number: number3, title, state, createdAt: createdAt2, dueOn, closedAt };
 }
-function* linesOf(content) {
+function* splitLines(content) {
   for (let from = 0; from < content.length; ) {
     const end = content.indexOf("\n", from);
     const to = end === -1 ? content.length : end;
@@ -22183,15 +23875,15 @@ function readMatch(groups2, home) {
   const address = groups2.target ?? groups2.address;
   if (address !== void 0) return readAddress(address, home);
   const { repository, there, gh, here } = groups2;
-  if (repository !== void 0) return written(nameOf(repository, home), there, null);
+  if (repository !== void 0) return written(nameOf2(repository, home), there, null);
   return written(home, gh ?? here, null);
 }
 function readAddress(address, home) {
   const { host, repository, folder: folder2, number: number3 } = ADDRESS.exec(address)?.groups ?? {};
   if (host === void 0 || repository === void 0 || OTHER_FORGES.test(host)) return [];
-  return written(nameOf(repository, home), number3, KINDS2[folder2 ?? ""] ?? null);
+  return written(nameOf2(repository, home), number3, KINDS2[folder2 ?? ""] ?? null);
 }
-var nameOf = (repository, home) => isSameRepository2(repository, home) ? home : repository;
+var nameOf2 = (repository, home) => isSameRepository2(repository, home) ? home : repository;
 function written(repository, digits, kind) {
   const number3 = Number(digits ?? 0);
   return number3 === 0 ? [] : [{ repository, number: number3, kind }];
@@ -22312,12 +24004,12 @@ function sortedLinks(links) {
     const known = best2.get(key);
     if (!known || ROLES.indexOf(link.role) < ROLES.indexOf(known.role)) best2.set(key, link);
   }
-  return [...best2.values()].sort(byPlace);
+  return [...best2.values()].sort(byPlace2);
 }
 function isTracking({ kind, role }) {
   return kind === "issue" && role === "tracks";
 }
-function byPlace(one, other) {
+function byPlace2(one, other) {
   if (one.kind !== other.kind) return one.kind === "issue" ? -1 : 1;
   return one.number - other.number || (one.repository < other.repository ? -1 : 1);
 }
@@ -22939,7 +24631,7 @@ function joinGithub(input) {
   const { timelines, facts, links, config } = input;
   const { preset } = config;
   const tree = treeOf(input);
-  const touching = touchingLinks(byNumber2(facts.pulls.values()), tree, ({ id }) => isBrought(links, id));
+  const touching = touchingLinks(byNumber(facts.pulls.values()), tree, ({ id }) => isBrought(links, id));
   const filed = timelines.map((timeline2) => {
     const own = links.proposals.get(timeline2.id);
     const all2 = withTouching(own?.links ?? [], touching.get(timeline2.id) ?? []);
@@ -23002,7 +24694,7 @@ function openedAt(timeline2, facts) {
   return ready === null ? null : Math.min(ready, landingOf2(timeline2).at);
 }
 function threadsOf(links, facts) {
-  return byNumber2(links.flatMap((link) => threadOf(link, facts) ?? []));
+  return byNumber(links.flatMap((link) => threadOf(link, facts) ?? []));
 }
 function threadOf({ kind, repository, number: number3 }, facts) {
   if (repository !== facts.repository) return null;
@@ -23012,10 +24704,10 @@ function withTouching(links, touching) {
   const isSame2 = (one, other) => one.kind === other.kind && one.number === other.number && one.repository === other.repository;
   const kept2 = links.filter((link) => !(isWeak(link) && touching.some((each) => isSame2(each, link))));
   const more = touching.filter((link) => !kept2.some((each) => isSame2(each, link)));
-  return [...kept2, ...more].sort(byPlace2);
+  return [...kept2, ...more].sort(byPlace3);
 }
 var isWeak = ({ role }) => role === "implements" || role === "mentions";
-function byPlace2(one, other) {
+function byPlace3(one, other) {
   if (one.kind !== other.kind) return one.kind === "issue" ? -1 : 1;
   return one.number - other.number || (one.repository < other.repository ? -1 : 1);
 }
@@ -23027,7 +24719,7 @@ function broughtBy(timelines, { repository }) {
 function codes({ findings }, more) {
   return [.../* @__PURE__ */ new Set([...findings, ...more.map(({ code }) => code)])].sort();
 }
-function byNumber2(threads) {
+function byNumber(threads) {
   return [...threads].sort((one, other) => one.number - other.number);
 }
 
@@ -23086,7 +24778,7 @@ async function readTags(git) {
 }
 
 // src/metrics/increment-names.ts
-function nameOf2(pattern, { year, month, n, index }) {
+function nameOf3(pattern, { year, month, n, index }) {
   const parts = {
     year: String(year),
     yy: String(year % 100).padStart(2, "0"),
@@ -23143,7 +24835,7 @@ function calendarIncrements(options2, most) {
   const last = Math.min(ruler.pieceOf(localDay(now, timeZone2)), first + most - 1);
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const day2 = ruler.firstDay(first + index);
-    const name2 = nameOf2(options2.name ?? ruler.pattern, { ...day2, n: ruler.nOfYear(day2), index: index + 1 });
+    const name2 = nameOf3(options2.name ?? ruler.pattern, { ...day2, n: ruler.nOfYear(day2), index: index + 1 });
     return { name: name2, start: start(first + index), end: start(first + index + 1) };
   });
 }
@@ -23156,7 +24848,7 @@ function rulerOf(spec) {
     case "month":
       return months(1, "{year}-{month}");
     case "weeks":
-      return weeks(spec.weeks, spec.anchor);
+      return weeks2(spec.weeks, spec.anchor);
   }
 }
 function months(length, pattern) {
@@ -23167,7 +24859,7 @@ function months(length, pattern) {
     nOfYear: ({ month }) => Math.floor(month / length) + 1
   };
 }
-function weeks(count3, anchor) {
+function weeks2(count3, anchor) {
   const length = count3 * 7;
   const [year = 0, month = 0, day2 = 0] = anchor.split("-").map(Number);
   const zero = dayNumber2({ year, month: month - 1, day: day2 });
@@ -23279,7 +24971,7 @@ function endingOf2({ title, dueOn, closedAt }, { timeZone: timeZone2, now }) {
   return closedAt !== null && closedAt <= now ? [{ name: title, end: closedAt }] : [];
 }
 var notRead = () => new ConfigurationError(
-  'The increments are "milestones", which need GitHub data: give a token, or use "increments: quarter".'
+  'The increments are "milestones", which only GitHub knows: give a token that may read issues, or use "increments: quarter".'
 );
 function noEnd(milestones) {
   const found = milestones === 0 ? "the repository has no milestones" : `none of its ${milestones === 1 ? "milestones" : `${milestones} milestones`} has a due date or is closed`;
@@ -23361,8 +25053,14 @@ async function githubPart2(request2, source, built, repository) {
     })
   );
   const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf);
+  const { gaps } = facts;
+  const kept2 = { gaps, snapshot: asked.snapshot, notes: asked.notes };
+  if (isUntold(facts)) {
+    return { ...kept2, timelines: built.timelines, findings: [], input: null, lastActivityAt: null };
+  }
   const joined3 = joinFacts(built.timelines, facts, config, isProposal);
   return {
+    ...kept2,
     timelines: joined3.timelines,
     findings: joined3.findings,
     input: {
@@ -23370,11 +25068,11 @@ async function githubPart2(request2, source, built, repository) {
       unmerged: joined3.unmerged,
       ownerFiles: ownerFiles(tree.files.keys())
     },
-    lastActivityAt: lastActivity(facts, asOf),
-    snapshot: asked.snapshot,
-    notes: asked.notes
+    lastActivityAt: lastActivity(facts, asOf)
   };
 }
+var isUntold = (facts) => !isTold(facts, "github", facts.issues.size + facts.pulls.size + facts.milestones.length);
+var isTold = ({ gaps }, part2, known) => known > 0 || !gaps.some(({ measure: measure2 }) => measure2 === part2);
 function proposalPaths({ preset }) {
   const unitOf = unitReader(preset);
   return (path2) => unitOf(path2)?.role === "main";
@@ -23385,8 +25083,11 @@ function windowOf(config, { repository }, built, startedAt) {
   return planOf2({ ...config, increments: increments2 }, repository.git, built, startedAt, []);
 }
 function inputOf(facts, { preset }) {
+  const readPulls2 = isTold(facts, "pullRequests", facts.pulls.size);
   return {
-    sawClosedPulls: preset.github.unmerged === "all",
+    readIssues: isTold(facts, "issues", facts.issues.size),
+    readPulls: readPulls2,
+    sawClosedPulls: readPulls2 && preset.github.unmerged === "all",
     changes: facts.changes,
     issues: [...facts.issues.values()],
     tracked: facts.tracked,
@@ -23411,605 +25112,6 @@ function lastActivity(facts, asOf) {
   }
   for (const { closedAt } of facts.milestones) note2(closedAt);
   return last === Number.NEGATIVE_INFINITY ? null : last;
-}
-
-// src/config/presets/ep.ts
-var EP = {
-  name: "ep",
-  describes: "Enhancement proposals (EPs) in one folder per group, with their status in a section of the text",
-  detect: { paths: ["eps/{owner}/**/{slug}.md"], headers: [] },
-  documents: [
-    "eps/{owner}/{number}-{slug}/README.md",
-    "eps/{owner}/{number}-{slug}.md",
-    "eps/{owner}/draft-{slug}.md"
-  ],
-  sidecars: [],
-  exclude: ["eps/template/**", "eps/{owner}/README.md"],
-  list: null,
-  forms: ["front-matter", "status-section"],
-  fields: {
-    title: ["title"],
-    status: ["status"],
-    authors: ["authors", "author"],
-    created: ["creation-date", "created"],
-    successor: ["superseded-by", "replaced-by"]
-  },
-  statusFrom: "header",
-  phaseWithoutStatus: "unknown",
-  phases: {
-    provisional: "proposed",
-    implementable: "accepted",
-    implemented: "building",
-    staged: "building",
-    completed: "done",
-    deferred: "parked",
-    rejected: "rejected",
-    withdrawn: "withdrawn",
-    replaced: "replaced"
-  },
-  order: ["provisional", "implementable", "implemented", "staged", "completed"],
-  transitions: {
-    provisional: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
-    implementable: ["implemented", "deferred", "rejected", "withdrawn", "replaced"],
-    implemented: ["staged", "deferred", "rejected", "withdrawn", "replaced"],
-    staged: ["completed", "deferred", "rejected", "withdrawn", "replaced"],
-    deferred: ["provisional", "implementable", "rejected", "withdrawn", "replaced"],
-    completed: [],
-    rejected: [],
-    withdrawn: [],
-    replaced: []
-  },
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: true,
-  incrementsFromCycle: false,
-  numberIs: "sequence",
-  github: FILE_RULES
-};
-
-// src/config/presets/flyte.ts
-var FLYTE = {
-  name: "flyte",
-  describes: "Flyte RFCs: a folder per category under rfc/, accepted by being merged",
-  detect: { paths: ["rfc/system/{slug}.md", "rfc/core language/{slug}.md"], headers: [] },
-  documents: [
-    "rfc/{owner}/RFC-{number}-{slug}.md",
-    "rfc/{owner}/{number}-{slug}.md",
-    "rfc/{owner}/{slug}.md",
-    "rfc/RFC-{number}-{slug}.md",
-    "rfc/{number}-{slug}.md"
-  ],
-  sidecars: [],
-  exclude: ["rfc/README.md", "rfc/{owner}/README.md", "rfc/RFC-0000-Template.md", "rfc/0000-template.md"],
-  list: null,
-  forms: ["bold-lines"],
-  fields: { authors: ["authors", "author"] },
-  statusFrom: "landing",
-  phaseWithoutStatus: "accepted",
-  phases: {},
-  order: [],
-  transitions: {},
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "pull-request",
-  github: { ...FILE_RULES, unmerged: "all", changeManagement: true }
-};
-
-// src/config/presets/issues.ts
-var ISSUES = {
-  name: "issues",
-  describes: "Enhancements tracked as issues with a label, without any file; needs a token",
-  detect: null,
-  documents: [],
-  sidecars: [],
-  exclude: [],
-  list: null,
-  forms: [],
-  fields: {},
-  statusFrom: "none",
-  phaseWithoutStatus: "accepted",
-  phases: {},
-  order: [],
-  transitions: {},
-  stages: ["alpha", "beta", "stable"],
-  stageSynonyms: { ga: "stable" },
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "issue",
-  github: {
-    ...FILE_RULES,
-    track: ["enhancement", "proposal"],
-    phaseFrom: "issue",
-    milestonePhase: "building",
-    labelPhases: {
-      backlog: "accepted",
-      accepted: "accepted",
-      approved: "accepted",
-      "in progress": "building",
-      "in-progress": "building",
-      implementing: "building",
-      deferred: "parked",
-      postponed: "parked"
-    },
-    columnPhases: { backlog: "accepted", "in progress": "building", done: "done" },
-    labelStages: { "stage/alpha": "alpha", "stage/beta": "beta", "stage/stable": "stable" },
-    checklists: true,
-    milestoneIsTarget: true,
-    ownerLabels: ["area/", "component/", "sig/", "team/"],
-    unmerged: "none"
-  }
-};
-
-// src/config/presets/istio.ts
-var ISTIO = {
-  name: "istio",
-  describes: "Istio features: one features.yaml with a maturity per feature, and checklists beside it",
-  detect: { paths: ["features.yaml", "features/{slug}.md"], headers: ["name", "level.maturity"] },
-  documents: [],
-  sidecars: [],
-  exclude: ["features/feature_template.md"],
-  list: {
-    path: "features.yaml",
-    itemsKey: "features",
-    idKeys: ["id", "name"],
-    documentKey: "level.checklist"
-  },
-  forms: [],
-  fields: {
-    title: ["name"],
-    status: ["deprecation.state", "level.maturity"],
-    stage: ["level.maturity"],
-    owner: ["area"],
-    target: ["level.nextexpectedpromotion"],
-    successor: ["deprecation.details.replacement"]
-  },
-  statusFrom: "header",
-  phaseWithoutStatus: "unknown",
-  phases: {
-    experimental: "building",
-    alpha: "building",
-    beta: "building",
-    stable: "done",
-    deprecated: "removed",
-    retired: "removed"
-  },
-  order: ["experimental", "alpha", "beta", "stable"],
-  transitions: {
-    experimental: ["alpha", "deprecated"],
-    alpha: ["beta", "deprecated"],
-    beta: ["stable", "deprecated"],
-    stable: ["deprecated"],
-    deprecated: ["retired"],
-    retired: []
-  },
-  stages: ["Experimental", "Alpha", "Beta", "Stable"],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: true,
-  incrementsFromCycle: false,
-  numberIs: "none",
-  // Every issue is the umbrella of an enhancement, filed once a working group agrees.
-  github: {
-    ...FILE_RULES,
-    track: "all",
-    openPhase: "accepted",
-    milestonePhase: "building",
-    labelPhases: { backlog: "accepted", "in-progress": "building" },
-    columnPhases: { backlog: "accepted", "in progress": "building", done: "done" },
-    labelStages: {
-      experimental: "Experimental",
-      alpha: "Alpha",
-      beta: "Beta",
-      stable: "Stable",
-      "stage/experimental": "Experimental",
-      "stage/alpha": "Alpha",
-      "stage/beta": "Beta",
-      "stage/stable": "Stable"
-    },
-    checklists: true,
-    milestoneIsTarget: true,
-    ownerLabels: ["area/", "wg/"]
-  }
-};
-
-// src/config/presets/kep.ts
-var SUBPROJECTS = [
-  "addons",
-  "azure",
-  "clusterapi",
-  "etcdadm",
-  "image-builder",
-  "kubeadm",
-  "providers",
-  "wgs"
-];
-var KEP = {
-  name: "kep",
-  describes: "Kubernetes enhancement proposals (KEPs): a numbered folder with README.md and kep.yaml",
-  detect: { paths: ["keps/**/{number}-{slug}/kep.yaml"], headers: ["title", "status", "authors"] },
-  documents: [
-    "keps/{owner}/**/{number}-{slug}/README.md",
-    "keps/{number}-{slug}/README.md",
-    "keps/{owner}/2018-05-30-{slug}.md",
-    "keps/{owner}/2019-01-25-{slug}.md",
-    "keps/{owner}/2019-03-19-{slug}.md",
-    "keps/{owner}/2019-07-16-{slug}.md",
-    "keps/{owner}/draft-{number}-{slug}.md",
-    "keps/{owner}/00xx-{slug}.md",
-    "keps/{owner}/{number}-{slug}.md",
-    ...SUBPROJECTS.map((folder2) => `keps/{owner}/${folder2}/{number}-{slug}.md`),
-    "keps/sig-*/{slug}.md",
-    "keps/provider-*/{slug}.md",
-    "keps/{number}a-{slug}.md",
-    "keps/{number}-{slug}.md"
-  ],
-  sidecars: ["keps/{owner}/**/{number}-{slug}/kep.yaml", "keps/{number}-{slug}/kep.yaml"],
-  exclude: [
-    "keps/README.md",
-    "keps/sig-*/README.md",
-    "keps/provider-*/README.md",
-    "keps/sig-cli/FAQ.md",
-    "keps/sig-cli/kep-faq.md",
-    "keps/prod-readiness/**",
-    "keps/NNNN-kep-template/**",
-    "keps/NNNN-template/**",
-    "keps/0000-template/**",
-    "keps/0000-kep-template.md",
-    "keps/YYYYMMDD-kep-template.md",
-    "keps/sig-cloud-provider/providers/0000-cloud-provider-template/**",
-    "keps/sig-cloud-provider/providers/0004-cloud-provider-template.md"
-  ],
-  list: null,
-  forms: ["front-matter"],
-  fields: {
-    title: ["title"],
-    status: ["status"],
-    stage: ["stage"],
-    number: ["kep-number"],
-    owner: ["owning-sig"],
-    authors: ["authors"],
-    created: ["creation-date"],
-    updated: ["last-updated"],
-    target: ["latest-milestone"],
-    successor: ["superseded-by", "replaced-by"]
-  },
-  statusFrom: "header",
-  phaseWithoutStatus: "unknown",
-  phases: {
-    provisional: "proposed",
-    implementable: "accepted",
-    implemented: "done",
-    deferred: "parked",
-    rejected: "rejected",
-    withdrawn: "withdrawn",
-    replaced: "replaced"
-  },
-  order: ["provisional", "implementable", "implemented"],
-  transitions: {
-    provisional: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
-    implementable: ["implemented", "deferred", "rejected", "withdrawn", "replaced"],
-    implemented: ["replaced"],
-    deferred: ["provisional", "implementable", "rejected", "withdrawn", "replaced"],
-    rejected: [],
-    withdrawn: [],
-    replaced: []
-  },
-  stages: ["alpha", "beta", "stable"],
-  stageSynonyms: { ga: "stable" },
-  stageTargets: "milestone",
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "issue",
-  // The file states phase and stage; the labels of the issue are kept as what happened there.
-  github: { ...FILE_RULES, milestoneIsTarget: true, ownerLabels: ["sig/"] }
-};
-
-// src/config/presets/keylime.ts
-var KEYLIME = {
-  name: "keylime",
-  describes: "Keylime enhancements: files at the root named by their issue, with no header",
-  detect: { paths: ["{number}_{slug}.md", "{number}-{slug}.md", "enhancement_template.md"], headers: [] },
-  documents: ["{number}_{slug}.md", "{number}-{slug}.md"],
-  sidecars: [],
-  exclude: [],
-  list: null,
-  forms: [],
-  fields: {},
-  statusFrom: "none",
-  phaseWithoutStatus: "accepted",
-  phases: {},
-  order: [],
-  transitions: {},
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "issue",
-  // "Enhancements" until the document is approved, then "Backlog", then a milestone, then closed.
-  github: {
-    ...FILE_RULES,
-    track: "all",
-    phaseFrom: "issue",
-    milestonePhase: "building",
-    labelPhases: { backlog: "accepted", "in-progress": "building" },
-    columnPhases: { enhancements: "proposed", backlog: "accepted", "in progress": "building", done: "done" },
-    checklists: true,
-    milestoneIsTarget: true
-  }
-};
-
-// src/config/presets/nixos-rfc.ts
-var NIXOS_RFC = {
-  name: "nixos-rfc",
-  describes: "NixOS RFCs: numbered files under rfcs/ with front matter, accepted by being merged",
-  detect: { paths: ["rfcs/{number}-{slug}.md"], headers: ["feature", "start-date", "author"] },
-  documents: ["rfcs/{number}-{slug}.md"],
-  sidecars: [],
-  exclude: ["rfcs/0000-template.md", "rfcs/README.md"],
-  list: null,
-  forms: ["front-matter", "table"],
-  fields: {
-    title: ["feature"],
-    authors: ["author", "authors"],
-    created: ["start-date"],
-    links: ["related-issues", "rfc-pr", "pr"]
-  },
-  statusFrom: "landing",
-  phaseWithoutStatus: "accepted",
-  phases: {},
-  order: [],
-  transitions: {},
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "pull-request",
-  // What was turned down never landed: only closed pull requests tell.
-  github: { ...FILE_RULES, unmerged: "all" }
-};
-
-// src/config/presets/openstack-specs.ts
-var NAMED_CYCLES = [
-  "juno",
-  "kilo",
-  "liberty",
-  "mitaka",
-  "newton",
-  "ocata",
-  "pike",
-  "queens",
-  "rocky",
-  "stein",
-  "train",
-  "ussuri",
-  "victoria",
-  "wallaby",
-  "xena",
-  "yoga",
-  "zed",
-  "backlog"
-];
-var OPENSTACK_SPECS = {
-  name: "openstack-specs",
-  describes: "OpenStack specs: a folder per release cycle, with the status as a folder in it",
-  detect: {
-    paths: ["specs/{cycle}/approved/{slug}.rst", "specs/{cycle}/implemented/{slug}.rst"],
-    headers: []
-  },
-  documents: [
-    "specs/backlog/{state}/{slug}.rst",
-    "specs/{cycle}/{state}/{slug}.rst",
-    "specs/juno/{slug}.rst",
-    "specs/kilo/{slug}.rst",
-    "specs/{state}/{slug}.rst",
-    "specs/{slug}.rst"
-  ],
-  sidecars: [],
-  exclude: [
-    "specs/template.rst",
-    "specs/**/20*-template.rst",
-    ...NAMED_CYCLES.map((cycle) => `specs/**/${cycle}-template.rst`),
-    "specs/**/index.rst"
-  ],
-  list: null,
-  forms: [],
-  fields: {},
-  statusFrom: "path",
-  phaseWithoutStatus: "accepted",
-  phases: {
-    backlog: "proposed",
-    approved: "accepted",
-    implemented: "done",
-    abandoned: "withdrawn",
-    superseded: "replaced"
-  },
-  order: ["backlog", "approved", "implemented"],
-  transitions: {
-    backlog: ["approved", "abandoned", "superseded"],
-    approved: ["implemented", "backlog", "abandoned", "superseded"],
-    implemented: ["superseded"],
-    abandoned: [],
-    superseded: []
-  },
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: true,
-  numberIs: "none",
-  github: FILE_RULES
-};
-
-// src/config/presets/rust-rfc.ts
-var RUST_RFC = {
-  name: "rust-rfc",
-  describes: "Rust RFCs: numbered files under text/, accepted by being merged",
-  detect: { paths: ["text/{number}-{slug}.md"], headers: ["start-date", "rfc-pr"] },
-  documents: [
-    "text/{number}-{slug}.md",
-    "active/{number}-{slug}.md",
-    "complete/{number}-{slug}.md",
-    "{number}-{slug}.md"
-  ],
-  sidecars: [],
-  exclude: ["0000-template.md"],
-  list: null,
-  forms: ["front-matter", "bullets"],
-  fields: {
-    title: ["title", "feature-name", "features-name", "feature"],
-    created: ["start-date"],
-    links: ["rfc-pr", "rust-issue", "tracking-issue"]
-  },
-  statusFrom: "landing",
-  phaseWithoutStatus: "accepted",
-  phases: {},
-  order: [],
-  transitions: {},
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "pull-request",
-  // What was turned down never landed: only closed pull requests tell.
-  github: { ...FILE_RULES, unmerged: "all" }
-};
-
-// src/config/presets/simd.ts
-var SIMD = {
-  name: "simd",
-  describes: "Solana improvement documents (SIMDs): numbered files under proposals/ with front matter",
-  detect: {
-    paths: ["proposals/{number}-{slug}.md"],
-    headers: ["simd", "title", "status", "created"]
-  },
-  documents: ["proposals/{number}-{slug}.md", "proposals/simd-{number}-{slug}.md"],
-  sidecars: [],
-  exclude: ["proposals/XXXX-template.md", "proposals/0000-template.md", "proposals/README.md"],
-  list: null,
-  forms: ["front-matter"],
-  fields: {
-    title: ["title"],
-    status: ["status"],
-    number: ["simd"],
-    authors: ["authors", "author"],
-    created: ["created"],
-    successor: ["superseded-by", "replaced-by"],
-    links: ["feature", "development"]
-  },
-  statusFrom: "header",
-  phaseWithoutStatus: "unknown",
-  phases: {
-    idea: "proposed",
-    draft: "proposed",
-    review: "proposed",
-    accepted: "accepted",
-    implemented: "building",
-    activated: "done",
-    living: "living",
-    stagnant: "parked",
-    withdrawn: "withdrawn"
-  },
-  order: ["idea", "draft", "review", "accepted", "implemented", "activated"],
-  transitions: {
-    idea: ["draft"],
-    draft: ["review", "stagnant"],
-    review: ["accepted", "living", "stagnant", "withdrawn"],
-    accepted: ["implemented", "withdrawn"],
-    implemented: ["activated"],
-    activated: [],
-    living: [],
-    stagnant: [],
-    withdrawn: []
-  },
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "pull-request",
-  github: FILE_RULES
-};
-
-// src/config/presets/tep.ts
-var TEP = {
-  name: "tep",
-  describes: "Tekton enhancement proposals (TEPs): numbered files under teps/ with front matter",
-  detect: {
-    paths: ["teps/{number}-{slug}.md"],
-    headers: ["title", "authors", "creation-date", "status"]
-  },
-  documents: ["teps/{number}-{slug}.md"],
-  sidecars: [],
-  exclude: ["teps/README.md", "teps/NNNN-tep-template.md", "teps/NNNN-template.md"],
-  list: null,
-  forms: ["front-matter"],
-  fields: {
-    title: ["title"],
-    status: ["status"],
-    number: ["tep-number"],
-    authors: ["authors"],
-    created: ["creation-date"],
-    updated: ["last-updated"],
-    successor: ["superseded-by", "replaced-by"]
-  },
-  statusFrom: "header",
-  phaseWithoutStatus: "unknown",
-  phases: {
-    proposed: "proposed",
-    provisional: "proposed",
-    implementable: "accepted",
-    implementing: "building",
-    implemented: "done",
-    deferred: "parked",
-    rejected: "rejected",
-    withdrawn: "withdrawn",
-    replaced: "replaced"
-  },
-  order: ["proposed", "implementable", "implementing", "implemented"],
-  transitions: {
-    proposed: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
-    provisional: ["implementable", "deferred", "rejected", "withdrawn", "replaced"],
-    implementable: ["implementing", "implemented", "deferred", "rejected", "withdrawn", "replaced"],
-    implementing: ["implemented", "deferred", "withdrawn", "replaced"],
-    implemented: ["replaced"],
-    deferred: ["proposed", "implementable", "rejected", "withdrawn", "replaced"],
-    rejected: [],
-    withdrawn: [],
-    replaced: []
-  },
-  stages: [],
-  stageSynonyms: {},
-  stageTargets: null,
-  checklists: false,
-  incrementsFromCycle: false,
-  numberIs: "sequence",
-  github: FILE_RULES
-};
-
-// src/config/presets/presets.ts
-var PRESETS = [
-  EP,
-  KEP,
-  TEP,
-  ISTIO,
-  KEYLIME,
-  FLYTE,
-  RUST_RFC,
-  NIXOS_RFC,
-  SIMD,
-  OPENSTACK_SPECS,
-  ISSUES
-];
-function presetNamed(name2) {
-  return PRESETS.find((preset) => preset.name === name2) ?? null;
 }
 
 // src/git/tree.ts
@@ -24069,6 +25171,19 @@ function sampleWords({ n, values, median }, word2) {
 var MOST_BRANCHES = 4;
 var MOST_LISTED = 200;
 var USUAL_BRANCHES = ["main", "master", "trunk", "develop"];
+function noIssueFound({ repository, track, untold }) {
+  return new ConfigurationError(`${ISSUES_ONLY} ${issuesAdvice(repository, track, untold)}`);
+}
+var ISSUES_ONLY = "Here enhancements are issues, which only GitHub knows.";
+function issuesAdvice(repository, track, untold) {
+  if (repository === null) return "Name the repository with --github owner/name.";
+  if (untold === null) {
+    return "A token is needed: set GITHUB_TOKEN in a terminal, the input token in a workflow, and leave out --git-only.";
+  }
+  if (untold.length > 0) return `It told nothing of ${repository}. ${untold.join(" ")}`;
+  if (typeof track === "string") return `There is no issue in ${repository}. Or choose another preset.`;
+  return `No issue of ${repository} has the label ${track.join(" or ")}. Name others with track-issues, or write track-issues: all.`;
+}
 async function nothingFound(repository, reason3) {
   const { ref: ref2 } = repository;
   const elsewhere = await otherBranches(repository);
@@ -24128,793 +25243,6 @@ function nameFromRemote(remoteUrl, serverUrl) {
   ) ?? [];
   return host !== null && remoteHost === host && name2 !== void 0 ? name2 : null;
 }
-
-// src/config/option-entry.ts
-function option(entry) {
-  return { input: false, flag: null, ...entry };
-}
-
-// src/config/suggest.ts
-var LONGEST_WORD = 64;
-var MOST_SLIPS = 3;
-function suggest(word2, known) {
-  if (word2.length > LONGEST_WORD) return null;
-  const bare = bareWord(word2);
-  const allowed = Math.min(MOST_SLIPS, Math.max(1, Math.floor(bare.length / 3)));
-  let best2 = null;
-  for (const candidate of known) {
-    const slips2 = editDistance2(bare, bareWord(candidate));
-    if (slips2 <= allowed && slips2 < (best2?.slips ?? Infinity)) {
-      best2 = { word: candidate, slips: slips2 };
-    }
-  }
-  return best2?.word ?? null;
-}
-function didYouMean(word2, known) {
-  const near = suggest(word2, known);
-  return near === null ? "" : ` (did you mean "${near}"?)`;
-}
-function bareWord(word2) {
-  return word2.toLowerCase().replace(/[-_\s]/g, "");
-}
-function editDistance2(from, to) {
-  let beforeLast = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row3 = 1; row3 <= from.length; row3++) {
-    const current = [row3];
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[row3 - 1] === to[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1)
-      );
-      const swapped = from[row3 - 1] === to[column - 2] && from[row3 - 2] === to[column - 1];
-      if (row3 > 1 && column > 1 && swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[to.length] ?? 0;
-}
-
-// src/config/option-shape.ts
-var MOST_ENTRIES2 = 5e3;
-function text2(options2) {
-  const { label: label3, schema = {}, longest = 200, check = () => null } = options2;
-  return {
-    label: label3,
-    schema: { type: "string", minLength: 1, maxLength: longest, ...schema },
-    read(at2) {
-      const found = at2.text()?.trim() ?? "";
-      if (found === "") return at2.refuse(label3);
-      if (found.length > longest) return at2.refuse(`${label3}, ${longest} characters at most`);
-      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label3} on one line, without control characters`);
-      const wrong = check(found);
-      return wrong === null ? found : at2.refuse(wrong);
-    }
-  };
-}
-function oneOf2(words) {
-  const label3 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
-  return {
-    label: label3,
-    schema: { enum: words },
-    read(at2) {
-      const found = at2.text();
-      const word2 = words.find((known) => known === found?.trim());
-      return word2 ?? at2.refuse(label3 + didYouMean(found ?? "", words));
-    }
-  };
-}
-function number2(options2) {
-  const { min, max, whole: whole2 } = options2;
-  const label3 = `a ${whole2 ? "whole " : ""}number from ${min} to ${max}`;
-  return {
-    label: label3,
-    schema: { type: whole2 ? "integer" : "number", minimum: min, maximum: max },
-    read(at2) {
-      const found = at2.text()?.trim() ?? "";
-      const value = (whole2 ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
-      return value >= min && value <= max ? value : at2.refuse(label3);
-    }
-  };
-}
-function listOf(item, atLeast = 0) {
-  const label3 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
-  return {
-    label: label3,
-    schema: { type: "array", items: item.schema, minItems: atLeast, maxItems: MOST_ENTRIES2 },
-    read(at2) {
-      const items = at2.items();
-      if (items === null || items.length < atLeast) return at2.refuse(label3);
-      if (items.length > MOST_ENTRIES2)
-        return at2.refuse(`${MOST_ENTRIES2} items at most`, `${items.length} items`);
-      const values = items.map(item.read);
-      return values.filter((value) => value !== void 0);
-    }
-  };
-}
-function mapOf(key, value) {
-  const label3 = `a map from ${key.label} to ${value.label}`;
-  const { type: _, ...keySchema } = key.schema;
-  return {
-    label: label3,
-    schema: { type: "object", additionalProperties: value.schema, propertyNames: keySchema },
-    read(at2) {
-      const entries = at2.entries();
-      if (entries === null) return at2.refuse(label3);
-      if (entries.length > MOST_ENTRIES2) return at2.refuse(`${MOST_ENTRIES2} entries at most`);
-      const read2 = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
-      return Object.fromEntries(read2.filter(([k, v]) => k !== void 0 && v !== void 0));
-    }
-  };
-}
-function record(label3, shapes) {
-  const known = Object.entries(shapes).map(([key, shape]) => ({
-    key,
-    name: kebab(key),
-    shape
-  }));
-  const names2 = known.map(({ name: name2 }) => name2);
-  return {
-    label: label3,
-    schema: {
-      type: "object",
-      properties: Object.fromEntries(known.map(({ name: name2, shape }) => [name2, shape.schema])),
-      additionalProperties: false
-    },
-    read(at2) {
-      const entries = at2.entries();
-      if (entries === null) return at2.refuse(label3);
-      const values = entries.map(({ key: name2, at: place }) => {
-        const match = known.find((candidate) => candidate.name === name2);
-        if (match === void 0) place.refuse(`${inWords(names2)}${didYouMean(name2, names2)}`, "not known here");
-        return match === void 0 || place.isEmpty ? [] : [match.key, match.shape.read(place)];
-      });
-      return Object.fromEntries(values.filter(([, value]) => value !== void 0));
-    }
-  };
-}
-function fullRecord(label3, shapes) {
-  const partial = record(label3, shapes);
-  const keys = Object.keys(shapes);
-  return {
-    label: label3,
-    schema: { ...partial.schema, required: keys.map(kebab) },
-    read(at2) {
-      const before2 = at2.reading.problems.length;
-      const value = partial.read(at2);
-      if (value === void 0 || at2.reading.problems.length > before2) return void 0;
-      const missing2 = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
-      if (missing2.length > 0) return at2.refuse(label3, `without ${inWords(missing2)}`);
-      return value;
-    }
-  };
-}
-function kebab(key) {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-function inWords(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-// src/config/option-pattern.ts
-var PATH_PLACEHOLDERS = ["number", "slug", "owner", "cycle", "state"];
-var NAME_PLACEHOLDERS = ["year", "yy", "quarter", "month", "n", "index"];
-function wrongPathPattern(pattern) {
-  return wrongPlaceholders(pattern, PATH_PLACEHOLDERS) ?? wrongPath(pattern) ?? (pattern.includes("}{") ? "something between two placeholders, or nobody can tell where one ends" : null) ?? (/(^|[^/])\*\*|\*\*([^/]|$)/.test(pattern.replace(/(^|\/)\*\*(?=\/|$)/g, "$1")) ? '"**" alone between slashes, as in "docs/**/README.md"' : null);
-}
-function wrongPath(path2) {
-  if (path2.includes("\\")) return 'a path with "/" between folders';
-  if (path2.startsWith("/") || path2.endsWith("/"))
-    return 'a path from the top of the repository, without "/" at its ends';
-  const strange = path2.split("/").some((part2) => part2 === "" || part2 === "." || part2 === "..");
-  return strange ? 'a path without empty, "." or ".." parts' : null;
-}
-function wrongNamePattern(pattern) {
-  const wrong = wrongPlaceholders(pattern, NAME_PLACEHOLDERS);
-  if (wrong !== null) return wrong;
-  return pattern.includes("{") ? null : `at least one of ${braced(NAME_PLACEHOLDERS)}, or all names are the same`;
-}
-function wrongPlaceholders(pattern, known) {
-  const rest = pattern.replace(/\{[^{}]*\}/g, "");
-  if (/[{}]/.test(rest)) return 'every "{" closed by a "}"';
-  const words = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-  const unknown = words.find((word2) => !known.includes(word2));
-  if (unknown === void 0) return null;
-  return `only the placeholders ${braced(known)}${didYouMean(unknown, known)}`;
-}
-function braced(words) {
-  return words.map((word2) => `{${word2}}`).join(" ");
-}
-
-// src/config/option-words.ts
-function fold3(word2) {
-  return word2.trim().toLowerCase().replace(/\s+/g, " ");
-}
-function mapped2(shape, change) {
-  return {
-    ...shape,
-    read(at2) {
-      const value = shape.read(at2);
-      return value === void 0 ? void 0 : change(value);
-    }
-  };
-}
-var word = mapped2(
-  text2({ label: "a word or a few words", longest: 100, schema: { type: ["string", "number"] } }),
-  fold3
-);
-var headerName = mapped2(
-  text2({ label: "the name of a header field", longest: 100 }),
-  (name2) => fold3(name2).replace(/[\s_:-]+/g, "-").replace(/^-|-$/g, "")
-);
-var pathPattern = text2({
-  label: "a path pattern such as eps/{owner}/{number}-{slug}/README.md",
-  longest: 500,
-  check: wrongPathPattern
-});
-var path = text2({
-  label: "a path from the top of the repository",
-  longest: 1e3,
-  check: wrongPath
-});
-var ref = text2({
-  label: "a branch, tag or commit",
-  longest: 250,
-  check: (name2) => /^-|[\s:?*[\\]|\.\./.test(name2) ? "the name of a branch, tag or commit" : null
-});
-var objectId = mapped2(
-  text2({
-    label: "a full commit id of 40 or 64 hexadecimal digits",
-    longest: 64,
-    schema: { pattern: "^([0-9a-fA-F]{40}|[0-9a-fA-F]{64})$" },
-    check: (id) => /^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(id) ? null : "a full commit id of 40 or 64 hexadecimal digits (git rev-parse gives it)"
-  }),
-  (id) => id.toLowerCase()
-);
-var timeZone = text2({
-  label: "an IANA time zone such as Europe/Berlin",
-  longest: 60,
-  check: (zone) => isTimeZone(zone) ? null : `an IANA time zone such as Europe/Berlin, or UTC${didYouMean(zone, Intl.supportedValuesOf("timeZone"))}`
-});
-function isTimeZone(zone) {
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-var flag2 = {
-  label: "true or false",
-  schema: { type: "boolean" },
-  read(at2) {
-    const found = at2.text()?.trim();
-    return found === "true" || found === "false" ? found === "true" : at2.refuse("true or false");
-  }
-};
-
-// src/config/option-counting.ts
-var MAPPABLE_PHASES = PHASES.filter((phase) => phase !== "unknown");
-var STALE_DAYS = 180;
-var CATCH_UP_BURST = { minCompletions: 10, days: 10 };
-var days2 = number2({ min: 1, max: 36500, whole: true });
-var daysByPhase = mapOf(oneOf2(OPEN_PHASES), days2);
-var everyOpenPhase = (value) => ({ proposed: value, accepted: value, building: value });
-var staleAfterDays = {
-  label: "a number of days, or a map from open phases to days",
-  schema: { anyOf: [days2.schema, daysByPhase.schema] },
-  read(at2) {
-    if (at2.kind === "map") return daysByPhase.read(at2);
-    if (at2.kind === "list") return at2.refuse(this.label);
-    const value = days2.read(at2);
-    return value === void 0 ? void 0 : everyOpenPhase(value);
-  }
-};
-var COUNTING_OPTIONS = {
-  statuses: option({
-    shape: mapOf(word, oneOf2(MAPPABLE_PHASES)),
-    default: null,
-    defaultLabel: "from the preset",
-    description: "Phase of each status word, added to those of the preset; upper and lower case are the same.",
-    example: "statuses:\n  in review: proposed\n  shipped: done"
-  }),
-  statusOrder: option({
-    shape: listOf(word, 1),
-    default: null,
-    defaultLabel: "from the preset",
-    description: "Status words on the way to success, first to last, to see skipped steps and steps back.",
-    example: "status-order: [draft, in review, accepted, shipped]"
-  }),
-  stages: option({
-    shape: listOf(word),
-    default: null,
-    defaultLabel: "from the preset",
-    description: "Stage ladder, lowest rung first; an empty list switches it off.",
-    example: "stages: [alpha, beta, stable]"
-  }),
-  created: option({
-    shape: oneOf2(["landed", "opened", "declared"]),
-    default: "landed",
-    defaultLabel: "landed",
-    description: "When a proposal counts as created: when it landed, when its pull request was opened (needs GitHub), or on the date its header declares.",
-    example: "created: declared"
-  }),
-  bulk: option({
-    shape: record("a map with min-proposals and min-share", {
-      minProposals: number2({ min: 2, max: 1e6, whole: true }),
-      minShare: number2({ min: 0, max: 1, whole: false })
-    }),
-    default: { minProposals: 5, minShare: 0.01 },
-    defaultLabel: "{ min-proposals: 5, min-share: 0.01 }",
-    description: "A landing that touches at least this many proposals, and this share of those alive, is administrative and no activity.",
-    example: "bulk: { min-proposals: 5, min-share: 0.01 }"
-  }),
-  catchUpBurst: option({
-    shape: record("a map with min-completions and days", {
-      minCompletions: number2({ min: 2, max: 1e6, whole: true }),
-      days: number2({ min: 1, max: 366, whole: true })
-    }),
-    default: CATCH_UP_BURST,
-    defaultLabel: "{ min-completions: 10, days: 10 }",
-    description: "This many completions by hardly more than a new status word, within these days, are marked as catching up and not as delivery.",
-    example: "catch-up-burst: { min-completions: 10, days: 10 }"
-  }),
-  ignoreCommits: option({
-    shape: listOf(objectId),
-    default: [],
-    defaultLabel: "none",
-    description: "Full ids of commits that are administrative, whatever they touch.",
-    example: "ignore-commits:\n  - 3f786850e387550fdab836ed7e6dc881de23001b"
-  }),
-  staleAfterDays: option({
-    shape: staleAfterDays,
-    default: everyOpenPhase(STALE_DAYS),
-    defaultLabel: `${STALE_DAYS}`,
-    description: "Days without a meaningful change after which an open proposal is stale: one number, or one per open phase.",
-    example: "stale-after-days: { proposed: 90, accepted: 180, building: 365 }"
-  })
-};
-
-// src/config/preset.ts
-var HEADER_FORMS = [
-  "front-matter",
-  "rfc822",
-  "rfc822-pre",
-  "rfc822-fence",
-  "bullets",
-  "bold-lines",
-  "rst-fields",
-  "rst-directives",
-  "table",
-  "status-section"
-];
-var FIELDS2 = [
-  "title",
-  "status",
-  "stage",
-  "number",
-  "owner",
-  "authors",
-  "created",
-  "updated",
-  "target",
-  "successor",
-  "links"
-];
-
-// src/config/option-documents.ts
-var FROM_PRESET = "from the preset";
-function wrongPresetName(name2) {
-  const names2 = [...PRESETS.map((preset) => preset.name), "generic"];
-  return names2.includes(name2) ? null : `one of ${names2.join(", ")}${didYouMean(name2, names2)}`;
-}
-var aliases = listOf(
-  fullRecord("a map with from and to", {
-    from: path,
-    to: path
-  })
-);
-var DOCUMENT_OPTIONS = {
-  preset: option({
-    shape: text2({ label: "the name of a preset", longest: 60, check: wrongPresetName }),
-    default: null,
-    defaultLabel: "detected from the files",
-    description: "Family of proposals to read, such as ep, kep or rust-rfc.",
-    example: "preset: ep",
-    input: true,
-    flag: "--preset NAME"
-  }),
-  ref: option({
-    shape: ref,
-    default: null,
-    defaultLabel: "HEAD",
-    description: "Branch, tag or commit whose first-parent history is measured.",
-    example: "ref: main",
-    input: true,
-    flag: "--ref REF"
-  }),
-  title: option({
-    shape: text2({ label: "one line of text" }),
-    default: null,
-    defaultLabel: "the name of the repository",
-    description: "Title of the report.",
-    example: "title: Platform enhancement proposals"
-  }),
-  documents: option({
-    shape: listOf(pathPattern, 1),
-    default: null,
-    defaultLabel: FROM_PRESET,
-    description: "Paths of the proposals, first match wins; `{number}`, `{slug}`, `{owner}`, `{cycle}` and `{state}` name the parts, `*` stays within a folder and `**` crosses folders.",
-    example: "documents:\n  - 'eps/{owner}/{number}-{slug}/README.md'\n  - 'eps/{owner}/{slug}.md'"
-  }),
-  sidecars: option({
-    shape: listOf(pathPattern),
-    default: null,
-    defaultLabel: FROM_PRESET,
-    description: "Paths of metadata files that belong to the proposal in the same folder.",
-    example: "sidecars:\n  - 'keps/{owner}/{number}-{slug}/kep.yaml'"
-  }),
-  exclude: option({
-    shape: listOf(pathPattern),
-    default: null,
-    defaultLabel: FROM_PRESET,
-    description: "Paths that look like proposals and are none, such as templates and indexes.",
-    example: "exclude:\n  - 'eps/0000-template/README.md'"
-  }),
-  forms: option({
-    shape: listOf(oneOf2(HEADER_FORMS), 1),
-    default: null,
-    defaultLabel: FROM_PRESET,
-    description: "Header forms to try, in this order.",
-    example: "forms: [front-matter, status-section]"
-  }),
-  fields: option({
-    shape: mapOf(oneOf2(FIELDS2), listOf(headerName, 1)),
-    default: null,
-    defaultLabel: FROM_PRESET,
-    description: "Header names that carry a fact, best first; fields that are not named keep those of the preset.",
-    example: "fields:\n  owner: [owning-sig, team]\n  created: [creation-date]"
-  }),
-  aliases: option({
-    shape: aliases,
-    default: [],
-    defaultLabel: "none",
-    description: "Paths that are one proposal although git cannot show it.",
-    example: "aliases:\n  - { from: eps/draft-cache.md, to: eps/0042-cache/README.md }"
-  })
-};
-
-// src/config/option-github.ts
-var FROM_PRESET2 = "from the preset";
-var label2 = mapped2(text2({ label: "the name of a label", longest: 50 }), foldLabel);
-var login = text2({
-  label: "a login, in which * stands for any text",
-  longest: 60,
-  check: (name2) => /^[\w*-]+(?:\[bot\])?$/.test(name2) ? null : "a login without @, in which * stands for any text"
-});
-var phaseByWord = (words) => mapOf(words, oneOf2(PHASES.filter((phase) => phase !== "unknown" && phase !== "moved")));
-var trackIssues = {
-  label: "none, all, or labels as a list or separated by commas",
-  schema: { anyOf: [{ type: "string", minLength: 1 }, listOf(label2, 1).schema] },
-  read(at2) {
-    if (at2.kind === "list") return listOf(label2, 1).read(at2);
-    const words = at2.text()?.trim() ?? "";
-    if (words === "none" || words === "all") return words;
-    const labels = words.split(",").map(foldLabel).filter(Boolean);
-    return labels.length === 0 || labels.some((each) => each.length > 50) ? at2.refuse(this.label) : labels;
-  }
-};
-var CHANGE_DEFAULTS = {
-  largeFiles: 20,
-  largeLines: 500,
-  untriagedLabel: "untriaged",
-  themes: ["bug", "security", "documentation", "enhancement", "plugins", "scale", "good first issue"],
-  components: ["ui", "flytectl", "flytekit", "flyteidl", "flytepropeller", "flyteadmin"],
-  increments: 4
-};
-var changeRecord = record(
-  "a map with large-files, large-lines, untriaged-label, themes, components and increments",
-  {
-    largeFiles: number2({ min: 1, max: 1e6, whole: true }),
-    largeLines: number2({ min: 1, max: 1e8, whole: true }),
-    untriagedLabel: label2,
-    themes: listOf(label2),
-    components: listOf(label2),
-    increments: number2({ min: 1, max: 100, whole: true })
-  }
-);
-var changeManagement2 = {
-  label: "true, false, or a map of its rules",
-  schema: { anyOf: [{ type: "boolean" }, changeRecord.schema] },
-  read(at2) {
-    if (at2.kind === "map") return changeRecord.read(at2);
-    return flag2.read(at2);
-  }
-};
-var CHANGE_RULE = CHANGE_DEFAULTS;
-var GITHUB_OPTIONS = {
-  numberIs: option({
-    shape: oneOf2(["issue", "pull-request", "sequence", "none"]),
-    default: null,
-    defaultLabel: FROM_PRESET2,
-    description: "What the number of a proposal is: its issue, its pull request, or a number of its own.",
-    example: "number-is: issue"
-  }),
-  issueRepository: option({
-    shape: text2({
-      label: "owner/name",
-      check: (name2) => /^[\w.-]+\/[\w.-]+$/.test(name2) ? null : "owner/name"
-    }),
-    default: null,
-    defaultLabel: "the same repository",
-    description: "Repository that holds the issues the numbers of proposals lead to, when it is another one.",
-    example: "issue-repository: example/tracker"
-  }),
-  trackIssues: option({
-    shape: trackIssues,
-    default: null,
-    defaultLabel: FROM_PRESET2,
-    description: "Issues that are enhancements in their own right: `none`, `all`, or those with one of these labels.",
-    example: "track-issues: [enhancement, proposal]",
-    input: true,
-    flag: "--track-issues LABELS"
-  }),
-  phaseFrom: option({
-    shape: oneOf2(["file", "issue"]),
-    default: null,
-    defaultLabel: FROM_PRESET2,
-    description: "Whether the file or the linked issue says how a proposal fares.",
-    example: "phase-from: issue"
-  }),
-  labelPhases: option({
-    shape: phaseByWord(label2),
-    default: null,
-    defaultLabel: FROM_PRESET2,
-    description: "Phase of an open issue by label, added to those of the preset.",
-    example: "label-phases:\n  accepted: accepted\n  in-progress: building"
-  }),
-  columnPhases: option({
-    shape: phaseByWord(label2),
-    default: null,
-    defaultLabel: FROM_PRESET2,
-    description: "Phase of an issue by the column (Status) of its project board; reading boards needs the input `project-token`.",
-    example: "column-phases:\n  Backlog: accepted\n  Done: done"
-  }),
-  labelStages: option({
-    shape: mapOf(label2, word),
-    default: null,
-    defaultLabel: FROM_PRESET2,
-    description: "Stage of the ladder by label of the issue.",
-    example: "label-stages:\n  stage/alpha: alpha\n  stage/beta: beta"
-  }),
-  unmerged: option({
-    shape: oneOf2(["none", "open", "all"]),
-    default: null,
-    defaultLabel: FROM_PRESET2,
-    description: "Pull requests looked at for proposals that never landed: none, the open ones, or all. Closed ones cost a request for every 25.",
-    example: "unmerged: all"
-  }),
-  approval: option({
-    shape: record("a map with reviews and labels", {
-      reviews: flag2,
-      labels: listOf(label2)
-    }),
-    default: { reviews: true, labels: ["lgtm", "approved"] },
-    defaultLabel: "{ reviews: true, labels: [lgtm, approved] }",
-    description: "What approves a pull request: an approving review, one of these labels, or both.",
-    example: "approval: { reviews: true, labels: [lgtm] }"
-  }),
-  bots: option({
-    shape: listOf(login),
-    default: ["*-bot", "*-robot", "*-ci", "googlebot", "codecov-commenter", "k8s-ci-robot"],
-    defaultLabel: "['*-bot', '*-robot', '*-ci', googlebot, codecov-commenter, k8s-ci-robot]",
-    description: "User accounts that are robots; their acts never count. Accounts GitHub itself marks as bots are known.",
-    example: "bots: ['*-bot', release-machine]"
-  }),
-  holdLabels: option({
-    shape: listOf(label2),
-    default: ["do-not-merge/hold", "hold", "on hold", "blocked"],
-    defaultLabel: "[do-not-merge/hold, hold, on hold, blocked]",
-    description: "Labels under which it is neither the reviewers\u2019 turn nor the author\u2019s.",
-    example: "hold-labels: [do-not-merge/hold]"
-  }),
-  planningGraceDays: option({
-    shape: number2({ min: 0, max: 366, whole: true }),
-    default: 7,
-    defaultLabel: "7",
-    description: "Days after the start of an increment in which a target still counts as planned for it.",
-    example: "planning-grace-days: 14"
-  }),
-  changeManagement: option({
-    shape: changeManagement2,
-    default: null,
-    defaultLabel: "false, or true in the preset flyte",
-    description: "Measure how changes are managed: pull requests linked to issues, large ones to proposals, untriaged issues, milestones that slip.",
-    example: "change-management:\n  large-lines: 800\n  untriaged-label: needs-triage"
-  }),
-  nameReviewers: option({
-    shape: flag2,
-    default: false,
-    defaultLabel: "false",
-    description: "Name reviewers in the table of their load; else only counts are shown.",
-    example: "name-reviewers: true"
-  })
-};
-
-// src/config/problem.ts
-var MOST_SHOWN = 30;
-var LONGEST_QUOTE = 80;
-function quote(text3) {
-  const short = text3.length > LONGEST_QUOTE ? `${text3.slice(0, LONGEST_QUOTE)}\u2026` : text3;
-  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped2);
-}
-function escaped2(character) {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function formatProblems(problems) {
-  const shown = [...problems].sort(byPlace3).slice(0, MOST_SHOWN);
-  const heading = problems.length === 1 ? "The settings have one problem." : `The settings have ${problems.length} problems.`;
-  const rest = problems.length - shown.length;
-  const more = rest > 0 ? [`And ${rest} more, which are shown once these are fixed.`] : [];
-  return [heading, ...shown.map(formatProblem), ...more].join("\n\n");
-}
-function byPlace3(a, b) {
-  return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : 0;
-}
-function formatProblem({ file, line, setting, found, expected, example }) {
-  const where = line === null ? file : `${file}, line ${line}`;
-  const what = setting === null ? found : `"${setting}" is ${found}`;
-  const lines = [`${where}: ${what}.`, `  Expected: ${expected}.`];
-  if (example !== "") lines.push("  Example:", ...example.split("\n").map((text3) => `    ${text3}`));
-  return lines.join("\n");
-}
-
-// src/config/increment-spec.ts
-var CALENDAR_KINDS = ["year", "quarter", "month"];
-var SPEC_FORMS = "year, quarter, month, weeks:12@2020-01-06, tags:v*, milestones or cycles";
-var MOST_WEEKS = 520;
-function readIncrementSpec(raw) {
-  const [kind = "", argument] = split(raw.trim());
-  if (kind === "weeks") return weeksSpec(argument ?? "");
-  if (kind === "tags") return tagsSpec(argument ?? "");
-  if ((kind === "cycles" || kind === "milestones") && argument === void 0) return { kind };
-  const calendar = CALENDAR_KINDS.find((known) => known === kind);
-  if (calendar !== void 0 && argument === void 0) return { kind: calendar };
-  return SPEC_FORMS + didYouMean(kind, [...CALENDAR_KINDS, "weeks", "tags", "milestones", "cycles"]);
-}
-function split(raw) {
-  const colon = raw.indexOf(":");
-  return colon < 0 ? [raw] : [raw.slice(0, colon), raw.slice(colon + 1).trim()];
-}
-function weeksSpec(argument) {
-  const [, count3 = "", anchor] = /^(\d{1,4})(?:@(.*))?$/.exec(argument) ?? [];
-  const weeks3 = Number(count3);
-  if (count3 === "" || weeks3 < 1 || weeks3 > MOST_WEEKS) return `weeks:N@DATE with N from 1 to ${MOST_WEEKS}`;
-  if (anchor === void 0) return `the first day of one increment behind it, as in weeks:${weeks3}@2020-01-06`;
-  return isDate(anchor) ? { kind: "weeks", weeks: weeks3, anchor } : `a day that exists behind "@", written yyyy-mm-dd`;
-}
-function tagsSpec(argument) {
-  if (argument === "") return 'a pattern of tag names behind "tags:", as in tags:v*';
-  if (argument.length > 100 || /[\s\p{Cc}]/u.test(argument))
-    return "a short pattern of tag names without spaces";
-  return { kind: "tags", pattern: argument };
-}
-function isDate(text3) {
-  const [, year, month, day2] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text3) ?? [];
-  if (year === void 0) return false;
-  const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day2)));
-  return date2.toISOString().startsWith(text3);
-}
-function listMistakes(list3) {
-  const mistakes = [];
-  const sorted3 = list3.map((increment, index) => ({ ...increment, index })).sort((a, b) => compare2(a.start, b.start));
-  let latest = null;
-  for (const increment of sorted3) {
-    const { index, start, end } = increment;
-    if (end <= start) {
-      mistakes.push({
-        index,
-        found: `${start} to ${end}`,
-        expected: "an end after the start (the end is the first day that no longer belongs to it)"
-      });
-    } else {
-      if (latest !== null && start < latest.end) mistakes.push({ index, ...overlap(increment, latest) });
-      if (latest === null || end > latest.end) latest = increment;
-    }
-  }
-  return mistakes;
-}
-function overlap(later, earlier2) {
-  return {
-    found: `${quote(later.name)} from ${later.start}, while ${quote(earlier2.name)} lasts until ${earlier2.end}`,
-    expected: "increments that share no day (the end is not included, so one may start on the day another ends)"
-  };
-}
-function compare2(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/config/option-increments.ts
-var date = text2({
-  label: "a day written yyyy-mm-dd",
-  schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-  check: (day2) => isDate(day2) ? null : "a day of the calendar written yyyy-mm-dd"
-});
-var name = text2({ label: "a name", longest: 60, schema: { type: ["string", "number"] } });
-var weeks2 = fullRecord("a map with weeks and anchor", {
-  weeks: number2({ min: 1, max: MOST_WEEKS, whole: true }),
-  anchor: date
-});
-var list2 = listOf(
-  fullRecord("a map with name, start and end", { name, start: date, end: date }),
-  1
-);
-var increments = {
-  label: `${SPEC_FORMS}, or a list with name, start and end`,
-  schema: {
-    anyOf: [
-      {
-        type: "string",
-        pattern: "^(year|quarter|month|cycles|milestones|tags:\\S+|weeks:\\d+@\\d{4}-\\d{2}-\\d{2})$"
-      },
-      weeks2.schema,
-      list2.schema
-    ]
-  },
-  read(at2) {
-    if (at2.kind === "list") return readList2(at2);
-    if (at2.kind === "map") {
-      const value = weeks2.read(at2);
-      return value === void 0 ? void 0 : { kind: "weeks", ...value };
-    }
-    const spec = readIncrementSpec(at2.text() ?? "");
-    return typeof spec === "string" ? at2.refuse(spec) : spec;
-  }
-};
-function readList2(at2) {
-  const before2 = at2.reading.problems.length;
-  const value = list2.read(at2);
-  if (value === void 0 || at2.reading.problems.length > before2) return void 0;
-  const items = at2.items() ?? [];
-  for (const { index, found, expected } of listMistakes(value)) items[index]?.refuse(expected, found);
-  return { kind: "list", increments: value };
-}
-var INCREMENT_OPTIONS = {
-  increments: option({
-    shape: increments,
-    default: { kind: "quarter" },
-    defaultLabel: "quarter, or cycles when the preset keeps one folder per cycle",
-    description: `Planning increments: ${SPEC_FORMS}; the file may also list them.`,
-    example: "increments: weeks:12@2020-01-06",
-    input: true,
-    flag: "--increments SPEC"
-  }),
-  incrementName: option({
-    shape: text2({ label: "a pattern of names", longest: 60, check: wrongNamePattern }),
-    default: null,
-    defaultLabel: "2026, 2026 Q3, 2026-07 or 2026.3, by kind",
-    description: "Names of years, quarters, months and weeks, with `{year}`, `{yy}`, `{quarter}`, `{month}`, `{n}` (of the year) and `{index}`.",
-    example: "increment-name: 'PI {yy}.{n}'"
-  }),
-  timeZone: option({
-    shape: timeZone,
-    default: "UTC",
-    defaultLabel: "UTC",
-    description: "IANA time zone in which days and increments begin.",
-    example: "time-zone: Europe/Berlin"
-  }),
-  showIncrements: option({
-    shape: number2({ min: 1, max: 2e3, whole: true }),
-    default: 8,
-    defaultLabel: "8",
-    description: "Most increments shown in tables and charts; the data files hold all of them.",
-    example: "show-increments: 8"
-  })
-};
 
 // src/config/preset-settings.ts
 function presetWith(preset, settings) {
@@ -25050,6 +25378,27 @@ async function lastCommitBefore(git, head, instant3) {
     found = line.slice(space + 1);
   }
   return found;
+}
+var MOST_COMMITS = 400;
+async function lastCommitOutside(git, head, folders) {
+  const listing2 = await git.run([
+    "log",
+    "-z",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--no-renames",
+    "--name-only",
+    `--max-count=${MOST_COMMITS}`,
+    "--format=%x01%H",
+    head,
+    "--"
+  ]);
+  for (const commit of listing2.toString("utf8").split("").slice(1)) {
+    const [oid2 = head, ...names2] = commit.split(/[\0\n]+/u).filter(Boolean);
+    if (names2.length === 0 || names2.some((name2) => !folders.some((folder2) => name2.startsWith(`${folder2}/`))))
+      return oid2;
+  }
+  return head;
 }
 
 // src/git/repository.ts
@@ -25386,7 +25735,7 @@ function isStateFolder(name2) {
 function folderOf2(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-function nameOf3(path2) {
+function nameOf4(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 function splitName(name2) {
@@ -25404,17 +25753,17 @@ function numberedEntries(paths) {
 function fileEntry(path2) {
   const folders = path2.split("/").slice(0, -1);
   if (folders.some(isProposalName)) return null;
-  const [stem, ending] = splitName(nameOf3(path2));
+  const [stem, ending] = splitName(nameOf4(path2));
   const name2 = numberedName(stem);
   if (!name2 || isTemplateName(stem)) return null;
   return { path: path2, home: folders.join("/"), kind: "file", name: name2, ending };
 }
 function folderEntry(path2) {
   const folder2 = folderOf2(path2);
-  const name2 = numberedName(nameOf3(folder2));
+  const name2 = numberedName(nameOf4(folder2));
   const above = folderOf2(folder2).split("/");
-  if (!name2 || name2.year !== null || isTemplateName(nameOf3(folder2)) || above.some(isProposalName)) return null;
-  return { path: path2, home: folderOf2(folder2), kind: "folder", name: name2, ending: nameOf3(path2) };
+  if (!name2 || name2.year !== null || isTemplateName(nameOf4(folder2)) || above.some(isProposalName)) return null;
+  return { path: path2, home: folderOf2(folder2), kind: "folder", name: name2, ending: nameOf4(path2) };
 }
 function isProposalName(folder2) {
   const name2 = numberedName(folder2);
@@ -25482,7 +25831,7 @@ function homesOf(entries) {
     if (others) others.push(entry);
     else byFolder.set(entry.home, [entry]);
   }
-  const rank3 = ({ folder: folder2 }) => isProposalFolder(nameOf3(folder2)) ? 1 : 0;
+  const rank3 = ({ folder: folder2 }) => isProposalFolder(nameOf4(folder2)) ? 1 : 0;
   return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank3(b) - rank3(a) || b.entries.length - a.entries.length);
 }
 var formOf = ({ kind, name: name2 }) => `${kind} ${name2.prefix.toLowerCase()}`;
@@ -25490,9 +25839,9 @@ var within = (folder2, root) => root === "" || folder2 === root || folder2.start
 function rootOf(folder2, alike) {
   const countIn2 = (root2) => alike.reduce((sum, home) => sum + (within(home.folder, root2) ? home.entries.length : 0), 0);
   let root = folder2;
-  while (root !== "" && !isProposalFolder(nameOf3(root))) {
+  while (root !== "" && !isProposalFolder(nameOf4(root))) {
     const above = folderOf2(root);
-    const belongs = isStateFolder(nameOf3(root)) || isProposalFolder(nameOf3(above));
+    const belongs = isStateFolder(nameOf4(root)) || isProposalFolder(nameOf4(above));
     if (countIn2(above) - countIn2(root) < (belongs ? 1 : LEAST)) break;
     root = above;
   }
@@ -25556,8 +25905,8 @@ function sidecarsOf(root, level, members, paths) {
     members.filter(({ kind }) => kind === "folder").map((entry) => [folderOf2(entry.path), entry])
   );
   const beside2 = paths.filter((path2) => /\.ya?ml$/u.test(path2) && folders.has(folderOf2(path2)));
-  return byUse(beside2.map(nameOf3)).filter((name2) => beside2.filter((path2) => nameOf3(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
-    const having = beside2.filter((path2) => nameOf3(path2) === name2);
+  return byUse(beside2.map(nameOf4)).filter((name2) => beside2.filter((path2) => nameOf4(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
+    const having = beside2.filter((path2) => nameOf4(path2) === name2);
     const entries = having.flatMap((path2) => folders.get(folderOf2(path2)) ?? []);
     return byUse(
       entries.map((entry) => `${folderPattern(root, level, entry)}${stemPattern(entry.name)}/${name2}`)
@@ -25577,7 +25926,7 @@ function templatePattern(pattern, number3) {
   return /\{slug\}\/[^/]*$/u.test(pattern) ? `${folderOf2(path2)}/**` : path2;
 }
 function wholeFolder(path2) {
-  return isTemplateName(nameOf3(folderOf2(path2))) ? `${folderOf2(path2)}/**` : path2;
+  return isTemplateName(nameOf4(folderOf2(path2))) ? `${folderOf2(path2)}/**` : path2;
 }
 
 // src/proposals/generic-loose.ts
@@ -25601,13 +25950,13 @@ function familyIn(root, documents) {
   );
   return folders.length > named2.length ? folderFamily(root, folders) : fileFamily(root, inside, named2);
 }
-var stemOf = (path2) => splitName(nameOf3(path2))[0];
-var isTemplateFolder = (path2) => isTemplateName(nameOf3(folderOf2(path2)));
+var stemOf = (path2) => splitName(nameOf4(path2))[0];
+var isTemplateFolder = (path2) => isTemplateName(nameOf4(folderOf2(path2)));
 var foldersBelow = (root, path2) => path2.slice(root.length + 1).split("/").slice(0, -1);
 function folderFamily(root, members) {
   return {
     root,
-    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf3(path2)}`))],
+    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf4(path2)}`))],
     sidecars: [],
     exclude: [`${root}/template/**`],
     members: [...members].sort(),
@@ -25621,10 +25970,10 @@ function fileFamily(root, inside, members) {
   const patterns = members.map((path2) => {
     const depth = foldersBelow(root, path2).length;
     const between = depth === 0 ? "" : depth === 1 ? `${level}/` : `${level}/**/`;
-    return `${root}/${between}{slug}${splitName(nameOf3(path2))[1]}`;
+    return `${root}/${between}{slug}${splitName(nameOf4(path2))[1]}`;
   });
   const own = new Set(members);
-  const endings = new Set(members.map((path2) => splitName(nameOf3(path2))[1]));
+  const endings = new Set(members.map((path2) => splitName(nameOf4(path2))[1]));
   const names2 = ["README", "index", "template"].flatMap(
     (name2) => [...endings].map((ending) => `${root}/**/${name2}${ending}`)
   );
@@ -25909,7 +26258,7 @@ function presetOf(found) {
     fields: statusFrom === "header" && status ? { ...fields, status } : fields,
     statusFrom,
     phaseWithoutStatus: statusFrom === "landing" ? "accepted" : "unknown",
-    phases: wordsOf(family.prefix, nameOf3(family.root), sample2.statuses),
+    phases: wordsOf(family.prefix, nameOf4(family.root), sample2.statuses),
     order: [],
     transitions: {},
     ...ladderOf(sample2),
@@ -26036,6 +26385,42 @@ function mostUsed(preset, units) {
   return { pattern: top?.[0] ?? "", count: top?.[1] ?? 0 };
 }
 
+// src/publish/manifest.ts
+var MANIFEST_PATH = ".proposal-pulse.json";
+var SCHEMA = 1;
+var MOST_FILES2 = 2e4;
+function renderManifest({ files, complete }) {
+  const sorted3 = [...files].sort(([a], [b]) => a < b ? -1 : 1);
+  const content = { schema: SCHEMA, complete, files: Object.fromEntries(sorted3) };
+  return new TextEncoder().encode(`${JSON.stringify(content, null, 2)}
+`);
+}
+function readManifest(text3) {
+  const value = parsed(text3);
+  if (value === null || Reflect.get(value, "schema") !== SCHEMA) return null;
+  const files = Reflect.get(value, "files");
+  if (typeof files !== "object" || files === null) return null;
+  const entries = Object.entries(files);
+  if (entries.length > MOST_FILES2) return null;
+  const good = entries.every(([path2, oid2]) => isPlainPath(path2) && isOid(oid2));
+  if (!good) return null;
+  return { files: new Map(entries), complete: Reflect.get(value, "complete") === true };
+}
+function isPathInside(path2) {
+  if (path2 === "" || path2.length > 500 || path2.includes("\\") || new RegExp("\\p{Cc}", "u").test(path2)) return false;
+  return path2.split("/").every((part2) => !["", ".", ".."].includes(part2) && part2.toLowerCase() !== ".git");
+}
+var isPlainPath = (path2) => /^[\w./-]+$/.test(path2) && isPathInside(path2);
+var isOid = (oid2) => typeof oid2 === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid2);
+function parsed(text3) {
+  try {
+    const value = JSON.parse(text3);
+    return typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 // src/run/settings-file.ts
 import { readFile as readFile5 } from "node:fs/promises";
 
@@ -26125,120 +26510,6 @@ function resolved(node, document) {
   return node ?? null;
 }
 
-// src/config/option-run.ts
-var pathOnDisk = text2({ label: "a path", longest: 1e3 });
-var RUN_OPTIONS = {
-  repositoryPath: option({
-    shape: pathOnDisk,
-    default: ".",
-    defaultLabel: ".",
-    description: "Folder of the repository to measure, bare repositories included.",
-    example: "proposals",
-    input: true,
-    flag: "REPOSITORY"
-  }),
-  config: option({
-    shape: pathOnDisk,
-    default: null,
-    defaultLabel: ".github/proposal-pulse.yml when it exists",
-    description: "Path of the settings file.",
-    example: ".github/proposal-pulse.yml",
-    input: true,
-    flag: "--config PATH"
-  }),
-  asOf: option({
-    shape: text2({
-      label: "a day written yyyy-mm-dd",
-      check: (day2) => isDate(day2) ? null : "a day written yyyy-mm-dd"
-    }),
-    default: null,
-    defaultLabel: "the last landing",
-    description: "Last day to measure, written yyyy-mm-dd; the report is the one that day would have given.",
-    example: "2026-06-30",
-    input: true,
-    flag: "--as-of DATE"
-  }),
-  out: option({
-    shape: pathOnDisk,
-    default: "proposal-report",
-    defaultLabel: "proposal-report",
-    description: "Folder the report is written to.",
-    example: "docs/pulse",
-    input: true,
-    flag: "--out DIR"
-  }),
-  annotations: option({
-    shape: oneOf2(["true", "false"]),
-    default: "true",
-    defaultLabel: "true",
-    description: "Whether findings are shown as annotations on the files of the run: true or false.",
-    example: "false",
-    input: true
-  }),
-  github: option({
-    shape: text2({
-      label: "owner/name",
-      check: (name2) => /^[\w.-]+\/[\w.-]+$/.test(name2) ? null : "owner/name"
-    }),
-    default: null,
-    defaultLabel: "from the remote",
-    description: "Name of the repository on GitHub, for links and for what issues and pull requests tell.",
-    example: "kubernetes/enhancements",
-    flag: "--github OWNER/NAME"
-  }),
-  token: option({
-    shape: text2({ label: "a token", longest: 1e3 }),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
-    default: "${{ github.token }}",
-    defaultLabel: "the token of the job; in a terminal GITHUB_TOKEN or GH_TOKEN of the environment",
-    description: "Token that reads issues and pull requests. Without one the report is made from git alone; an empty text switches GitHub off.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
-    example: "${{ github.token }}",
-    input: true
-  }),
-  projectToken: option({
-    shape: text2({ label: "a token", longest: 1e3 }),
-    default: null,
-    defaultLabel: "none: project boards are not read",
-    description: "Second token for reading project boards, which the token of a job cannot; in a terminal PROJECT_TOKEN of the environment.",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
-    example: "${{ secrets.PROJECT_TOKEN }}",
-    input: true
-  }),
-  gitOnly: option({
-    shape: oneOf2(["true", "false"]),
-    default: "false",
-    defaultLabel: "false",
-    description: "Ask GitHub nothing, token or not.",
-    example: "true",
-    flag: "--git-only"
-  }),
-  json: option({
-    shape: oneOf2(["true", "false"]),
-    default: "false",
-    defaultLabel: "false",
-    description: "Print metrics.json instead of the summary; a report is written only with --out.",
-    example: "true",
-    flag: "--json"
-  })
-};
-
-// src/config/options.ts
-var FILE_OPTIONS = {
-  ...DOCUMENT_OPTIONS,
-  ...INCREMENT_OPTIONS,
-  ...COUNTING_OPTIONS,
-  ...GITHUB_OPTIONS
-};
-var OPTIONS = [
-  ...Object.entries(RUN_OPTIONS).map(([key, option2]) => row(key, option2, false)),
-  ...Object.entries(FILE_OPTIONS).map(([key, option2]) => row(key, option2, true))
-];
-var FILE_ROWS = OPTIONS.filter((option2) => option2.setting !== null);
-function row(key, option2, inFile) {
-  return { ...option2, name: kebab(key), setting: inFile ? key : null };
-}
-
 // src/config/read-config.ts
 var MOST_BYTES = 256 * 1024;
 var MOST_ALIASES = 100;
@@ -26262,8 +26533,12 @@ function readConfigFile(text3, path2) {
   return { settings: readSettings(reading), problems: reading.problems };
 }
 function readConfigWords(words, source) {
+  const { values, problems } = readRows(FILE_ROWS, words, source);
+  return { settings: present(values.map(({ row: row3, value }) => [row3.setting, value])), problems };
+}
+function readRows(rows, words, source) {
   const problems = [];
-  const values = FILE_ROWS.map((option2) => {
+  const values = rows.map((option2) => {
     const word2 = Object.hasOwn(words, option2.name) ? (words[option2.name] ?? "").trim() : "";
     const reading = {
       file: source(option2.name),
@@ -26272,9 +26547,9 @@ function readConfigWords(words, source) {
       problems
     };
     const at2 = new Place(reading, quoted3(word2), option2.name, wordExample(option2));
-    return [option2.setting, word2 === "" ? void 0 : option2.shape.read(at2)];
+    return { row: option2, value: word2 === "" ? void 0 : option2.shape.read(at2) };
   });
-  return { settings: present(values), problems };
+  return { values, problems };
 }
 function readSettings(reading) {
   const { contents } = reading.document;
@@ -26407,8 +26682,10 @@ async function settleSource(request2, first, small) {
   const settings = mergeSettings(layers);
   const repository = await atRef(request2, first, settings);
   const asOf = request2.asOf === null ? null : endOfDay(request2.asOf, settings.timeZone ?? "UTC");
-  const head = asOf === null ? repository.head : await commitOf(repository, asOf, request2.asOf);
-  const tree = head === first.head ? firstTree : await readTree(repository.git, head);
+  const named2 = asOf === null ? repository.head : await commitOf(repository, asOf, request2.asOf);
+  const namedTree = named2 === first.head ? firstTree : await readTree(repository.git, named2);
+  const head = await withoutReports(repository, named2, namedTree);
+  const tree = head === named2 ? namedTree : await readTree(repository.git, head);
   const { preset, reason: reason3 } = await presetOf2(settings, tree, small, repository);
   const config = settle2(layers, preset, reason3);
   return {
@@ -26424,6 +26701,10 @@ async function atRef(request2, first, { ref: ref2 }) {
   if (ref2 === void 0 || ref2 === request2.words.ref) return first;
   const named2 = await openRepository({ folder: request2.folder, ref: ref2, env: request2.env });
   return { ...named2, notes: [...first.notes, ...named2.notes] };
+}
+async function withoutReports({ git }, head, tree) {
+  const folders = [...tree.files.keys()].filter((path2) => path2.endsWith(`/${MANIFEST_PATH}`)).map((path2) => path2.slice(0, -MANIFEST_PATH.length - 1));
+  return folders.length === 0 ? head : lastCommitOutside(git, head, folders);
 }
 async function commitOf({ git, head, ref: ref2 }, instant3, day2) {
   const commit = await lastCommitBefore(git, head, instant3);
@@ -27055,14 +27336,14 @@ function problemsOf({ findingPath, problems }) {
 // src/timeline/duplicate-numbers.ts
 var MOST_NAMED4 = 3;
 function duplicateNumbers(timelines) {
-  const doubled = [...byNumber3(timelines).values()].filter((same) => same.length > 1);
+  const doubled = [...byNumber2(timelines).values()].filter((same) => same.length > 1);
   const marked = new Set(doubled.flat().map(({ id }) => id));
   return {
     findings: doubled.flatMap((same) => same.map((timeline2) => duplicateNumber(timeline2, same))),
     mark: (timeline2) => marked.has(timeline2.id) ? { ...timeline2, findings: [...timeline2.findings, "duplicate-number"].sort() } : timeline2
   };
 }
-function byNumber3(timelines) {
+function byNumber2(timelines) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const timeline2 of timelines) {
     const { present: present2, number: number3, path: path2 } = timeline2;
@@ -27412,16 +27693,16 @@ async function takePulse(request2) {
   const { built, landed, absent, ...readingTimes } = await replay(request2, source, watch);
   const github = await readGithub(request2, source, built);
   const timelines = github?.timelines ?? built.timelines;
-  if (timelines.length === 0)
-    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`);
+  if (timelines.length === 0) throw await nothingMeasured(request2, source, github);
   const asking = watch();
   request2.progress(`Measuring ${timelines.length} proposals`);
   const now = source.asOf ?? Math.max(landed, github?.lastActivityAt ?? landed);
-  const milestones = github?.input.milestones ?? null;
+  const milestones = milestonesOf(github);
   const increments2 = await planOf2(config, repository.git, { ...built, timelines }, now, milestones);
   const { bursts } = built;
   const measured2 = measure({ timelines, increments: increments2, config, now, bursts, github: github?.input ?? null });
-  const metrics = { ...measured2, gaps: [...measured2.gaps, ...absentGap(absent)] };
+  const untold = github?.input === null ? github.gaps : [];
+  const metrics = { ...measured2, gaps: [...measured2.gaps, ...untold, ...absentGap(absent)] };
   const measuring = watch();
   request2.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
@@ -27436,11 +27717,22 @@ async function takePulse(request2) {
       drawn,
       findings,
       reading: built.reading,
-      snapshot
+      snapshot,
+      month: request2.stampMonth ? isoDate2(request2.startedAt, config.timeZone).slice(0, 7) : null
     },
     notes: [...repository.notes, ...github?.notes ?? []],
     timings: { settle: settle3, ...readingTimes, github: asking, measure: measuring, charts: watch() }
   };
+}
+async function nothingMeasured(request2, source, github) {
+  const { repository, config } = source;
+  if (!isIssuesOnly(config))
+    return nothingFound(repository, `No file matches the preset ${config.preset.name}`);
+  return noIssueFound({
+    repository: repositoryName2(request2, source),
+    track: config.preset.github.track,
+    untold: github && [...github.notes, ...github.gaps.map(({ reason: reason3 }) => reason3)]
+  });
 }
 async function readGithub(request2, source, built) {
   const { github } = request2;
@@ -27477,6 +27769,11 @@ function historyOf2({ repository, head, tree, config }) {
     obtain: repository.lacksBlobs ? obtain : null
   });
   return { reading, absent: () => absent };
+}
+function milestonesOf(github) {
+  const milestones = github?.input?.milestones ?? [];
+  const isRead = github?.input && !github.gaps.some(({ measure: measure2 }) => measure2 === "milestones");
+  return isRead || milestones.length > 0 ? milestones : null;
 }
 function identityOf(request2, source) {
   const { repository, head, config } = source;
@@ -27547,20 +27844,6 @@ function escapeLog(text3) {
 // src/finding.ts
 function findingMessage({ found, expected }) {
   return expected === "" ? found : `${found}; expected ${expected}`;
-}
-
-// src/report/calendar-date.ts
-function isoDate2(at2, timeZone2) {
-  if (timeZone2 === "UTC") return new Date(at2).toISOString().slice(0, 10);
-  const day2 = new TZDate(at2, timeZone2);
-  const two = (value) => String(value).padStart(2, "0");
-  return `${String(day2.getFullYear()).padStart(4, "0")}-${two(day2.getMonth() + 1)}-${two(day2.getDate())}`;
-}
-function isoInstant(at2) {
-  return new Date(at2).toISOString().replace(".000Z", "Z");
-}
-function windowDates({ start, end }, timeZone2) {
-  return `${isoDate2(start, timeZone2)} to ${isoDate2(Math.max(start, end - 1), timeZone2)}`;
 }
 
 // src/report/canonical-json.ts
@@ -27771,9 +28054,9 @@ function trackingIssue(timeline2) {
   const number3 = timeline2.origin === "issue" ? wholeNumber2(timeline2.number) : null;
   return number3 === null ? null : { repository: null, number: number3 };
 }
-function issueNumber(timeline2, { numberIs, wasRead }) {
+function issueNumber(timeline2, { numberIs, wasRead: wasRead2 }) {
   const known = trackingIssue(timeline2);
-  if (known !== null || wasRead) return known?.number ?? null;
+  if (known !== null || wasRead2) return known?.number ?? null;
   return numberIs === "issue" ? wholeNumber2(timeline2.number) : null;
 }
 function wholeNumber2(text3) {
@@ -28775,7 +29058,7 @@ function openTurns({ proposals, github }) {
   return [...new Map(turns.map((turn) => [turn.pull, turn])).values()];
 }
 function turnsInWords(metrics) {
-  if (metrics.github === null) return null;
+  if (metrics.github === null || metrics.totals.proposed === null) return null;
   const turns = openTurns(metrics);
   if (turns.length === 0) return "In review: nothing";
   const sides = [
@@ -29521,7 +29804,7 @@ function withOthers(shares) {
 
 // src/report/provenance.ts
 function provenance(input) {
-  const { generator, repository, config, configHash: configHash2, metrics, reading } = input;
+  const { generator, repository, config, configHash: configHash2, metrics, reading, month } = input;
   return joined2(
     [
       md`## Made from`,
@@ -29530,7 +29813,8 @@ function provenance(input) {
         md`Repository ${repository.name ?? "without a known name"}, ref ${repository.ref}, commit ${commitLink(repository, repository.head)}`,
         md`Landings from ${instant2(reading.firstLandingAt)} to ${instant2(reading.lastLandingAt)}, as of ${instant2(metrics.now)}`,
         md`Preset ${config.preset.name}: ${config.presetReason}`,
-        md`Increments: ${incrementOrigin(config)}. Time zone ${config.timeZone}`
+        md`Increments: ${incrementOrigin(config)}. Time zone ${config.timeZone}`,
+        ...month === null ? [] : [md`Last looked at in ${month}`]
       ])
     ],
     "\n\n"
@@ -30045,7 +30329,7 @@ var FLAGS = {
   version: { type: "boolean", short: "V" }
 };
 function parseArguments(words) {
-  const { values, positionals } = parsed(words);
+  const { values, positionals } = parsed2(words);
   const [command, repository = ".", ...more] = positionals;
   if (values.help || command === "help" || command === void 0 && !values.version) return plain("help");
   if (values.version) return plain("version");
@@ -30068,7 +30352,7 @@ function parseArguments(words) {
     gitOnly: values["git-only"] ?? false
   };
 }
-function parsed(words) {
+function parsed2(words) {
   try {
     return parseArgs({ args: [...words], options: FLAGS, allowPositionals: true, strict: true });
   } catch (cause) {
@@ -30120,17 +30404,90 @@ function repositoryName3(word2) {
 
 // src/run/github-access.ts
 import { readFile as readFile6, stat as stat3 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
+
+// src/publish/write-clone.ts
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join as join5 } from "node:path";
+var TIES2 = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$/;
+var NOBODY = { name: "Proposal Pulse", email: "proposal-pulse@users.noreply.github.com" };
+function gitEnvironment(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name2]) => !TIES2.test(name2)));
+}
+async function commitInClone(clone, folder2, parent, changes, headline2) {
+  const temporary = await mkdtemp(join5(tmpdir(), "proposal-pulse-"));
+  try {
+    const env = { ...gitEnvironment(clone.env), GIT_INDEX_FILE: join5(temporary, "index") };
+    const git = new Git(clone.folder, { ...env, ...await identity(new Git(clone.folder, env), env) });
+    await git.run(["read-tree", parent ?? "--empty"]);
+    const oids = await storeFiles(git, join5(temporary, "files"), changes);
+    await git.run(["update-index", "-z", "--index-info"], indexLines(folder2, changes, oids));
+    const tree = lineOf(await git.run(["write-tree", "--missing-ok"]));
+    const parents = parent === null ? [] : ["-p", parent];
+    return lineOf(await git.run(["commit-tree", tree, ...parents, "-m", headline2]));
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+async function storeFiles(git, folder2, { additions }) {
+  const paths = [];
+  for (const { path: path2, bytes: bytes2 } of additions) {
+    const target = join5(folder2, path2);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes2);
+    paths.push(target);
+  }
+  if (paths.length === 0) return [];
+  const stored = await git.run(
+    ["hash-object", "-w", "--no-filters", "--stdin-paths"],
+    `${paths.join("\n")}
+`
+  );
+  return stored.toString("utf8").trim().split("\n");
+}
+function indexLines(folder2, { additions, deletions }, oids) {
+  const zeros = "0".repeat(oids[0]?.length ?? 40);
+  const lines = [
+    ...additions.map(({ path: path2 }, index) => `100644 ${oids[index]}	${folder2}/${path2}`),
+    ...deletions.map((path2) => `0 ${zeros}	${folder2}/${path2}`)
+  ];
+  return lines.map((line) => `${line}\0`).join("");
+}
+async function identity(git, env) {
+  const configured = await git.run(["config", "--get", "user.email"]).catch(() => null);
+  if (configured !== null || env.GIT_COMMITTER_EMAIL !== void 0) return {};
+  return {
+    GIT_AUTHOR_NAME: NOBODY.name,
+    GIT_AUTHOR_EMAIL: NOBODY.email,
+    GIT_COMMITTER_NAME: NOBODY.name,
+    GIT_COMMITTER_EMAIL: NOBODY.email
+  };
+}
+var lineOf = (output) => output.toString("utf8").trim();
+
+// src/publish/earlier.ts
+var LARGEST_BYTES = 200 * 1024 * 1024;
+async function readEarlier(clone, { branch, folder: folder2 }, path2) {
+  const git = new Git(clone.folder, gitEnvironment(clone.env));
+  const object = `refs/remotes/${clone.remote}/${branch}:${folder2}/${path2}`;
+  const size = await git.run(["cat-file", "-s", object]).catch(() => null);
+  if (size === null || Number(size.toString("utf8")) > LARGEST_BYTES) return null;
+  return git.run(["cat-file", "blob", object]).catch(() => null);
+}
+
+// src/run/github-access.ts
 var LARGEST_SNAPSHOT_BYTES = 200 * 1024 * 1024;
 function githubAccess(words) {
   const token = words.token?.trim() ?? "";
   if (token === "") return null;
-  const { out } = words;
+  const { out, earlier: earlier2 } = words;
+  const inFolder = async () => out === null ? null : textIfAny(join6(out, SNAPSHOT_PATH));
   return {
     token,
     projectToken: words.projectToken?.trim() || null,
     graphqlUrl: words.graphqlUrl || graphqlUrlOf(words.serverUrl),
-    snapshot: async () => out === null ? null : textIfAny(join5(out, SNAPSHOT_PATH))
+    snapshot: async () => await inFolder() ?? await earlier2?.() ?? null
   };
 }
 function graphqlUrlOf(serverUrl) {
@@ -30145,6 +30502,10 @@ async function textIfAny(path2) {
     return null;
   }
 }
+async function publishedSnapshot(clone, at2) {
+  const bytes2 = await readEarlier({ ...clone, remote: "origin" }, at2, SNAPSHOT_PATH);
+  return bytes2?.toString("utf8") ?? null;
+}
 
 // src/run/small-heap.ts
 import { setFlagsFromString } from "node:v8";
@@ -30153,22 +30514,22 @@ function keepHeapSmall() {
 }
 
 // src/run/write-folder.ts
-import { lstat, mkdir, mkdtemp, readdir as readdir3, readFile as readFile7, rename as rename2, rm, writeFile } from "node:fs/promises";
-import { dirname, join as join6, resolve as resolve2, sep } from "node:path";
+import { lstat, mkdir as mkdir2, mkdtemp as mkdtemp2, readdir as readdir3, readFile as readFile7, rename as rename2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname2, join as join7, resolve as resolve2, sep } from "node:path";
 var OUR_FOLDERS = ["increments", "charts", "data"];
-var SIGNATURE = join6("data", "metrics.json");
+var SIGNATURE = join7("data", "metrics.json");
 async function writeFolder(folder2, files) {
   const target = resolve2(folder2);
   await checkFolder2(target);
   const staging = await stage(target, files);
   try {
     await makeFolders(target, files);
-    await Promise.all(files.map(({ path: path2 }) => rename2(join6(staging, path2), join6(target, path2))));
+    await Promise.all(files.map(({ path: path2 }) => rename2(join7(staging, path2), join7(target, path2))));
     await removeOld(target, new Set(files.map(({ path: path2 }) => path2)));
   } catch (cause) {
     throw writeFailure(target, cause, "Some of its files may be new already: run again to complete it.");
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm2(staging, { recursive: true, force: true });
   }
 }
 async function checkFolder2(target) {
@@ -30177,7 +30538,7 @@ async function checkFolder2(target) {
       `The output folder ${target} belongs to git. Give another --out, for example --out proposal-report.`
     );
   }
-  for (const path2 of [target, ...OUR_FOLDERS.map((each) => join6(target, each))]) {
+  for (const path2 of [target, ...OUR_FOLDERS.map((each) => join7(target, each))]) {
     const found = await lstat(path2).catch(() => null);
     if (found && !found.isDirectory()) {
       throw new ConfigurationError(
@@ -30185,7 +30546,7 @@ async function checkFolder2(target) {
       );
     }
   }
-  const holdsReadme = await lstat(join6(target, "README.md")).catch(() => null) !== null;
+  const holdsReadme = await lstat(join7(target, "README.md")).catch(() => null) !== null;
   if (holdsReadme && !await isOurs(target)) {
     throw new ConfigurationError(
       `${target} has a README.md that is no report of this program. Give --out a folder of its own, for example --out proposal-report.`
@@ -30193,33 +30554,33 @@ async function checkFolder2(target) {
   }
 }
 async function isOurs(target) {
-  const text3 = await readFile7(join6(target, SIGNATURE), "utf8").catch(() => "");
+  const text3 = await readFile7(join7(target, SIGNATURE), "utf8").catch(() => "");
   return text3.slice(0, 300).includes('"proposal-pulse"');
 }
 async function stage(target, files) {
   let staging = null;
   try {
-    await mkdir(dirname(target), { recursive: true });
-    staging = await mkdtemp(`${target}.new-`);
+    await mkdir2(dirname2(target), { recursive: true });
+    staging = await mkdtemp2(`${target}.new-`);
     const folder2 = staging;
     await makeFolders(folder2, files);
-    await Promise.all(files.map(({ path: path2, bytes: bytes2 }) => writeFile(join6(folder2, path2), bytes2)));
+    await Promise.all(files.map(({ path: path2, bytes: bytes2 }) => writeFile2(join7(folder2, path2), bytes2)));
     return staging;
   } catch (cause) {
-    if (staging !== null) await rm(staging, { recursive: true, force: true });
+    if (staging !== null) await rm2(staging, { recursive: true, force: true });
     throw writeFailure(target, cause, "The former report is as it was.");
   }
 }
 async function makeFolders(folder2, files) {
-  for (const parent of new Set(files.map(({ path: path2 }) => dirname(join6(folder2, path2))))) {
-    await mkdir(parent, { recursive: true });
+  for (const parent of new Set(files.map(({ path: path2 }) => dirname2(join7(folder2, path2))))) {
+    await mkdir2(parent, { recursive: true });
   }
 }
 async function removeOld(target, kept2) {
   for (const folder2 of OUR_FOLDERS) {
-    for (const name2 of await readdir3(join6(target, folder2)).catch(() => [])) {
+    for (const name2 of await readdir3(join7(target, folder2)).catch(() => [])) {
       if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name2) && !kept2.has(`${folder2}/${name2}`)) {
-        await rm(join6(target, folder2, name2), { force: true });
+        await rm2(join7(target, folder2, name2), { force: true });
       }
     }
   }
@@ -30252,10 +30613,32 @@ function writeFailure(target, cause, outcome) {
 
 export {
   ConfigurationError,
+  GitError,
+  Git,
+  fetch2 as fetch,
+  Halted,
+  valueAt,
+  cleanMessage,
+  isTimeout,
+  isPace,
+  readFaults,
+  unauthorized,
   getUserAgent,
   request,
   withCustomRequest,
   VERSION,
+  transport,
+  connect,
+  troubleHint,
+  CLOCK,
+  plural,
+  formatProblems,
+  MANIFEST_PATH,
+  renderManifest,
+  readManifest,
+  isPathInside,
+  PUBLISH_ROWS,
+  readRows,
   takePulse,
   cutText,
   escapeLog,
@@ -30266,6 +30649,7 @@ export {
   EMPTY3 as EMPTY,
   md,
   blocks,
+  bullets,
   right,
   table,
   section,
@@ -30285,7 +30669,10 @@ export {
   HELP,
   parseArguments,
   day,
+  gitEnvironment,
+  commitInClone,
   githubAccess,
+  publishedSnapshot,
   keepHeapSmall,
   writeFolder
 };

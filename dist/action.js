@@ -1,25 +1,47 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  CLOCK,
   ConfigurationError,
   EMPTY,
+  Git,
+  GitError,
+  Halted,
+  MANIFEST_PATH,
   NOTHING,
+  PUBLISH_ROWS,
   bar,
   blocks,
+  bullets,
+  cleanMessage,
+  commitInClone,
+  connect,
   currentIncrement,
   cutText,
   day,
   decisionSection,
   escapeLog,
+  fetch as fetch2,
   findingMessage,
+  formatProblems,
   getUserAgent,
+  gitEnvironment,
   githubAccess,
   headline,
   headlineTable,
   incrementPages,
+  isPace,
+  isPathInside,
+  isTimeout,
   keepHeapSmall,
   md,
   placeOf,
+  plural,
   provenance,
+  publishedSnapshot,
+  readFaults,
+  readManifest,
+  readRows,
+  renderManifest,
   renderReport,
   renderTerminalSummary,
   request,
@@ -30,7 +52,11 @@ import {
   sortedFindings,
   table,
   takePulse,
+  transport,
+  troubleHint,
   turnsInWords,
+  unauthorized,
+  valueAt,
   withCustomRequest,
   writeFolder
 } from "./action-cli.js";
@@ -1289,8 +1315,8 @@ var require_util = __commonJS({
             iterator2 = iterable[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { done, value } = await iterator2.next();
-            if (done) {
+            const { done: done2, value } = await iterator2.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -2166,9 +2192,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve2(data);
+              return err ? reject(err) : resolve3(data);
             });
           });
         }
@@ -2206,12 +2232,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve2(data);
+              ) : resolve3(data);
             });
           });
         }
@@ -2583,7 +2609,7 @@ var require_connect = __commonJS({
       const sessionCache = new SessionCache(maxCachedSessions == null ? 100 : maxCachedSessions);
       timeout = timeout == null ? 1e4 : timeout;
       allowH2 = allowH2 != null ? allowH2 : false;
-      return function connect({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
+      return function connect2({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
         let socket;
         if (protocol === "https:") {
           if (!tls) {
@@ -3674,8 +3700,8 @@ var require_webidl = __commonJS({
       return new TypeError(`${message.header}: ${message.message}`);
     };
     webidl.errors.conversionFailed = function(context3) {
-      const plural = context3.types.length === 1 ? "" : " one of";
-      const message = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
+      const plural2 = context3.types.length === 1 ? "" : " one of";
+      const message = `${context3.argument} could not be converted to${plural2}: ${context3.types.join(", ")}.`;
       return webidl.errors.exception({
         header: context3.prefix,
         message
@@ -3835,8 +3861,8 @@ var require_webidl = __commonJS({
           });
         }
         while (true) {
-          const { done, value } = method.next();
-          if (done) {
+          const { done: done2, value } = method.next();
+          if (done2) {
             break;
           }
           seq.push(converter(value, prefix, `${argument}[${index++}]`));
@@ -4478,8 +4504,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve2, reject) => {
-        res = resolve2;
+      const promise = new Promise((resolve3, reject) => {
+        res = resolve3;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -4666,8 +4692,8 @@ var require_util2 = __commonJS({
       const bytes = [];
       let byteLength = 0;
       while (true) {
-        const { done, value: chunk } = await reader.read();
-        if (done) {
+        const { done: done2, value: chunk } = await reader.read();
+        if (done2) {
           return Buffer.concat(bytes, byteLength);
         }
         if (!isUint8Array(chunk)) {
@@ -5578,8 +5604,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             iterator2 = action(object)[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { value, done } = await iterator2.next();
-            if (done) {
+            const { value, done: done2 } = await iterator2.next();
+            if (done2) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
@@ -5654,12 +5680,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed = multipartFormDataParser(value, mimeType);
-                  if (parsed === "failure") {
+                  const parsed2 = multipartFormDataParser(value, mimeType);
+                  if (parsed2 === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
                   const fd = new FormData();
-                  fd[kState] = parsed;
+                  fd[kState] = parsed2;
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
@@ -5791,7 +5817,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants3 = require_constants2();
+    var constants4 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5866,7 +5892,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports2 }) {
         assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
-        this.ptr = this.llhttp.llhttp_alloc(constants3.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -5961,11 +5987,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants3.ERROR.OK) {
+          if (ret !== constants4.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants3.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants4.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants3.ERROR.PAUSED) {
+            } else if (ret === constants4.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -5988,10 +6014,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants3.ERROR.OK) {
+        if (ret === constants4.ERROR.OK) {
           return null;
         }
-        if (ret === constants3.ERROR.PAUSED || ret === constants3.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants4.ERROR.PAUSED || ret === constants4.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6008,7 +6034,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants3.ERROR[ret], data);
+        return new HTTPParserError(message, constants4.ERROR[ret], data);
       }
       destroy() {
         assert(this.ptr != null);
@@ -6188,7 +6214,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants3.ERROR.PAUSED : 0;
+        return pause ? constants4.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6210,7 +6236,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request2.onData(buf) === false) {
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6246,13 +6272,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants3.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -6730,12 +6756,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve3, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve3;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7405,12 +7431,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve2, reject) => {
+      const waitForDrain = () => new Promise((resolve3, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve2;
+          callback = resolve3;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7716,7 +7742,7 @@ var require_client = __commonJS({
         strictContentLength,
         maxCachedSessions,
         maxRedirections,
-        connect: connect2,
+        connect: connect3,
         maxRequestsPerClient,
         localAddress,
         maxResponseSize,
@@ -7768,7 +7794,7 @@ var require_client = __commonJS({
         if (bodyTimeout != null && (!Number.isInteger(bodyTimeout) || bodyTimeout < 0)) {
           throw new InvalidArgumentError("bodyTimeout must be a positive integer or zero");
         }
-        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
+        if (connect3 != null && typeof connect3 !== "function" && typeof connect3 !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (maxRedirections != null && (!Number.isInteger(maxRedirections) || maxRedirections < 0)) {
@@ -7792,15 +7818,15 @@ var require_client = __commonJS({
         if (maxConcurrentStreams != null && (typeof maxConcurrentStreams !== "number" || maxConcurrentStreams < 1)) {
           throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0");
         }
-        if (typeof connect2 !== "function") {
-          connect2 = buildConnector({
+        if (typeof connect3 !== "function") {
+          connect3 = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
             socketPath,
             timeout: connectTimeout,
             ...autoSelectFamily ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
-            ...connect2
+            ...connect3
           });
         }
         if (interceptors?.Client && Array.isArray(interceptors.Client)) {
@@ -7815,7 +7841,7 @@ var require_client = __commonJS({
           this[kInterceptors] = [createRedirectInterceptor({ maxRedirections })];
         }
         this[kUrl] = util.parseOrigin(url);
-        this[kConnector] = connect2;
+        this[kConnector] = connect3;
         this[kPipelining] = pipelining != null ? pipelining : 1;
         this[kMaxHeadersSize] = maxHeaderSize || http.maxHeaderSize;
         this[kKeepAliveDefaultTimeout] = keepAliveTimeout == null ? 4e3 : keepAliveTimeout;
@@ -7869,7 +7895,7 @@ var require_client = __commonJS({
       }
       /* istanbul ignore: only used for test */
       [kConnect](cb) {
-        connect(this);
+        connect2(this);
         this.once("connect", cb);
       }
       [kDispatch](opts, handler2) {
@@ -7889,16 +7915,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve2) => {
+        return new Promise((resolve3) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve2;
+            this[kClosedResolve] = resolve3;
           } else {
-            resolve2(null);
+            resolve3(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve2) => {
+        return new Promise((resolve3) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request2 = requests[i];
@@ -7909,7 +7935,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve2(null);
+            resolve3(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7933,7 +7959,7 @@ var require_client = __commonJS({
         assert(client[kSize] === 0);
       }
     }
-    async function connect(client) {
+    async function connect2(client) {
       assert(!client[kConnecting]);
       assert(!client[kHTTPContext]);
       let { host, hostname, protocol, port } = client[kUrl];
@@ -7960,7 +7986,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve2, reject) => {
+        const socket = await new Promise((resolve3, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -7972,7 +7998,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve2(socket2);
+              resolve3(socket2);
             }
           });
         });
@@ -8104,7 +8130,7 @@ var require_client = __commonJS({
           return;
         }
         if (!client[kHTTPContext]) {
-          connect(client);
+          connect2(client);
           return;
         }
         if (client[kHTTPContext].destroyed) {
@@ -8308,8 +8334,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve2) => {
-            this[kClosedResolve] = resolve2;
+          await new Promise((resolve3) => {
+            this[kClosedResolve] = resolve3;
           });
         }
       }
@@ -8396,7 +8422,7 @@ var require_pool = __commonJS({
       constructor(origin, {
         connections,
         factory = defaultFactory,
-        connect,
+        connect: connect2,
         connectTimeout,
         tls,
         maxCachedSessions,
@@ -8412,25 +8438,25 @@ var require_pool = __commonJS({
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
         }
-        if (connect != null && typeof connect !== "function" && typeof connect !== "object") {
+        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
-        if (typeof connect !== "function") {
-          connect = buildConnector({
+        if (typeof connect2 !== "function") {
+          connect2 = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
             socketPath,
             timeout: connectTimeout,
             ...autoSelectFamily ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
-            ...connect
+            ...connect2
           });
         }
         super(options);
         this[kInterceptors] = options.interceptors?.Pool && Array.isArray(options.interceptors.Pool) ? options.interceptors.Pool : [];
         this[kConnections] = connections || null;
         this[kUrl] = util.parseOrigin(origin);
-        this[kOptions] = { ...util.deepClone(options), connect, allowH2 };
+        this[kOptions] = { ...util.deepClone(options), connect: connect2, allowH2 };
         this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0;
         this[kFactory] = factory;
         this.on("connectionError", (origin2, targets, error2) => {
@@ -8625,25 +8651,25 @@ var require_agent = __commonJS({
       return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
     }
     var Agent = class extends DispatcherBase {
-      constructor({ factory = defaultFactory, maxRedirections = 0, connect, tls, ...options } = {}) {
+      constructor({ factory = defaultFactory, maxRedirections = 0, connect: connect2, tls, ...options } = {}) {
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
         }
-        if (connect != null && typeof connect !== "function" && typeof connect !== "object") {
+        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (!Number.isInteger(maxRedirections) || maxRedirections < 0) {
           throw new InvalidArgumentError("maxRedirections must be a positive number");
         }
         super(options);
-        if (connect && typeof connect !== "function") {
-          connect = { ...connect };
+        if (connect2 && typeof connect2 !== "function") {
+          connect2 = { ...connect2 };
         }
         if (tls && typeof tls !== "function") {
           tls = { ...tls };
         }
         this[kInterceptors] = options.interceptors?.Agent && Array.isArray(options.interceptors.Agent) ? options.interceptors.Agent : [createRedirectInterceptor({ maxRedirections })];
-        this[kOptions] = { ...util.deepClone(options), connect, tls };
+        this[kOptions] = { ...util.deepClone(options), connect: connect2, tls };
         this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0;
         this[kMaxRedirections] = maxRedirections;
         this[kFactory] = factory;
@@ -8738,16 +8764,16 @@ var require_proxy_agent = __commonJS({
     }
     var Http1ProxyWrapper = class extends DispatcherBase {
       #client;
-      constructor(proxyUrl, { headers = {}, connect, factory }) {
+      constructor(proxyUrl, { headers = {}, connect: connect2, factory }) {
         super();
         if (!proxyUrl) {
           throw new InvalidArgumentError("Proxy URL is mandatory");
         }
         this[kProxyHeaders] = headers;
         if (factory) {
-          this.#client = factory(proxyUrl, { connect });
+          this.#client = factory(proxyUrl, { connect: connect2 });
         } else {
-          this.#client = new Client(proxyUrl, { connect });
+          this.#client = new Client(proxyUrl, { connect: connect2 });
         }
       }
       [kDispatch](opts, handler2) {
@@ -8809,7 +8835,7 @@ var require_proxy_agent = __commonJS({
         } else if (username && password) {
           this[kProxyHeaders]["proxy-authorization"] = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
         }
-        const connect = buildConnector({ ...opts.proxyTls });
+        const connect2 = buildConnector({ ...opts.proxyTls });
         this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
@@ -8817,13 +8843,13 @@ var require_proxy_agent = __commonJS({
           if (!this[kTunnelProxy] && protocol2 === "http:" && this[kProxy].protocol === "http:") {
             return new Http1ProxyWrapper(this[kProxy].uri, {
               headers: this[kProxyHeaders],
-              connect,
+              connect: connect2,
               factory: agentFactory
             });
           }
           return agentFactory(origin2, options);
         };
-        this[kClient] = clientFactory(url, { connect });
+        this[kClient] = clientFactory(url, { connect: connect2 });
         this[kAgent] = new Agent({
           ...opts,
           factory,
@@ -9039,10 +9065,10 @@ var require_env_http_proxy_agent = __commonJS({
           if (!entry) {
             continue;
           }
-          const parsed = entry.match(/^(.+):(\d+)$/);
+          const parsed2 = entry.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed ? parsed[1] : entry).toLowerCase(),
-            port: parsed ? Number.parseInt(parsed[2], 10) : 0
+            hostname: (parsed2 ? parsed2[1] : entry).toLowerCase(),
+            port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue;
@@ -9578,7 +9604,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve2, reject) => {
+        return await new Promise((resolve3, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -9591,7 +9617,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve2(null);
+              resolve3(null);
             }
           }).on("error", noop2).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9610,7 +9636,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9627,7 +9653,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve2,
+              resolve: resolve3,
               reject,
               length: 0,
               body: []
@@ -9697,18 +9723,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve2, stream, length } = consume2;
+      const { type, body, resolve: resolve3, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve2(chunksDecode(body, length));
+          resolve3(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve2(JSON.parse(chunksDecode(body, length)));
+          resolve3(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve2(chunksConcat(body, length).buffer);
+          resolve3(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve2(new Blob(body, { type: stream[kContentType] }));
+          resolve3(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve2(chunksConcat(body, length));
+          resolve3(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9965,9 +9991,9 @@ var require_api_request = __commonJS({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve3, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10190,9 +10216,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve3, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10477,9 +10503,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
+        return new Promise((resolve3, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10569,11 +10595,11 @@ var require_api_connect = __commonJS({
         }
       }
     };
-    function connect(opts, callback) {
+    function connect2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve2, reject) => {
-          connect.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve2(data);
+        return new Promise((resolve3, reject) => {
+          connect2.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve3(data);
           });
         });
       }
@@ -10588,7 +10614,7 @@ var require_api_connect = __commonJS({
         queueMicrotask(() => callback(err, { opaque }));
       }
     }
-    module.exports = connect;
+    module.exports = connect2;
   }
 });
 
@@ -11238,9 +11264,9 @@ var require_pluralizer = __commonJS({
       this: "these"
     };
     module.exports = class Pluralizer {
-      constructor(singular, plural) {
+      constructor(singular, plural2) {
         this.singular = singular;
-        this.plural = plural;
+        this.plural = plural2;
       }
       pluralize(count) {
         const one = count === 1;
@@ -13613,7 +13639,7 @@ var require_fetch = __commonJS({
     function handleFetchDone(response) {
       finalizeAndReportTiming(response, "fetch");
     }
-    function fetch2(input, init = void 0) {
+    function fetch4(input, init = void 0) {
       webidl.argumentLengthCheck(arguments, 1, "globalThis.fetch");
       let p = createDeferredPromise();
       let requestObject;
@@ -14379,11 +14405,11 @@ var require_fetch = __commonJS({
           let bytes;
           let isFailure;
           try {
-            const { done, value } = await fetchParams.controller.next();
+            const { done: done2, value } = await fetchParams.controller.next();
             if (isAborted(fetchParams)) {
               break;
             }
-            bytes = done ? void 0 : value;
+            bytes = done2 ? void 0 : value;
           } catch (err) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
               bytes = void 0;
@@ -14436,7 +14462,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url = requestCurrentURL(request2);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve2, reject) => agent.dispatch(
+        return new Promise((resolve3, reject) => agent.dispatch(
           {
             path: url.pathname + url.search,
             origin: url.origin,
@@ -14512,7 +14538,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve2({
+              resolve3({
                 status,
                 statusText,
                 headersList,
@@ -14555,7 +14581,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve2({
+              resolve3({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -14568,7 +14594,7 @@ var require_fetch = __commonJS({
       }
     }
     module.exports = {
-      fetch: fetch2,
+      fetch: fetch4,
       Fetch,
       fetching,
       finalizeAndReportTiming
@@ -14982,14 +15008,14 @@ var require_util4 = __commonJS({
       (async () => {
         while (!fr[kAborted]) {
           try {
-            const { done, value } = await chunkPromise;
+            const { done: done2, value } = await chunkPromise;
             if (isFirstChunk && !fr[kAborted]) {
               queueMicrotask(() => {
                 fireAProgressEvent("loadstart", fr);
               });
             }
             isFirstChunk = false;
-            if (!done && types.isUint8Array(value)) {
+            if (!done2 && types.isUint8Array(value)) {
               bytes.push(value);
               if ((fr[kLastProgressEventFired] === void 0 || Date.now() - fr[kLastProgressEventFired] >= 50) && !fr[kAborted]) {
                 fr[kLastProgressEventFired] = Date.now();
@@ -14998,7 +15024,7 @@ var require_util4 = __commonJS({
                 });
               }
               chunkPromise = reader.read();
-            } else if (done) {
+            } else if (done2) {
               queueMicrotask(() => {
                 fr[kState] = "done";
                 try {
@@ -15046,9 +15072,9 @@ var require_util4 = __commonJS({
       switch (type) {
         case "DataURL": {
           let dataURL = "data:";
-          const parsed = parseMIMEType(mimeType || "application/octet-stream");
-          if (parsed !== "failure") {
-            dataURL += serializeAMimeType(parsed);
+          const parsed2 = parseMIMEType(mimeType || "application/octet-stream");
+          if (parsed2 !== "failure") {
+            dataURL += serializeAMimeType(parsed2);
           }
           dataURL += ";base64,";
           const decoder = new StringDecoder("latin1");
@@ -18296,8 +18322,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve2) => {
-        setTimeout(resolve2, ms).unref();
+      return new Promise((resolve3) => {
+        setTimeout(resolve3, ms).unref();
       });
     }
     module.exports = {
@@ -19106,7 +19132,7 @@ var require_undici = __commonJS({
     module.exports.setGlobalDispatcher = setGlobalDispatcher;
     module.exports.getGlobalDispatcher = getGlobalDispatcher;
     var fetchImpl = require_fetch().fetch;
-    module.exports.fetch = async function fetch2(init, options = void 0) {
+    module.exports.fetch = async function fetch4(init, options = void 0) {
       try {
         return await fetchImpl(init, options);
       } catch (err) {
@@ -19279,11 +19305,11 @@ var require_lib = __commonJS({
     })();
     var __awaiter3 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -19299,7 +19325,7 @@ var require_lib = __commonJS({
           }
         }
         function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -19386,26 +19412,26 @@ var require_lib = __commonJS({
       }
       readBody() {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve2) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve3) => __awaiter3(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve2(output.toString());
+              resolve3(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve2) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve3) => __awaiter3(this, void 0, void 0, function* () {
             const chunks = [];
             this.message.on("data", (chunk) => {
               chunks.push(chunk);
             });
             this.message.on("end", () => {
-              resolve2(Buffer.concat(chunks));
+              resolve3(Buffer.concat(chunks));
             });
           }));
         });
@@ -19613,14 +19639,14 @@ var require_lib = __commonJS({
        */
       requestRaw(info2, data) {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve2(res);
+                resolve3(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -19864,12 +19890,12 @@ var require_lib = __commonJS({
         return __awaiter3(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
+          return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve2, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => __awaiter3(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -19877,7 +19903,7 @@ var require_lib = __commonJS({
               headers: {}
             };
             if (statusCode === HttpCodes2.NotFound) {
-              resolve2(response);
+              resolve3(response);
             }
             function dateTimeDeserializer(key, value) {
               if (typeof value === "string") {
@@ -19916,7 +19942,7 @@ var require_lib = __commonJS({
               err.result = response.result;
               reject(err);
             } else {
-              resolve2(response);
+              resolve3(response);
             }
           }));
         });
@@ -19929,7 +19955,7 @@ var require_lib = __commonJS({
 
 // src/action.ts
 import { realpath } from "node:fs/promises";
-import { join, relative, resolve, sep as sep2 } from "node:path";
+import { join as join2, relative as relative2, resolve as resolve2, sep as sep3 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -20093,11 +20119,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -20113,7 +20139,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -20395,9 +20421,6 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-  issueCommand("add-mask", {}, secret);
-}
 function getInput(name, options) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
@@ -20492,11 +20515,11 @@ var httpClient = __toESM(require_lib(), 1);
 var import_undici2 = __toESM(require_undici(), 1);
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -20512,7 +20535,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -23351,11 +23374,11 @@ function gather(octokit, results, iterator2, mapFn) {
       return results;
     }
     let earlyExit = false;
-    function done() {
+    function done2() {
       earlyExit = true;
     }
     results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
+      mapFn ? mapFn(result.value, done2) : result.value.data
     );
     if (earlyExit) {
       return results;
@@ -23389,6 +23412,207 @@ var GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults
 
 // node_modules/@actions/github/lib/github.js
 var context2 = new Context();
+
+// src/publish/handover.ts
+import { createHash } from "node:crypto";
+import { constants as constants3 } from "node:fs";
+import { lstat as lstat2, mkdir as mkdir2, open as open2, readdir as readdir2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep as sep2 } from "node:path";
+
+// src/publish/handover-list.ts
+var HANDOVER_LIMITS = {
+  listBytes: 5e6,
+  files: 5e3,
+  fileBytes: 4e7,
+  allBytes: 2e8
+};
+var REPORT_PATH = /^(?:(?:README|proposals)\.md|increments\/[\w.-]+\.md|charts\/[\w.-]+\.svg|data\/[\w.-]+\.(?:json|csv|ndjson))$/;
+var FACT_LABEL = /^[A-Za-z][A-Za-z ]{0,39}$/;
+var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+var SHA256 = /^[0-9a-f]{64}$/;
+var HANDOVER_SCHEMA = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Handover of Proposal Pulse",
+  type: "object",
+  additionalProperties: false,
+  required: ["schema", "repository", "head", "facts", "files", "plan"],
+  properties: {
+    schema: { const: 1 },
+    repository: { anyOf: [{ type: "null" }, { type: "string", pattern: REPOSITORY.source }] },
+    head: { type: "string", pattern: OBJECT_ID.source },
+    facts: {
+      type: "array",
+      maxItems: 50,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["label", "value"],
+        properties: {
+          label: { type: "string", pattern: FACT_LABEL.source },
+          value: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
+        }
+      }
+    },
+    files: { type: "array", maxItems: HANDOVER_LIMITS.files, items: fileSchema(REPORT_PATH.source) },
+    plan: { anyOf: [{ type: "null" }, fileSchema("^plan\\.json$")] }
+  }
+};
+function fileSchema(pattern) {
+  return {
+    type: "object",
+    additionalProperties: false,
+    required: ["path", "size", "sha256"],
+    properties: {
+      path: { type: "string", maxLength: 500, pattern },
+      size: { type: "integer", minimum: 0, maximum: HANDOVER_LIMITS.fileBytes },
+      sha256: { type: "string", pattern: SHA256.source }
+    }
+  };
+}
+function readHandoverList(value) {
+  if (!hasExactly(value, HANDOVER_SCHEMA.required)) return "its keys are not those of a handover";
+  const { schema, repository, head, facts, files, plan: plan2 } = value;
+  if (schema !== 1) return "it is of another version";
+  if (repository !== null && !matches(repository, REPOSITORY)) return "its repository is not owner/name";
+  if (!matches(head, OBJECT_ID)) return "its head is not the id of a commit";
+  if (!isListOf(facts, 50, isFact)) return "its facts are not labels with numbers";
+  if (!isListOf(files, HANDOVER_LIMITS.files, isReportFile)) return "a file is not one of a report";
+  if (plan2 !== null && !isPlanFile(plan2)) return "its plan is not plan.json";
+  if (new Set(files.map(({ path }) => path.toLowerCase())).size < files.length) return "a file stands twice";
+  const bytes = files.reduce((total, { size }) => total + size, plan2?.size ?? 0);
+  if (bytes > HANDOVER_LIMITS.allBytes) return "its files are too large";
+  return { schema, repository, head, facts, files, plan: plan2 };
+}
+function isReportPath(path) {
+  return REPORT_PATH.test(path) && isPathInside(path);
+}
+function isFact(value) {
+  if (!hasExactly(value, ["label", "value"])) return false;
+  return matches(value.label, FACT_LABEL) && isWhole(value.value, Number.MAX_SAFE_INTEGER);
+}
+function isFile(value) {
+  if (!hasExactly(value, ["path", "size", "sha256"])) return false;
+  const { path, size, sha256 } = value;
+  return typeof path === "string" && isWhole(size, HANDOVER_LIMITS.fileBytes) && matches(sha256, SHA256);
+}
+function isReportFile(value) {
+  return isFile(value) && value.path.length <= 500 && isReportPath(value.path);
+}
+var isPlanFile = (value) => isFile(value) && value.path === "plan.json";
+function hasExactly(value, keys) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const found = Object.keys(value);
+  return found.length === keys.length && keys.every((key) => found.includes(key));
+}
+function isListOf(value, most, is) {
+  return Array.isArray(value) && value.length <= most && value.every(is);
+}
+function matches(value, pattern) {
+  return typeof value === "string" && pattern.test(value);
+}
+function isWhole(value, most) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
+}
+
+// src/publish/handover.ts
+var LIST = "handover.json";
+var PLAN = "plan.json";
+var REPORT = "report";
+async function writeHandover(folder, handover) {
+  const wrong = handover.files.find(({ path }) => !isReportPath(path));
+  if (wrong) throw new Error(`a file of the report has a name that is not handed over: ${wrong.path}`);
+  await clear(folder);
+  const plan2 = handover.plan === null ? null : new TextEncoder().encode(JSON.stringify(handover.plan));
+  const { repository, head, facts } = handover;
+  const list = {
+    schema: 1,
+    repository,
+    head,
+    facts,
+    files: handover.files.map(({ path, bytes }) => listed(path, bytes)),
+    plan: plan2 === null ? null : listed(PLAN, plan2)
+  };
+  for (const { path, bytes } of handover.files) await put(join(folder, REPORT, path), bytes);
+  if (plan2 !== null) await put(join(folder, PLAN), plan2);
+  await put(join(folder, LIST), new TextEncoder().encode(`${JSON.stringify(list, null, 2)}
+`));
+}
+async function readHandover(folder, repository) {
+  const root = resolve(folder);
+  const list = readHandoverList(parsed(await read(root, LIST, HANDOVER_LIMITS.listBytes)));
+  if (typeof list === "string") throw refused(list);
+  if (repository !== null && list.repository?.toLowerCase() !== repository.toLowerCase()) {
+    throw refused(`it was made for another repository than ${repository}`);
+  }
+  await refuseOthers(root, list);
+  const files = [];
+  for (const file of list.files) files.push({ path: file.path, bytes: await readListed(root, REPORT, file) });
+  const plan2 = list.plan === null ? null : parsed(await readListed(root, "", list.plan));
+  const { head, facts } = list;
+  return { repository: list.repository, head, facts, files, plan: plan2 };
+}
+function listed(path, bytes) {
+  return { path, size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+async function put(path, bytes) {
+  await mkdir2(dirname(path), { recursive: true });
+  await writeFile2(path, bytes);
+}
+async function clear(folder) {
+  const names = await readdir2(folder).catch(() => []);
+  const ours = [LIST, PLAN, REPORT];
+  if (names.some((name) => !ours.includes(name))) {
+    throw new ConfigurationError(
+      `${folder} holds something else than a handover. Give a folder of its own, such as proposal-handover.`
+    );
+  }
+  for (const name of ours) await rm2(join(folder, name), { recursive: true, force: true });
+}
+async function readListed(root, below, { path, size, sha256 }) {
+  const bytes = await read(root, join(below, path), size);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  if (bytes.length !== size || hash !== sha256) throw refused(`${path} is not the file that was handed over`);
+  return bytes;
+}
+async function read(root, path, most) {
+  for (let at = dirname(path); at !== "."; at = dirname(at)) {
+    const parent = await lstat2(join(root, at)).catch(() => null);
+    if (!parent?.isDirectory()) throw refused(`${at} is no folder`);
+  }
+  const file = await open2(join(root, path), constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0)).catch(
+    () => null
+  );
+  if (file === null) throw refused(`${path} is missing or a link`);
+  try {
+    const { size } = await file.stat();
+    if (!(await file.stat()).isFile() || size > most) throw refused(`${path} is too large or no file`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function refuseOthers(root, { files, plan: plan2 }) {
+  const known = /* @__PURE__ */ new Set([LIST, ...files.map(({ path }) => `${REPORT}/${path}`)]);
+  if (plan2 !== null) known.add(PLAN);
+  const found = await readdir2(root, { recursive: true, withFileTypes: true });
+  const other = found.find(
+    (each) => !each.isDirectory() && !known.has(relative(root, join(each.parentPath, each.name)).split(sep2).join("/"))
+  );
+  if (other) throw refused("it holds a file that its list does not name");
+}
+function parsed(bytes) {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw refused("it is not JSON");
+  }
+}
+function refused(why) {
+  return new ConfigurationError(
+    `The handover cannot be used: ${why}. Let the job with "mode: measure" make it and hand it over unchanged, by upload-artifact and download-artifact.`
+  );
+}
 
 // src/report/job-summary.ts
 var LARGEST_SUMMARY = 9e5;
@@ -23452,6 +23676,1264 @@ function gapsSection({ metrics }) {
   return section("Not measured", table(["Measure", right("Because")], rows));
 }
 
+// src/run/published-words.ts
+function publishedLine({ outcome, mode, branch, pullRequest, written, deleted }) {
+  const where = pullRequest === null ? branch ?? mode : `pull request ${pullRequest}`;
+  const files = `${plural(written, "file")} written, ${deleted} deleted`;
+  switch (outcome) {
+    case "written":
+      return `Published to ${where}: ${files}`;
+    case "planned":
+      return `Would publish to ${where}: ${files} (dry run)`;
+    case "unchanged":
+      return `Nothing new: the report on ${where} stays as it is`;
+    case "nothing":
+      return "The report was not published: it is in this summary and in the folder of the run";
+    case "failed":
+      return `The report could not be published (${mode})`;
+  }
+}
+function publishedSummary(published) {
+  const { notes, failures } = published;
+  const said = [...failures.map((failure) => md`**Failed:** ${failure}`), ...notes.map((note) => md`${note}`)];
+  return `${section("Publishing", blocks(md`${publishedLine(published)}.`, said.length === 0 ? md`` : bullets(said))).markdown}
+`;
+}
+
+// src/github/mutations.ts
+function mutation(name, asked) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `mutation ${type}($input: ${type}Input!) { ${name}(input: $input) { ${asked} } }`;
+}
+var THREAD = "id number url updatedAt";
+var MUTATIONS = {
+  createCommitOnBranch: {
+    document: mutation("createCommitOnBranch", "commit { oid }"),
+    need: "contents",
+    notifies: false,
+    does: "commit the report"
+  },
+  createRef: {
+    document: mutation("createRef", "ref { target { oid } }"),
+    need: "contents",
+    notifies: false,
+    does: "create the branch of the report"
+  },
+  mergeBranch: {
+    document: mutation("mergeBranch", "mergeCommit { oid }"),
+    need: "contents",
+    notifies: false,
+    does: "bring the branch of the report up to date"
+  },
+  createPullRequest: {
+    document: mutation("createPullRequest", "pullRequest { id number }"),
+    need: "pull-requests",
+    notifies: true,
+    does: "open the pull request"
+  },
+  updatePullRequest: {
+    document: mutation("updatePullRequest", "pullRequest { id number }"),
+    need: "pull-requests",
+    notifies: false,
+    does: "update the pull request"
+  },
+  createIssue: {
+    document: mutation("createIssue", `issue { ${THREAD} }`),
+    need: "issues",
+    notifies: true,
+    does: "open an issue"
+  },
+  updateIssue: {
+    document: mutation("updateIssue", `issue { ${THREAD} }`),
+    need: "issues",
+    notifies: false,
+    does: "update an issue"
+  },
+  closeIssue: {
+    document: mutation("closeIssue", `issue { ${THREAD} }`),
+    need: "issues",
+    notifies: true,
+    does: "close an issue"
+  },
+  addComment: {
+    document: mutation("addComment", "commentEdge { node { id url } }"),
+    need: "issues",
+    notifies: true,
+    does: "add a comment"
+  },
+  updateIssueComment: {
+    document: mutation("updateIssueComment", "issueComment { id url }"),
+    need: "issues",
+    notifies: false,
+    does: "update a comment"
+  },
+  createLabel: {
+    document: mutation("createLabel", "label { id name }"),
+    need: "issues",
+    notifies: false,
+    does: "create a label"
+  },
+  addLabelsToLabelable: {
+    document: mutation("addLabelsToLabelable", "clientMutationId labelable { __typename }"),
+    need: "issues",
+    notifies: false,
+    does: "set a label"
+  },
+  addAssigneesToAssignable: {
+    document: mutation("addAssigneesToAssignable", "clientMutationId assignable { __typename }"),
+    need: "issues",
+    notifies: true,
+    does: "assign an issue"
+  }
+};
+
+// src/github/write-limits.ts
+var LEAST_WAIT_MS = 6e4;
+var TOO_QUICKLY_MS = 60 * 6e4;
+var RATE_TYPES = ["RATE_LIMIT", "RATE_LIMITED"];
+function limitOf(delivery, faults, token, now) {
+  const words = [...faults.map(({ message }) => message), messageOf(delivery.body, token)].join(" ");
+  if (/submitted too quickly/i.test(words)) {
+    return refusedUntil(now + TOO_QUICKLY_MS, "GitHub says that issues or pull requests come too quickly");
+  }
+  if (isPace(words)) {
+    return limitedUntil(waitOf(delivery, now), "GitHub asks for a slower pace (its secondary rate limit)");
+  }
+  const { status, headers } = delivery;
+  const spent = (status === 403 || status === 429) && headers.get("x-ratelimit-remaining") === "0";
+  if (spent || faults.some(({ type }) => RATE_TYPES.includes(type))) {
+    return limitedUntil(waitOf(delivery, now), "GitHub's hourly points of this token are used up");
+  }
+  if (status === 429 || status === 403 && headers.has("retry-after")) {
+    return limitedUntil(waitOf(delivery, now), "GitHub asks for a slower pace");
+  }
+  return null;
+}
+function waitOf({ headers }, now) {
+  const there = Date.parse(headers.get("date") ?? "");
+  const base = Number.isNaN(there) ? now : there;
+  const after = headers.get("retry-after");
+  if (after !== null) {
+    const ms = /^\d+$/.test(after) ? Number(after) * 1e3 : Date.parse(after) - base;
+    if (!Number.isNaN(ms)) return now + Math.max(1e3, ms);
+  }
+  const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN) * 1e3;
+  const spent = headers.get("x-ratelimit-remaining") === "0";
+  return now + Math.max(LEAST_WAIT_MS, spent && !Number.isNaN(reset) ? reset - base + 1e3 : 0);
+}
+var KEPT = "Nothing more is written in this run; the rest is kept for the next one.";
+function limitedUntil(until, why) {
+  return { kind: "limited", until, sentence: `${why}. ${KEPT}` };
+}
+function refusedUntil(until, why) {
+  const hour = new Date(until).toISOString().slice(0, 16).replace("T", " ");
+  return { kind: "refused", why: "too-quickly", sentence: `${why}; not before ${hour} UTC again. ${KEPT}` };
+}
+function messageOf(body, token) {
+  if (typeof body === "string") return cleanMessage(body, token);
+  return typeof body === "object" && body !== null && "message" in body ? cleanMessage(body.message, token) : "";
+}
+
+// src/github/write-refusals.ts
+var RULES = [
+  {
+    why: "stale-head",
+    types: ["STALE_DATA"],
+    words: /expected branch to point to/i,
+    fix: "The branch has moved meanwhile; it is read again."
+  },
+  {
+    why: "archived",
+    words: /\barchived\b/i,
+    fix: "An archived repository can only be measured."
+  },
+  {
+    why: "pulls-not-allowed",
+    words: /not permitted to create or approve pull requests/i,
+    fix: 'Switch on "Allow GitHub Actions to create and approve pull requests" under Settings, Actions, General, or set "publish: branch".'
+  },
+  {
+    why: "protected",
+    words: /protected (?:branch|ref)|rule violation|repository rule|through a pull request|required status check|approving review|branch is locked|merge queue/i,
+    fix: 'The rules of this branch do not let the token write to it: set "publish: branch" or "publish: pull-request", or give the token of an app that may pass them.'
+  },
+  {
+    why: "issues-disabled",
+    words: /issues? (?:are|is|has been|have been) disabled|disabled issues|issues disabled/i,
+    fix: 'Switch on "Issues" under Settings, General, or set "reminders: digest".'
+  },
+  { why: "locked", words: /\blocked\b/i, fix: "It is left alone." },
+  { why: "exists", words: /already exists|already been taken/i, fix: "What is there is used." },
+  {
+    why: "conflict",
+    words: /merge conflict/i,
+    fix: "Delete the branch of the report, of which nothing is needed; the next run makes it anew."
+  },
+  {
+    why: "unsupported",
+    types: ["undefinedField", "undefinedType", "argumentNotAccepted"],
+    words: /doesn't exist on type|isn't a defined input type/i,
+    fix: 'This server does not know how: set "publish: push", which uses git alone.'
+  },
+  { why: "not-found", types: ["NOT_FOUND"], fix: "It does not exist, or the token may not see it." },
+  {
+    why: "permission",
+    types: ["INSUFFICIENT_SCOPES", "FORBIDDEN"],
+    words: /resource not accessible by/i,
+    fix: ({ need }) => writePermissionHint(need)
+  }
+];
+function refusalOf(fault, mutation2, host) {
+  const told = `${host} refused to ${mutation2.does}: ${fault.message.replace(/\.$/, "")}.`;
+  if (fault.hole === "saml") {
+    const hint = troubleHint({ path: [], kind: "saml", message: "" }) ?? "";
+    return { why: "permission", sentence: `${told} ${hint}` };
+  }
+  const rule = RULES.find(({ types, words }) => types?.includes(fault.type) || words?.test(fault.message));
+  if (!rule) return { why: "validation", sentence: told };
+  const fix = typeof rule.fix === "string" ? rule.fix : rule.fix(mutation2);
+  return { why: rule.why, sentence: `${told} ${fix}` };
+}
+function writePermissionHint(need) {
+  return `Add "${need}: write" under "permissions:" of the job, beside the others it names, as each that is not named is taken away; a fine-grained token needs write access to "${TITLES[need]}".`;
+}
+var TITLES = { contents: "Contents", issues: "Issues", "pull-requests": "Pull requests" };
+
+// src/github/write-outcome.ts
+var NEVER_SENT = /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_/;
+var BROKE_OFF = ["RESOURCE_LIMITS_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL"];
+function outcomeOf(delivery, name, mutation2, judge, now) {
+  const { host, token } = judge;
+  if (delivery.kind === "timed-out") return unclear(`${host} took too long`, mutation2);
+  if (delivery.kind === "failed") return noAnswer(delivery.code, host, mutation2);
+  const { status, body } = delivery;
+  const faults = readFaults(body, token);
+  if (status === 401) return { kind: "refused", why: "unauthorized", sentence: unauthorized(host) };
+  const limited = limitOf(delivery, faults, token, now);
+  if (limited) return limited;
+  if (status >= 500 || status === 408) return unclear(`${host} answered ${status}`, mutation2);
+  if (status >= 300) return refusedByStatus(status, host, mutation2);
+  return judged(body, faults, name, mutation2, host);
+}
+function judged(body, faults, name, mutation2, host) {
+  const payload = fieldOf(fieldOf(body, "data"), name);
+  if (payload !== null && payload !== void 0) return { kind: "applied", data: payload };
+  const [fault] = faults;
+  if (fault === void 0) return unclear(`${host} answered with something that is not GraphQL`, mutation2);
+  const inside = faults.some(({ path }) => path[0] === name && path.length > 1);
+  if (inside || faults.some(brokeOff)) return unclear(`${host} did not finish`, mutation2);
+  const { why, sentence } = refusalOf(fault, mutation2, host);
+  return { kind: "refused", why, sentence };
+}
+function brokeOff({ type, message, hole }) {
+  return hole === null && (BROKE_OFF.includes(type) || isTimeout(message) && !isPace(message));
+}
+function noAnswer(code, host, mutation2) {
+  const told = code === null ? "" : ` (${code})`;
+  if (code === null || !NEVER_SENT.test(code)) {
+    return unclear(`The connection to ${host} broke off${told}`, mutation2);
+  }
+  const sentence = `${host} could not be reached${told} to ${mutation2.does}. Nothing was changed; the next run tries again.`;
+  return { kind: "refused", why: "unreachable", sentence };
+}
+function refusedByStatus(status, host, mutation2) {
+  const refused2 = (why, fix) => ({
+    kind: "refused",
+    why,
+    sentence: `${host} refused to ${mutation2.does} (status ${status}). ${fix}`
+  });
+  if (status === 403) return refused2("permission", writePermissionHint(mutation2.need));
+  if (status === 413) return refused2("too-large", "What was sent is too large for it.");
+  if (status === 404 || status < 400) {
+    return refused2("address", "Set GITHUB_GRAPHQL_URL to the address of its GraphQL.");
+  }
+  return refused2("validation", "This may be a mistake of this program; please report it.");
+}
+function unclear(what, { does }) {
+  return { kind: "unclear", sentence: `${what} when asked to ${does}, so it may or may not have been done.` };
+}
+function fieldOf(value, name) {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
+}
+
+// src/github/write-pace.ts
+var GAP_MS = 1e3;
+var NOTIFYING_GAP_MS = 3e3;
+var MINUTE_MS = 6e4;
+var HOUR_MS = 60 * MINUTE_MS;
+var MOST_A_MINUTE = 80;
+var MOST_AN_HOUR = 400;
+var Pace = class {
+  #clock;
+  #gapMs;
+  #notifyingGapMs;
+  /** Ascending. */
+  #writes;
+  /** When the last write of this run was answered. */
+  #last = Number.NEGATIVE_INFINITY;
+  constructor({ clock, earlier = [], gapMs = GAP_MS, notifyingGapMs = NOTIFYING_GAP_MS }) {
+    this.#clock = clock;
+    this.#gapMs = gapMs;
+    this.#notifyingGapMs = notifyingGapMs;
+    this.#writes = [...earlier].sort((a, b) => a - b);
+  }
+  /** Waits for the turn of the next write. Gives null when it may be sent, else when it might (milliseconds). */
+  async turn(notifies) {
+    const now = this.#clock.now();
+    const hour = this.#freeAt(HOUR_MS, MOST_AN_HOUR);
+    if (hour > now + MINUTE_MS) return hour;
+    const gap = this.#last + (notifies ? this.#notifyingGapMs : this.#gapMs);
+    const wait = Math.max(gap, hour, this.#freeAt(MINUTE_MS, MOST_A_MINUTE)) - now;
+    if (wait > 0) await this.#clock.sleep(wait);
+    return null;
+  }
+  /** To be called when a write was answered, whatever the answer: GitHub counts those it refuses as well. */
+  wrote() {
+    this.#last = this.#clock.now();
+    this.#writes.push(this.#last);
+  }
+  /** When one more write fits into a window of this length. */
+  #freeAt(lengthMs, most) {
+    const oldest = this.#writes.at(-most);
+    return oldest === void 0 ? Number.NEGATIVE_INFINITY : oldest + lengthMs;
+  }
+};
+
+// src/github/writer.ts
+var TIMEOUT_MS = 3e4;
+function openWriter(options) {
+  const token = options.token.trim();
+  const { graphqlUrl, fetch: fetch4, clock, timeoutMs = TIMEOUT_MS } = options;
+  const post = transport({ token, graphqlUrl, fetch: fetch4, timeoutMs });
+  return new PacedWriter(post, new Pace(options), clock, { host: new URL(graphqlUrl).host, token });
+}
+var PacedWriter = class {
+  #post;
+  #pace;
+  #clock;
+  #judge;
+  #turn = Promise.resolve();
+  #stopped = null;
+  #sent = 0;
+  constructor(post, pace, clock, judge) {
+    this.#post = post;
+    this.#pace = pace;
+    this.#clock = clock;
+    this.#judge = judge;
+  }
+  get stopped() {
+    return this.#stopped;
+  }
+  get sent() {
+    return this.#sent;
+  }
+  write(name, input) {
+    const written = this.#turn.then(() => this.#writeNow(name, input));
+    this.#turn = written.catch(() => {
+    });
+    return written;
+  }
+  async #writeNow(name, input) {
+    if (this.#stopped) return this.#stopped;
+    const mutation2 = MUTATIONS[name];
+    if (!/^[\x21-\x7e]+$/.test(this.#judge.token)) {
+      return this.#stop({ kind: "refused", why: "unauthorized", sentence: unauthorized(this.#judge.host) });
+    }
+    const until = await this.#pace.turn(mutation2.notifies);
+    if (until !== null) return this.#stop(tooMany(until));
+    this.#sent++;
+    const delivery = await this.#post(mutation2.document, { input });
+    this.#pace.wrote();
+    const outcome = outcomeOf(delivery, name, mutation2, this.#judge, this.#clock.now());
+    return endsWriting(outcome) ? this.#stop(outcome) : outcome;
+  }
+  #stop(outcome) {
+    this.#stopped = outcome;
+    return outcome;
+  }
+};
+function endsWriting(outcome) {
+  if (outcome.kind === "limited") return true;
+  return outcome.kind === "refused" && ["too-quickly", "unauthorized", "archived"].includes(outcome.why);
+}
+function tooMany(until) {
+  const sentence = "As many writes as this program allows itself in an hour are done. The rest is kept for the next run.";
+  return { kind: "limited", until, sentence };
+}
+
+// src/publish/blob-id.ts
+import { createHash as createHash2 } from "node:crypto";
+function blobId(bytes, format) {
+  return createHash2(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+function formatOf(oid) {
+  return oid.length === 64 ? "sha256" : "sha1";
+}
+
+// src/publish/changes.ts
+var SIGNATURE = ["data/metrics.json", "data/proposals.csv"];
+var EMPTY_FOLDER = { entries: /* @__PURE__ */ new Map(), manifest: null };
+function changesOf(wanted, folder, format) {
+  const ids = new Map(wanted.map(({ path, bytes }) => [path, blobId(bytes, format)]));
+  const all = [...wanted, { path: MANIFEST_PATH, bytes: renderManifest({ files: ids, complete: true }) }];
+  const additions = all.filter(({ path, bytes }) => folder.entries.get(path)?.oid !== blobId(bytes, format)).sort((a, b) => a.path < b.path ? -1 : 1);
+  const obstacle = additions.find(({ path }) => isForeign(path, folder))?.path ?? null;
+  const stale = staleOf(folder, ids);
+  return {
+    additions,
+    deletions: stale.filter((path) => !isEdited(path, folder)),
+    warnings: [
+      ...additions.filter(({ path }) => isEdited(path, folder)).map(({ path }) => `${path} was edited by hand; the new report replaces it.`),
+      ...stale.filter((path) => isEdited(path, folder)).map((path) => `${path} is no longer part of the report but was edited by hand, so it stays.`)
+    ],
+    obstacle
+  };
+}
+function isUnchanged({ additions, deletions }) {
+  return additions.length === 0 && deletions.length === 0;
+}
+function staleOf({ entries, manifest }, ids) {
+  const ours = [...manifest?.files.keys() ?? []];
+  return ours.filter((path) => !ids.has(path) && entries.get(path)?.kind === "file").sort();
+}
+function isEdited(path, { entries, manifest }) {
+  const written = manifest?.complete === true ? manifest.files.get(path) : void 0;
+  const there = entries.get(path);
+  return written !== void 0 && there !== void 0 && there.oid !== written;
+}
+function isForeign(path, { entries, manifest }) {
+  if (ancestorsOf(path).some((each) => (entries.get(each)?.kind ?? "folder") !== "folder")) return true;
+  const there = entries.get(path);
+  if (there === void 0) return false;
+  if (there.kind !== "file") return true;
+  if (path === MANIFEST_PATH) return false;
+  if (manifest !== null) return !manifest.files.has(path);
+  return !SIGNATURE.every((each) => entries.get(each)?.kind === "file");
+}
+function ancestorsOf(path) {
+  const steps = path.split("/");
+  return steps.map((_, index) => steps.slice(0, index).join("/"));
+}
+
+// src/publish/answers.ts
+function repositoryOf(answer, mayBeMissing = []) {
+  const trouble = answer.troubles.find(({ path }) => !path.some((step) => mayBeMissing.includes(String(step))));
+  if (trouble) {
+    const hint = troubleHint(trouble);
+    throw new Halted(
+      "refused",
+      `GitHub does not show the repository: ${trouble.message} ${hint ?? ""}`.trim()
+    );
+  }
+  const repository = valueAt(answer.data, ["repository"]);
+  if (typeof repository !== "object" || repository === null) {
+    throw new Halted("refused", "GitHub does not show the repository to this token.");
+  }
+  return repository;
+}
+function textAt(value, ...path) {
+  const found = valueAt(value, path);
+  return typeof found === "string" ? found : null;
+}
+function listAt(value, ...path) {
+  const found = valueAt(value, path);
+  return Array.isArray(found) ? found : [];
+}
+
+// src/publish/parts.ts
+var MOST_BYTES_A_COMMIT = 25e6;
+function partsOf(changes, most = MOST_BYTES_A_COMMIT) {
+  const { additions, deletions } = changes;
+  const manifest = additions.find(({ path }) => path === MANIFEST_PATH);
+  if (manifest === void 0 || sum(additions) <= most) return [{ additions, deletions }];
+  const files = additions.filter(({ path }) => path !== MANIFEST_PATH);
+  const begun = { path: MANIFEST_PATH, bytes: asIncomplete(manifest.bytes) };
+  const groups = grouped(files, most);
+  return groups.map((group, index) => ({
+    additions: [
+      ...group,
+      ...index === 0 && groups.length > 1 ? [begun] : [],
+      ...index === groups.length - 1 ? [manifest] : []
+    ],
+    deletions: index === 0 ? deletions : []
+  }));
+}
+function grouped(files, most) {
+  const groups = [[]];
+  for (const file of files) {
+    const group = groups.at(-1) ?? [];
+    if (group.length > 0 && sum([...group, file]) > most) groups.push([file]);
+    else group.push(file);
+  }
+  return groups;
+}
+function sum(files) {
+  return files.reduce((total, { bytes }) => total + Math.ceil(bytes.length / 3) * 4, 0);
+}
+function asIncomplete(bytes) {
+  const manifest = readManifest(new TextDecoder().decode(bytes));
+  return renderManifest({ files: manifest?.files ?? /* @__PURE__ */ new Map(), complete: false });
+}
+
+// src/github/publish-queries.ts
+var RULES2 = `branchProtectionRule { requiresApprovingReviews requiresStatusChecks restrictsPushes lockBranch }
+      refUpdateRule { viewerCanPush requiredApprovingReviewCount }
+      rules(first: 100) { nodes { type } }`;
+var preflight = (name, rules) => `query ${name}($owner: String!, $name: String!) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    id nameWithOwner viewerPermission isArchived isFork hasIssuesEnabled
+    defaultBranchRef { name target { oid } ${rules} }
+  }
+}`;
+var PUBLISH_QUERIES = {
+  /** Who writes, into what, and which rules stand in the way. */
+  preflight: preflight("Preflight", RULES2),
+  /** The same for a server that knows no rules. */
+  preflightWithoutRules: preflight("PreflightWithoutRules", ""),
+  /** The commit a branch points to. */
+  tip: `query BranchTip($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } }
+}`,
+  /** How many commits of the base a branch lacks. */
+  behind: `query BranchBehind($owner: String!, $name: String!, $ref: String!, $base: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { compare(headRef: $base) { aheadBy } } }
+}`,
+  /** Pull requests of the branch, newest first. Those of forks may have a branch of the same name. */
+  pulls: `query ReportPulls($owner: String!, $name: String!, $branch: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(headRefName: $branch, baseRefName: $base, first: 20, orderBy: {field: CREATED_AT, direction: DESC}) {
+      nodes { id number state headRefOid isCrossRepository body }
+    }
+  }
+}`
+};
+function folderQuery(count) {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const variables = numbers.map((each) => `$e${each}: String!`).join(", ");
+  const folders = numbers.map(
+    (each) => `    f${each}: object(expression: $e${each}) { __typename ... on Tree { entries { name type mode oid } } }`
+  );
+  return `query FolderAt($owner: String!, $name: String!, $manifest: String!, ${variables}) {
+  repository(owner: $owner, name: $name) {
+    manifest: object(expression: $manifest) { ... on Blob { text isTruncated } }
+${folders.join("\n")}
+  }
+}`;
+}
+
+// src/publish/world.ts
+function repositoryVariables({ repository }) {
+  const [owner = "", name = ""] = repository.split("/");
+  return { owner, name };
+}
+
+// src/publish/read-branch.ts
+var KIND_BITS = 61440;
+var PLAIN_FILE = 32768;
+var FOLDER = 16384;
+var MOST_FOLDERS = 25;
+async function readTip(github, branch) {
+  const variables = { ...repositoryVariables(github), ref: `refs/heads/${branch}` };
+  const answer = await github.ask(PUBLISH_QUERIES.tip, variables);
+  return textAt(repositoryOf(answer), "ref", "target", "oid");
+}
+async function readBehind(github, branch, base) {
+  const variables = { ...repositoryVariables(github), ref: `refs/heads/${branch}`, base };
+  const answer = await github.ask(PUBLISH_QUERIES.behind, variables);
+  const ahead = valueAt(repositoryOf(answer), ["ref", "compare", "aheadBy"]);
+  return typeof ahead === "number" ? ahead : 0;
+}
+async function readFolder(github, commit, folder, wanted) {
+  const asked = foldersOf(wanted);
+  const first = await ask(github, commit, folder, asked);
+  const entries = new Map(first.entries);
+  const manifest = first.manifest === null ? null : readManifest(first.manifest);
+  const more = foldersOf([...manifest?.files.keys() ?? []]).filter((each) => !asked.includes(each));
+  for (let at = 0; at < more.length; at += MOST_FOLDERS) {
+    const next = await ask(github, commit, folder, more.slice(at, at + MOST_FOLDERS));
+    for (const [path, entry] of next.entries) entries.set(path, entry);
+  }
+  return { entries, manifest };
+}
+function foldersOf(paths) {
+  const parents = paths.flatMap((path) => {
+    const steps = path.split("/").slice(0, -1);
+    return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+  });
+  return ["", ...new Set(parents)].sort();
+}
+async function ask(github, commit, folder, folders) {
+  const expressions = folders.map((each, index) => [`e${index}`, `${commit}:${joined(folder, each)}`]);
+  const answer = await github.ask(folderQuery(folders.length), {
+    ...repositoryVariables(github),
+    manifest: `${commit}:${joined(folder, MANIFEST_PATH)}`,
+    ...Object.fromEntries(expressions)
+  });
+  const repository = repositoryOf(answer);
+  const entries = folders.flatMap((each, index) => entriesOf(valueAt(repository, [`f${index}`]), each));
+  const truncated = valueAt(repository, ["manifest", "isTruncated"]) === true;
+  return { manifest: truncated ? null : textAt(repository, "manifest", "text"), entries: new Map(entries) };
+}
+function entriesOf(object, folder) {
+  const type = textAt(object, "__typename");
+  if (type !== null && type !== "Tree") return [[folder, { oid: "", kind: "other" }]];
+  return listAt(object, "entries").flatMap((entry) => {
+    const [name, oid, mode] = [textAt(entry, "name"), textAt(entry, "oid"), valueAt(entry, ["mode"])];
+    if (name === null || oid === null || typeof mode !== "number") return [];
+    return [[joined(folder, name), { oid, kind: kindOf(mode) }]];
+  });
+}
+function kindOf(mode) {
+  const kind = mode & KIND_BITS;
+  if (kind === FOLDER) return "folder";
+  return kind === PLAIN_FILE ? "file" : "other";
+}
+var joined = (folder, path) => [folder, path].filter((each) => each !== "").join("/");
+
+// src/publish/commit.ts
+var MOST_TRIES = 3;
+var COMMIT_HEADLINE = "Update the proposal report";
+async function commitReport(github, place, wanted) {
+  let unclear2 = null;
+  for (let tries = 1; ; tries++) {
+    const oid = await readTip(github, place.branch);
+    if (oid === null) return failed("not-found", `There is no branch ${place.branch}.`);
+    const changes = await changesAt(github, oid, place.folder, wanted);
+    if (isUnchanged(changes)) return unclear2 ? done(oid, unclear2.sent) : unchanged(oid, changes);
+    if (changes.obstacle !== null) return failed("obstacle", obstacleSentence(changes.obstacle, place.folder));
+    if (tries > MOST_TRIES) return failed(unclear2 ? "unclear" : "stale-head", unclear2?.sentence ?? MOVING);
+    const outcome = await sendParts(github, place, oid, partsOf(changes));
+    if (outcome.kind === "applied") return done(outcome.data, changes);
+    if (outcome.kind === "unclear") unclear2 = { sentence: outcome.sentence, sent: changes };
+    else if (outcome.kind === "limited" || outcome.why !== "stale-head") {
+      return { kind: "failed", failure: failureOf(outcome) };
+    }
+  }
+}
+async function changesAt(github, oid, folder, wanted) {
+  const state = await readFolder(
+    github,
+    oid,
+    folder,
+    wanted.map(({ path }) => path)
+  );
+  return changesOf(wanted, state, formatOf(oid));
+}
+function failureOf(outcome) {
+  return { why: outcome.kind === "refused" ? outcome.why : outcome.kind, sentence: outcome.sentence };
+}
+async function sendParts({ repository, writer }, { branch, folder }, head, parts) {
+  let oid = head;
+  for (const { additions, deletions } of parts) {
+    const outcome = await writer.write("createCommitOnBranch", {
+      branch: { repositoryNameWithOwner: repository, branchName: branch },
+      expectedHeadOid: oid,
+      message: { headline: COMMIT_HEADLINE },
+      fileChanges: {
+        additions: additions.map(({ path, bytes }) => ({
+          path: `${folder}/${path}`,
+          contents: Buffer.from(bytes).toString("base64")
+        })),
+        deletions: deletions.map((path) => ({ path: `${folder}/${path}` }))
+      }
+    });
+    if (outcome.kind !== "applied") return outcome;
+    const next = textAt(outcome.data, "commit", "oid");
+    if (next === null) return { kind: "unclear", sentence: "GitHub does not say which commit it made." };
+    oid = next;
+  }
+  return { kind: "applied", data: oid };
+}
+function done(oid, { additions, deletions, warnings }) {
+  return { kind: "committed", oid, written: additions.length, deleted: deletions.length, warnings };
+}
+function unchanged(oid, { warnings }) {
+  return { kind: "unchanged", oid, warnings };
+}
+var MOVING = "The branch moved three times while the report was being written to it. The next run tries again.";
+function failed(why, sentence) {
+  return { kind: "failed", failure: { why, sentence } };
+}
+function obstacleSentence(path, folder) {
+  return `In the folder ${folder} the file ${path} is not of this program and would be replaced. Set "publish-folder" to a folder of its own, or remove that file.`;
+}
+
+// src/publish/push-failure.ts
+var RULES3 = [
+  {
+    why: "protected",
+    words: /protected branch|rule violations|GH006|GH013|hook declined|not allowed to push/i,
+    sentence: 'The server does not take the report on this branch: its rules or hooks forbid it. Set "publish-branch" to another one.'
+  },
+  {
+    why: "stale-head",
+    words: /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|already exists/i,
+    sentence: "The branch moved while the report was being pushed. The next run tries again; nothing was forced."
+  },
+  {
+    why: "permission",
+    words: /\b40[13]\b|permission|denied|could not read (?:Username|Password)|authentication failed|not authorized/i,
+    sentence: `git may not push: keep the credentials of the checkout ("persist-credentials: true"). ${writePermissionHint("contents")}`
+  },
+  {
+    why: "archived",
+    words: /archived|read-only/i,
+    sentence: "The repository is archived or read-only, so nothing can be pushed to it."
+  },
+  {
+    why: "unreachable",
+    words: /could not resolve host|connection refused|does not appear to be a git repository|not found/i,
+    sentence: 'The remote cannot be reached. Check its address with "git remote -v"; the next run tries again.'
+  }
+];
+function pushFailure({ stderr }) {
+  const rule = RULES3.find(({ words }) => words.test(stderr));
+  if (rule) return { why: rule.why, sentence: rule.sentence };
+  return {
+    why: "unclear",
+    sentence: 'git could not push the report and does not say why in words this program knows. Run "git push" by hand to see them.'
+  };
+}
+
+// src/publish/read-clone.ts
+async function folderAt(git, commit, folder) {
+  const listed2 = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
+  const entries = new Map(
+    listed2.toString("utf8").split("\0").flatMap((line) => entryOf(line, folder))
+  );
+  const oid = entries.get(MANIFEST_PATH)?.oid;
+  return { entries, manifest: oid === void 0 ? null : await manifestOf(git, oid) };
+}
+function entryOf(line, folder) {
+  const [, mode = "", oid = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+  if (!path.startsWith(`${folder}/`)) return [];
+  return [[path.slice(folder.length + 1), { oid, kind: mode.startsWith("100") ? "file" : "other" }]];
+}
+async function manifestOf(git, oid) {
+  const text = await git.run(["cat-file", "blob", oid]).catch(() => null);
+  return text === null ? null : readManifest(text.toString("utf8"));
+}
+
+// src/publish/git-push.ts
+var MOST_TRIES2 = 3;
+async function pushReport(clone, place, wanted, dryRun) {
+  const git = new Git(clone.folder, gitEnvironment(clone.env));
+  try {
+    return await pushInTries(git, clone, place, wanted, dryRun);
+  } catch (error2) {
+    if (error2 instanceof GitError) return { kind: "failed", failure: pushFailure(error2) };
+    throw error2;
+  }
+}
+async function pushInTries(git, clone, place, wanted, dryRun) {
+  let failure = null;
+  for (let tries = 1; tries <= MOST_TRIES2; tries++) {
+    const tip = await remoteTip(git, clone.remote, place.branch);
+    const changes = await changesOn(git, clone.remote, place, tip, wanted);
+    const { warnings, obstacle } = changes;
+    if (isUnchanged(changes)) return { kind: "unchanged", oid: tip ?? "", warnings };
+    const counts = { written: changes.additions.length, deleted: changes.deletions.length, warnings };
+    if (obstacle !== null) {
+      return {
+        kind: "failed",
+        failure: { why: "obstacle", sentence: obstacleSentence(obstacle, place.folder) }
+      };
+    }
+    if (dryRun) return { kind: "planned", ...counts };
+    const commit = await commitInClone(clone, place.folder, tip, changes, COMMIT_HEADLINE);
+    failure = await push(git, clone.remote, place.branch, commit);
+    if (failure === null) return { kind: "committed", oid: commit, ...counts };
+    if (failure.why !== "stale-head" && failure.why !== "unclear") break;
+    if (await remoteTip(git, clone.remote, place.branch) === commit) {
+      return { kind: "committed", oid: commit, ...counts };
+    }
+  }
+  return { kind: "failed", failure: failure ?? { why: "stale-head", sentence: "" } };
+}
+async function remoteTip(git, remote, branch) {
+  const listed2 = await git.run(["ls-remote", "--refs", remote, `refs/heads/${branch}`]);
+  return /^([0-9a-f]{40,64})\t/.exec(listed2.toString("utf8"))?.[1] ?? null;
+}
+async function changesOn(git, remote, { branch, folder }, tip, wanted) {
+  const format = tip === null ? await formatOfClone(git) : formatOf(tip);
+  if (tip === null) return changesOf(wanted, EMPTY_FOLDER, format);
+  if (!await isHere(git, tip)) {
+    await fetch2(git, [
+      "fetch",
+      "--no-tags",
+      "--no-write-fetch-head",
+      "--recurse-submodules=no",
+      remote,
+      `refs/heads/${branch}`
+    ]);
+  }
+  return changesOf(wanted, await folderAt(git, tip, folder), format);
+}
+async function formatOfClone(git) {
+  const answer = await git.run(["rev-parse", "--show-object-format"]);
+  return answer.toString("utf8").trim() === "sha256" ? "sha256" : "sha1";
+}
+async function isHere(git, oid) {
+  return git.run(["cat-file", "-e", `${oid}^{tree}`]).then(
+    () => true,
+    () => false
+  );
+}
+async function push(git, remote, branch, commit) {
+  try {
+    const quiet3 = ["--quiet", "--no-verify", "--no-follow-tags", "--recurse-submodules=no", "--no-signed"];
+    await git.run(["push", ...quiet3, remote, `${commit}:refs/heads/${branch}`]);
+    return null;
+  } catch (error2) {
+    if (error2 instanceof GitError) return pushFailure(error2);
+    throw error2;
+  }
+}
+
+// src/publish/published.ts
+function quiet(mode) {
+  return {
+    mode,
+    outcome: "nothing",
+    branch: null,
+    commit: null,
+    pullRequest: null,
+    written: 0,
+    deleted: 0,
+    notes: [],
+    failures: [],
+    why: null
+  };
+}
+function failed2(mode, { why, sentence }) {
+  return { ...quiet(mode), outcome: "failed", why, failures: [sentence] };
+}
+function publishedFrom(mode, branch, committed) {
+  switch (committed.kind) {
+    case "failed":
+      return failed2(mode, committed.failure);
+    case "unchanged":
+      return {
+        ...quiet(mode),
+        outcome: "unchanged",
+        branch,
+        commit: committed.oid,
+        notes: committed.warnings
+      };
+    case "planned":
+    case "committed": {
+      const { written, deleted, warnings: notes } = committed;
+      const commit = committed.kind === "committed" ? committed.oid : null;
+      const outcome = commit === null ? "planned" : "written";
+      return { ...quiet(mode), outcome, branch, commit, written, deleted, notes };
+    }
+  }
+}
+
+// src/publish/branch.ts
+var MOST_TRIES3 = 3;
+async function ensureBranch(github, repositoryId, branch, from) {
+  let failure = { why: "unclear", sentence: "" };
+  for (let tries = 1; tries <= MOST_TRIES3; tries++) {
+    const there = await readTip(github, branch);
+    if (there !== null) return { kind: "there", oid: there, created: tries > 1 };
+    const outcome = await github.writer.write("createRef", {
+      repositoryId,
+      name: `refs/heads/${branch}`,
+      oid: from
+    });
+    if (outcome.kind === "applied") return { kind: "there", oid: from, created: true };
+    failure = failureOf(outcome);
+    const worthALook = outcome.kind === "unclear" || outcome.kind === "refused" && outcome.why === "exists";
+    if (!worthALook) return { kind: "failed", failure };
+  }
+  return { kind: "failed", failure };
+}
+
+// src/publish/default-branch.ts
+async function commitToDefault(github, found, head, folder, wanted) {
+  if (isBlocked(found)) {
+    const changes = await changesAt(github, head.oid, folder, wanted);
+    if (isUnchanged(changes)) return { kind: "unchanged", oid: head.oid, warnings: changes.warnings };
+    return { kind: "failed", failure: { why: "protected", sentence: protectedSentence(found.protectedBy) } };
+  }
+  return commitReport(github, { branch: head.branch, folder }, wanted);
+}
+function isBlocked({ protectedBy, permission }) {
+  return protectedBy.length > 0 && permission !== "ADMIN";
+}
+function protectedSentence(rules) {
+  return `The default branch cannot be committed to (${rules.join(", ")}). Set "publish: branch" or "publish: pull-request", or give the token of an app that may pass its rules.`;
+}
+
+// src/publish/protection.ts
+var BLOCKING = {
+  PULL_REQUEST: "a pull request is required",
+  UPDATE: "updates are restricted",
+  LOCK_BRANCH: "the branch is locked",
+  MERGE_QUEUE: "a merge queue is required",
+  REQUIRED_STATUS_CHECKS: "status checks are required",
+  REQUIRED_DEPLOYMENTS: "deployments are required",
+  WORKFLOWS: "workflows are required",
+  REQUIRED_WORKFLOW_STATUS_CHECKS: "workflows are required",
+  CODE_SCANNING: "code scanning is required"
+};
+var CLASSIC = {
+  requiresApprovingReviews: "an approving review is required",
+  requiresStatusChecks: "status checks are required",
+  restrictsPushes: "pushes are restricted",
+  lockBranch: "the branch is locked"
+};
+function protectionOf(ref) {
+  const rules = listAt(ref, "rules", "nodes").map((rule) => BLOCKING[textAt(rule, "type") ?? ""]);
+  const classic = Object.entries(CLASSIC).map(
+    ([field, words]) => valueAt(ref, ["branchProtectionRule", field]) === true ? words : void 0
+  );
+  const reviews = valueAt(ref, ["refUpdateRule", "requiredApprovingReviewCount"]);
+  const others = [
+    typeof reviews === "number" && reviews > 0 ? CLASSIC.requiresApprovingReviews : void 0,
+    valueAt(ref, ["refUpdateRule", "viewerCanPush"]) === false ? CLASSIC.restrictsPushes : void 0
+  ];
+  const found = [...rules, ...classic, ...others].filter((each) => each !== void 0);
+  return [...new Set(found)].sort();
+}
+
+// src/publish/preflight.ts
+async function preflight2(github) {
+  const answer = await askWithRules(github);
+  const repository = repositoryOf(answer, ["branchProtectionRule", "refUpdateRule", "rules"]);
+  const ref = valueAt(repository, ["defaultBranchRef"]);
+  const [branch, oid] = [textAt(ref, "name"), textAt(ref, "target", "oid")];
+  const viewer = textAt(answer.data, "viewer", "login") ?? "";
+  return {
+    viewer,
+    tokenKind: kindOf2(viewer),
+    repositoryId: textAt(repository, "id") ?? "",
+    head: branch === null || oid === null ? null : { branch, oid },
+    isArchived: valueAt(repository, ["isArchived"]) === true,
+    isFork: valueAt(repository, ["isFork"]) === true,
+    hasIssues: valueAt(repository, ["hasIssuesEnabled"]) !== false,
+    permission: textAt(repository, "viewerPermission"),
+    protectedBy: protectionOf(ref)
+  };
+}
+function refusalsOf(found, inForks, run2) {
+  const readOnly = readOnlyReason(found, run2);
+  const refusals = [
+    found.isArchived ? notice2(
+      "both",
+      "archived",
+      "The repository is archived, so nothing is written; unarchive it under Settings, General."
+    ) : null,
+    found.isFork && !inForks ? notice2(
+      "both",
+      "fork",
+      'The repository is a fork, so nothing is written. Set "publish-in-forks: true" if its report is wanted.'
+    ) : null,
+    readOnly === null ? null : notice2("both", "read-only", readOnly),
+    found.head === null ? notice2(
+      "publish",
+      "empty",
+      "The repository has no commit on its default branch yet, so there is nothing to publish to."
+    ) : null,
+    found.hasIssues ? null : notice2(
+      "remind",
+      "issues-disabled",
+      'Issues are switched off: switch them on under Settings, General, or set "reminders: digest".'
+    )
+  ];
+  return refusals.filter((each) => each !== null);
+}
+function readOnlyReason({ permission, tokenKind }, run2) {
+  if (run2?.fromFork) {
+    return "This run belongs to a pull request of a fork, whose token only reads; the scheduled run writes.";
+  }
+  if (run2?.actor === "dependabot[bot]" && run2.event !== "schedule") {
+    return "This run was started by Dependabot, whose token only reads; the scheduled run writes.";
+  }
+  const mayWrite = permission === null || ["ADMIN", "MAINTAIN", "WRITE"].includes(permission);
+  if (tokenKind !== "person" || mayWrite) return null;
+  return 'The token belongs to somebody who may only read this repository: give one of somebody who may write, or set "publish: summary".';
+}
+function notice2(what, why, sentence) {
+  return { what, why, severity: "notice", sentence };
+}
+function kindOf2(viewer) {
+  if (/^github-actions(?:\[bot\])?$/.test(viewer)) return "workflow";
+  return viewer.endsWith("[bot]") ? "app" : "person";
+}
+async function askWithRules(github) {
+  const variables = repositoryVariables(github);
+  try {
+    return await github.ask(PUBLISH_QUERIES.preflight, variables);
+  } catch (error2) {
+    if (!(error2 instanceof Halted) || error2.kind !== "refused") throw error2;
+    return github.ask(PUBLISH_QUERIES.preflightWithoutRules, variables);
+  }
+}
+
+// src/publish/pull-body.ts
+var BEGIN = "<!-- proposal-pulse:begin -->";
+var END = "<!-- proposal-pulse:end -->";
+var PULL_TITLE = "Update the proposal report";
+function pullBody(facts) {
+  const rows = facts.map(({ label, value }) => `| ${label} | ${value} |`);
+  const table2 = rows.length === 0 ? [] : ["", "| | |", "| --- | ---: |", ...rows];
+  return [
+    BEGIN,
+    "The report of the proposals in this repository, made from its history. Later runs add their changes here; this",
+    "part of the description is written anew each time, what stands around it is kept.",
+    ...table2,
+    END
+  ].join("\n");
+}
+function updatedBody(body, facts) {
+  const plain = body.replace(/\r\n/g, "\n");
+  const begin = plain.indexOf(BEGIN);
+  const end = plain.indexOf(END, begin);
+  if (begin === -1 || end === -1) return body;
+  const updated = `${plain.slice(0, begin)}${pullBody(facts)}${plain.slice(end + END.length)}`;
+  return updated === plain ? body : updated;
+}
+
+// src/publish/pull-request.ts
+async function proposeReport(github, place, base, wanted, facts) {
+  const inBase = await changesAt(github, base.oid, place.folder, wanted);
+  if (isUnchanged(inBase)) return quiet2(base.oid, null);
+  const pulls = await readPulls(github, place.branch, base.branch);
+  const open3 = pulls.find(({ state }) => state === "OPEN");
+  const failure = open3 ? null : await prepareBranch(github, place, base, wanted, pulls);
+  if (failure === "settled") return quiet2(base.oid, null);
+  if (failure) return { committed: { kind: "failed", failure }, number: null, failure: null };
+  const committed = await commitReport(github, place, wanted);
+  if (committed.kind === "failed") return { committed, number: open3?.number ?? null, failure: null };
+  if (open3) return { committed, ...await refresh(github, open3, facts) };
+  return { committed, ...await openPull(github, place, base, facts) };
+}
+function quiet2(oid, number) {
+  return { committed: { kind: "unchanged", oid, warnings: [] }, number, failure: null };
+}
+async function prepareBranch(github, place, base, wanted, pulls) {
+  const tip = await readTip(github, place.branch);
+  if (tip === null) {
+    const ensured = await ensureBranch(github, base.repositoryId, place.branch, base.oid);
+    return ensured.kind === "failed" ? ensured.failure : null;
+  }
+  const wasDecided = pulls.some(({ head }) => head === tip);
+  if (wasDecided && isUnchanged(await changesAt(github, tip, place.folder, wanted))) return "settled";
+  return bringUpToDate(github, place, base);
+}
+async function bringUpToDate(github, place, base) {
+  if (await readBehind(github, place.branch, base.branch) === 0) return null;
+  const outcome = await github.writer.write("mergeBranch", {
+    repositoryId: base.repositoryId,
+    base: place.branch,
+    head: base.branch,
+    commitMessage: "Bring the branch of the report up to date"
+  });
+  if (outcome.kind === "applied") return null;
+  if (outcome.kind === "limited") return failureOf(outcome);
+  return await readBehind(github, place.branch, base.branch) === 0 ? null : failureOf(outcome);
+}
+async function openPull(github, place, base, facts) {
+  const outcome = await github.writer.write("createPullRequest", {
+    repositoryId: base.repositoryId,
+    baseRefName: base.branch,
+    headRefName: place.branch,
+    title: PULL_TITLE,
+    body: pullBody(facts)
+  });
+  const number = outcome.kind === "applied" ? valueAt(outcome.data, ["pullRequest", "number"]) : null;
+  if (typeof number === "number") return { number, failure: null };
+  const pulls = await readPulls(github, place.branch, base.branch);
+  const open3 = pulls.find(({ state }) => state === "OPEN");
+  if (open3) return { number: open3.number, failure: null };
+  return outcome.kind === "applied" ? { number: null, failure: null } : { number: null, failure: failureOf(outcome) };
+}
+async function refresh(github, pull, facts) {
+  const body = updatedBody(pull.body, facts);
+  if (body === pull.body) return { number: pull.number, failure: null };
+  const outcome = await github.writer.write("updatePullRequest", { pullRequestId: pull.id, body });
+  const fine = outcome.kind === "applied" || outcome.kind === "unclear";
+  return { number: pull.number, failure: fine ? null : failureOf(outcome) };
+}
+async function readPulls(github, branch, base) {
+  const answer = await github.ask(PUBLISH_QUERIES.pulls, { ...repositoryVariables(github), branch, base });
+  return listAt(repositoryOf(answer), "pullRequests", "nodes").flatMap((node) => {
+    const [id, state] = [textAt(node, "id"), textAt(node, "state")];
+    const number = valueAt(node, ["number"]);
+    const isOurs = valueAt(node, ["isCrossRepository"]) === false;
+    if (id === null || state === null || typeof number !== "number" || !isOurs) return [];
+    return [{ id, number, state, head: textAt(node, "headRefOid"), body: textAt(node, "body") ?? "" }];
+  });
+}
+
+// src/publish/to-github.ts
+async function publishToGithub(files, settings, github) {
+  const found = await preflight2(github);
+  const refusals = refusalsOf(found, settings.inForks, settings.run).filter(({ what }) => what !== "remind");
+  const { head } = found;
+  if (refusals.length > 0 || head === null) {
+    return { ...quiet("summary"), notes: refusals.map(({ sentence }) => sentence) };
+  }
+  if (settings.mode !== "commit" && settings.branch === head.branch) {
+    return failed2(settings.mode, { why: "validation", sentence: OWN_BRANCH });
+  }
+  if (settings.mode !== "commit") return toOwnBranch(settings.mode, files, settings, github, found, head);
+  const isPlan = settings.dryRun && !isBlocked(found);
+  const committed = isPlan ? await plan(github, head.oid, settings.folder, files) : await commitToDefault(github, found, head, settings.folder, files);
+  const published = publishedFrom("commit", head.branch, committed);
+  return published.why === "protected" ? fallBack(published, files, settings, github, found, head) : published;
+}
+async function toOwnBranch(mode, files, settings, github, found, head) {
+  const { repositoryId } = found;
+  const { branch, folder, facts } = settings;
+  if (settings.dryRun) {
+    return publishedFrom(mode, branch, await planOwnBranch(mode, files, settings, github, head));
+  }
+  if (mode === "branch") {
+    const ensured = await ensureBranch(github, repositoryId, branch, head.oid);
+    const committed2 = ensured.kind === "failed" ? ensured : await commitReport(github, { branch, folder }, files);
+    return publishedFrom("branch", branch, committed2);
+  }
+  const base = { repositoryId, ...head };
+  const { committed, number, failure } = await proposeReport(github, { branch, folder }, base, files, facts);
+  const published = { ...publishedFrom("pull-request", branch, committed), pullRequest: number };
+  if (failure === null) return published;
+  return { ...published, outcome: "failed", why: failure.why, failures: [failure.sentence] };
+}
+async function fallBack(refused2, files, settings, github, found, head) {
+  const { fallback } = settings;
+  if (fallback === "fail") return refused2;
+  if (fallback === "summary") return { ...quiet("summary"), notes: refused2.failures };
+  const published = await toOwnBranch(fallback, files, settings, github, found, head);
+  return { ...published, notes: [...refused2.failures, ...published.notes] };
+}
+async function planOwnBranch(mode, files, { branch, folder }, github, head) {
+  const inBase = mode === "pull-request" ? await plan(github, head.oid, folder, files) : null;
+  if (inBase?.kind === "unchanged") return inBase;
+  return plan(github, await readTip(github, branch) ?? head.oid, folder, files);
+}
+async function plan(github, oid, folder, files) {
+  const changes = await changesAt(github, oid, folder, files);
+  const { additions, deletions, warnings, obstacle } = changes;
+  if (isUnchanged(changes)) return { kind: "unchanged", oid, warnings };
+  if (obstacle !== null) {
+    return { kind: "failed", failure: { why: "obstacle", sentence: obstacleSentence(obstacle, folder) } };
+  }
+  return { kind: "planned", written: additions.length, deleted: deletions.length, warnings };
+}
+var OWN_BRANCH = 'The branch of the report is the default branch. Set "publish-branch" to one of its own, or "publish: commit" to write to the default branch.';
+
+// src/publish/publish.ts
+async function publishReport(files, settings, world) {
+  checkPaths(files);
+  const mode = publishModeOf(settings.mode, world);
+  if (mode === "summary") return quiet("summary");
+  if (mode === "folder") return toFolder(files, settings, world);
+  if (mode === "push") return push2(files, settings, world);
+  if (world.github === null) return failed2(mode, NO_TOKEN);
+  try {
+    const { github } = world;
+    const published = await publishToGithub(files, { ...settings, mode }, github);
+    return settings.mode === "auto" ? gently(published) : published;
+  } catch (error2) {
+    if (error2 instanceof Halted) return failed2(mode, { why: WHY[error2.kind], sentence: error2.message });
+    throw error2;
+  }
+}
+function publishModeOf(mode, { github }) {
+  if (mode !== "auto") return mode;
+  return github === null ? "folder" : "branch";
+}
+function gently(published) {
+  const { why, failures, notes } = published;
+  if (why !== "permission" && why !== "protected") return published;
+  return { ...quiet("summary"), notes: [...notes, ...failures] };
+}
+async function toFolder(files, { dryRun }, { writeFolder: writeFolder2 }) {
+  if (dryRun) return { ...quiet("folder"), outcome: "planned", written: files.length };
+  await writeFolder2(files);
+  return { ...quiet("folder"), outcome: "written", written: files.length };
+}
+async function push2(files, { branch, folder, dryRun }, { clone }) {
+  if (clone === null) return failed2("push", NO_REMOTE);
+  return publishedFrom("push", branch, await pushReport(clone, { branch, folder }, files, dryRun));
+}
+var WHY = {
+  budget: "limited",
+  "rate-limit": "limited",
+  "secondary-limit": "limited",
+  unavailable: "unreachable",
+  unauthorized: "unauthorized",
+  refused: "validation"
+};
+var NO_TOKEN = {
+  why: "unauthorized",
+  sentence: (
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    'Publishing needs a token and the name of the repository. In a workflow give "token: ${{ github.token }}"; set "publish: folder" to do without.'
+  )
+};
+var NO_REMOTE = {
+  why: "unreachable",
+  sentence: 'Publishing by git needs a remote to push to. Add one with "git remote add origin ADDRESS".'
+};
+function checkPaths(files) {
+  const wrong = files.find(({ path }) => !isPathInside(path));
+  if (wrong)
+    throw new Error(`a file of the report has a path outside its folder: ${JSON.stringify(wrong.path)}`);
+}
+
+// src/run/publishing.ts
+function publishWishes(words, source) {
+  const { values, problems } = readRows(PUBLISH_ROWS, words, source);
+  if (problems.length > 0) throw new ConfigurationError(formatProblems(problems));
+  const read2 = Object.fromEntries(values.map(({ row, value }) => [row.name, value ?? row.default]));
+  return {
+    mode: read2.mode,
+    failOn: read2["fail-on"],
+    handover: read2.handover,
+    rules: {
+      mode: read2.publish,
+      branch: read2["publish-branch"],
+      folder: read2["publish-folder"],
+      fallback: read2["publish-fallback"],
+      inForks: read2["publish-in-forks"],
+      dryRun: read2["dry-run"]
+    }
+  };
+}
+var BUDGET = { points: 200, minutes: 10 };
+function publishFiles(files, facts, { rules }, { repository, access: access2, clone, env, run: run2 }) {
+  const github = access2 === null || repository === null ? null : { repository, ...asking(access2), writer: writing(access2) };
+  return publishReport(
+    files,
+    { ...rules, facts, run: run2 },
+    {
+      github,
+      clone: clone === null ? null : { folder: clone, env, remote: "origin" },
+      // The folder of the run is written in any case.
+      writeFolder: async () => {
+      }
+    }
+  );
+}
+function asking({ token, graphqlUrl }) {
+  const client = connect({ token, graphqlUrl, fetch, clock: CLOCK, budget: BUDGET });
+  return { ask: (document, variables) => client.ask(document, variables) };
+}
+var writing = ({ token, graphqlUrl }) => openWriter({ token, graphqlUrl, fetch, clock: CLOCK });
+function factsOf(metrics) {
+  const { proposals, totals } = metrics;
+  return [
+    { label: "Proposals", value: totals.present },
+    { label: "Open", value: proposals.filter(({ open: open3 }) => open3).length },
+    { label: "Stale", value: proposals.filter(({ stale }) => stale).length }
+  ];
+}
+
 // src/action.ts
 var MOST_ANNOTATIONS = 10;
 var SETTINGS = ["preset", "ref", "increments", "track-issues"];
@@ -23464,50 +24946,96 @@ async function main() {
   }
 }
 async function run(workspace) {
-  const out = await insideWorkspace(workspace, getInput("out") || "proposal-report");
+  const wishes = publishWishes(inputsNamed(PUBLISH_ROWS), (name) => `the input ${name}`);
+  if (wishes.mode === "publish") return publishHandover(workspace, wishes);
+  return measureAndPublish(workspace, wishes);
+}
+async function measureAndPublish(workspace, wishes) {
+  const out = await insideWorkspace(workspace, "out", getInput("out") || "proposal-report");
   const wantsAnnotations = annotationsWanted();
-  const config = getInput("config");
-  for (const name of ["token", "project-token"]) {
-    if (getInput(name) !== "") setSecret(getInput(name));
-  }
-  const { report, notes } = await takePulse({
-    folder: resolve(workspace, getInput("repository-path") || "."),
-    words: Object.fromEntries(SETTINGS.map((name) => [name, getInput(name)])),
-    wordSource: (name) => `the input ${name}`,
-    configPath: config === "" ? null : resolve(workspace, config),
-    asOf: day(getInput("as-of")),
-    repositoryName: repositoryOf(workspace),
-    serverUrl: context2.serverUrl,
-    env: process.env,
-    github: githubAccess({
-      token: getInput("token"),
-      projectToken: getInput("project-token"),
-      graphqlUrl: context2.graphqlUrl,
-      serverUrl: context2.serverUrl,
-      out
-    }),
-    startedAt: Date.now(),
-    progress: debug
-  });
-  await writeFolder(out, renderReport(report));
+  const place = placeOf2(workspace, wishes, out);
+  const { report, notes } = await takePulse(requestOf(workspace, place.access));
+  const files = renderReport(report);
+  await writeFolder(out, files);
   for (const note of notes) info(escapeLog(note));
-  info(renderTerminalSummary(report, join(relative(workspace, out), "README.md")));
+  info(renderTerminalSummary(report, join2(relative2(workspace, out), "README.md")));
   if (wantsAnnotations) annotate(report.findings);
   setOutputs(report, workspace, out);
   await summary.addRaw(renderJobSummary(report)).write();
+  const facts = factsOf(report.metrics);
+  if (wishes.mode === "measure") {
+    const { name: repository, head } = report.repository;
+    const folder = await insideWorkspace(workspace, "handover", wishes.handover);
+    await writeHandover(folder, { repository, head, facts, files, plan: null });
+  } else await tell(await publishFiles(files, facts, wishes, place), wishes);
 }
-function repositoryOf(workspace) {
+async function publishHandover(workspace, wishes) {
+  const place = placeOf2(workspace, wishes, null);
+  const handover = await readHandover(resolve2(workspace, wishes.handover), place.repository);
+  await tell(await publishFiles(handover.files, handover.facts, wishes, place), wishes);
+}
+async function tell(published, { failOn }) {
+  const { notes, failures, commit, pullRequest } = published;
+  setOutput("report-commit", commit ?? "");
+  setOutput("pull-request", pullRequest ?? "");
+  info(publishedLine(published));
+  for (const note of notes) notice(escapeLog(note));
+  await summary.addRaw(publishedSummary(published)).write();
+  const say = failOn === "never" ? warning : setFailed;
+  if (failures.length > 0) say(failures.map(escapeLog).join("\n"));
+}
+function requestOf(workspace, github) {
+  const config = getInput("config");
+  return {
+    folder: resolve2(workspace, getInput("repository-path") || "."),
+    words: Object.fromEntries(SETTINGS.map((name) => [name, getInput(name)])),
+    wordSource: (name) => `the input ${name}`,
+    configPath: config === "" ? null : resolve2(workspace, config),
+    asOf: day(getInput("as-of")),
+    repositoryName: repositoryOf2(workspace),
+    serverUrl: context2.serverUrl,
+    env: process.env,
+    github,
+    startedAt: Date.now(),
+    stampMonth: true,
+    progress: debug
+  };
+}
+function placeOf2(workspace, { mode, rules }, out) {
+  const folder = resolve2(workspace, getInput("repository-path") || ".");
+  const clone = mode === "publish" ? null : folder;
+  const access2 = githubAccess({
+    token: getInput("token"),
+    projectToken: getInput("project-token"),
+    graphqlUrl: context2.graphqlUrl,
+    serverUrl: context2.serverUrl,
+    out,
+    earlier: clone === null ? null : () => publishedSnapshot({ folder: clone, env: process.env }, rules)
+  });
+  const { eventName: event, actor, payload, repo } = context2;
+  const pull = payload.pull_request;
+  const fromFork = pull !== void 0 && pull.head?.repo?.full_name !== `${repo.owner}/${repo.repo}`;
+  return {
+    repository: repositoryOf2(workspace),
+    access: access2,
+    clone,
+    env: process.env,
+    run: { event, actor, fromFork }
+  };
+}
+var inputsNamed = (rows) => Object.fromEntries(rows.map(({ name }) => [name, getInput(name)]));
+function repositoryOf2(workspace) {
   const path = getInput("repository-path") || ".";
-  if (resolve(workspace, path) !== resolve(workspace)) return null;
+  if (resolve2(workspace, path) !== resolve2(workspace)) return null;
   return process.env.GITHUB_REPOSITORY ? `${context2.repo.owner}/${context2.repo.repo}` : null;
 }
-async function insideWorkspace(workspace, out) {
+async function insideWorkspace(workspace, input, out) {
   const root = await realpath(workspace);
-  const wanted = resolve(root, out);
+  const wanted = resolve2(root, out);
   const existing = await nearestExisting(wanted);
-  if (!`${wanted}${sep2}`.startsWith(`${root}${sep2}`) || !`${existing}${sep2}`.startsWith(`${root}${sep2}`) || wanted === root) {
+  if (!`${wanted}${sep3}`.startsWith(`${root}${sep3}`) || !`${existing}${sep3}`.startsWith(`${root}${sep3}`) || wanted === root) {
     throw new ConfigurationError(
-      `The input out is ${JSON.stringify(out)}, which is not a folder inside the workspace. Give one such as proposal-report.`
+      `The input ${input} is ${JSON.stringify(out)}, which is not a folder inside the workspace. Give one such as proposal-report.`
     );
   }
   return wanted;
@@ -23516,7 +25044,7 @@ async function nearestExisting(path) {
   try {
     return await realpath(path);
   } catch {
-    return nearestExisting(resolve(path, ".."));
+    return nearestExisting(resolve2(path, ".."));
   }
 }
 function annotationsWanted() {
@@ -23539,12 +25067,12 @@ function setOutputs(report, workspace, out) {
   const current = currentIncrement(metrics)?.current ?? null;
   const page = current === null ? "" : incrementPages(metrics).get(current.start) ?? "";
   const values = {
-    "report-path": relative(workspace, join(out, "README.md")),
-    "metrics-path": relative(workspace, join(out, "data", "metrics.json")),
+    "report-path": relative2(workspace, join2(out, "README.md")),
+    "metrics-path": relative2(workspace, join2(out, "data", "metrics.json")),
     proposals: metrics.totals.present,
     created: current?.created ?? "",
     completed: current?.completed ?? "",
-    open: metrics.proposals.filter(({ open: open2 }) => open2).length,
+    open: metrics.proposals.filter(({ open: open3 }) => open3).length,
     stale: metrics.proposals.filter(({ stale }) => stale).length,
     findings: report.findings.length,
     increment: page.replace(/^increments\/|\.md$/gu, "")

@@ -74,6 +74,7 @@ async function report(args) {
       env: process.env,
       github: args.gitOnly ? null : accessFrom(process.env, serverUrl, out),
       startedAt: Date.now(),
+      stampMonth: false,
       progress: progress.show
     });
     const started = performance.now();

@@ -2,8 +2,11 @@ import { realpath } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import * as core from '@actions/core'
 import { context } from '@actions/github'
+import { PUBLISH_ROWS } from './config/options.ts'
 import { ConfigurationError } from './errors.ts'
 import { type Finding, findingMessage } from './finding.ts'
+import { readHandover, writeHandover } from './publish/handover.ts'
+import type { Published } from './publish/publish.ts'
 import { takePulse } from './pulse.ts'
 import { currentIncrement } from './report/current-increment.ts'
 import { cutText, escapeLog } from './report/escape.ts'
@@ -13,7 +16,16 @@ import { renderReport } from './report/report.ts'
 import type { ReportInput } from './report/report-input.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { day } from './run/arguments.ts'
-import { githubAccess } from './run/github-access.ts'
+import { githubAccess, publishedSnapshot } from './run/github-access.ts'
+import { publishedLine, publishedSummary } from './run/published-words.ts'
+import {
+  factsOf,
+  type PublishPlace,
+  type PublishWishes,
+  publishFiles,
+  publishWishes,
+} from './run/publishing.ts'
+import type { GithubAccess, Request } from './run/request.ts'
 import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
 
@@ -34,13 +46,54 @@ export async function main(): Promise<void> {
 }
 
 async function run(workspace: string): Promise<void> {
-  const out = await insideWorkspace(workspace, core.getInput('out') || 'proposal-report')
+  const wishes = publishWishes(inputsNamed(PUBLISH_ROWS), name => `the input ${name}`)
+  if (wishes.mode === 'publish') return publishHandover(workspace, wishes)
+  return measureAndPublish(workspace, wishes)
+}
+
+/** The whole story, or its reading half: a job that may not write leaves its data for one that may. */
+async function measureAndPublish(workspace: string, wishes: PublishWishes): Promise<void> {
+  const out = await insideWorkspace(workspace, 'out', core.getInput('out') || 'proposal-report')
   const wantsAnnotations = annotationsWanted()
+  const place = placeOf(workspace, wishes, out)
+  const { report, notes } = await takePulse(requestOf(workspace, place.access))
+  const files = renderReport(report)
+  await writeFolder(out, files)
+  for (const note of notes) core.info(escapeLog(note))
+  core.info(renderTerminalSummary(report, join(relative(workspace, out), 'README.md')))
+  if (wantsAnnotations) annotate(report.findings)
+  setOutputs(report, workspace, out)
+  await core.summary.addRaw(renderJobSummary(report)).write()
+  const facts = factsOf(report.metrics)
+  if (wishes.mode === 'measure') {
+    const { name: repository, head } = report.repository
+    const folder = await insideWorkspace(workspace, 'handover', wishes.handover)
+    await writeHandover(folder, { repository, head, facts, files, plan: null })
+  } else await tell(await publishFiles(files, facts, wishes, place), wishes)
+}
+
+/** The writing half: takes what the reading half left, checked, and parses nothing else. */
+async function publishHandover(workspace: string, wishes: PublishWishes): Promise<void> {
+  const place = placeOf(workspace, wishes, null)
+  const handover = await readHandover(resolve(workspace, wishes.handover), place.repository)
+  await tell(await publishFiles(handover.files, handover.facts, wishes, place), wishes)
+}
+
+/** Says what publishing did; a write that failed makes the run fail. */
+async function tell(published: Published, { failOn }: PublishWishes): Promise<void> {
+  const { notes, failures, commit, pullRequest } = published
+  core.setOutput('report-commit', commit ?? '')
+  core.setOutput('pull-request', pullRequest ?? '')
+  core.info(publishedLine(published))
+  for (const note of notes) core.notice(escapeLog(note))
+  await core.summary.addRaw(publishedSummary(published)).write()
+  const say = failOn === 'never' ? core.warning : core.setFailed
+  if (failures.length > 0) say(failures.map(escapeLog).join('\n'))
+}
+
+function requestOf(workspace: string, github: GithubAccess | null): Request {
   const config = core.getInput('config')
-  for (const name of ['token', 'project-token']) {
-    if (core.getInput(name) !== '') core.setSecret(core.getInput(name))
-  }
-  const { report, notes } = await takePulse({
+  return {
     folder: resolve(workspace, core.getInput('repository-path') || '.'),
     words: Object.fromEntries(SETTINGS.map(name => [name, core.getInput(name)])),
     wordSource: name => `the input ${name}`,
@@ -49,23 +102,40 @@ async function run(workspace: string): Promise<void> {
     repositoryName: repositoryOf(workspace),
     serverUrl: context.serverUrl,
     env: process.env,
-    github: githubAccess({
-      token: core.getInput('token'),
-      projectToken: core.getInput('project-token'),
-      graphqlUrl: context.graphqlUrl,
-      serverUrl: context.serverUrl,
-      out,
-    }),
+    github,
     startedAt: Date.now(),
+    stampMonth: true,
     progress: core.debug,
-  })
-  await writeFolder(out, renderReport(report))
-  for (const note of notes) core.info(escapeLog(note))
-  core.info(renderTerminalSummary(report, join(relative(workspace, out), 'README.md')))
-  if (wantsAnnotations) annotate(report.findings)
-  setOutputs(report, workspace, out)
-  await core.summary.addRaw(renderJobSummary(report)).write()
+  }
 }
+
+/** Where the report goes, and the snapshot an earlier run left there. */
+function placeOf(workspace: string, { mode, rules }: PublishWishes, out: string | null): PublishPlace {
+  const folder = resolve(workspace, core.getInput('repository-path') || '.')
+  const clone = mode === 'publish' ? null : folder
+  const access = githubAccess({
+    token: core.getInput('token'),
+    projectToken: core.getInput('project-token'),
+    graphqlUrl: context.graphqlUrl,
+    serverUrl: context.serverUrl,
+    out,
+    earlier: clone === null ? null : () => publishedSnapshot({ folder: clone, env: process.env }, rules),
+  })
+  const { eventName: event, actor, payload, repo } = context
+  const pull = payload.pull_request
+  const fromFork = pull !== undefined && pull.head?.repo?.full_name !== `${repo.owner}/${repo.repo}`
+  return {
+    repository: repositoryOf(workspace),
+    access,
+    clone,
+    env: process.env,
+    run: { event, actor, fromFork },
+  }
+}
+
+/** Inputs by name, as written. */
+const inputsNamed = (rows: readonly { readonly name: string }[]) =>
+  Object.fromEntries(rows.map(({ name }) => [name, core.getInput(name)]))
 
 /** The workflow's own repository, unless another one was checked out into a folder. */
 function repositoryOf(workspace: string): string | null {
@@ -74,8 +144,8 @@ function repositoryOf(workspace: string): string | null {
   return process.env.GITHUB_REPOSITORY ? `${context.repo.owner}/${context.repo.repo}` : null
 }
 
-/** The output folder, which must stay inside the workspace: a setting of a pull request may not reach the runner. */
-async function insideWorkspace(workspace: string, out: string): Promise<string> {
+/** An output folder, which must stay inside the workspace: a setting of a pull request may not reach the runner. */
+async function insideWorkspace(workspace: string, input: string, out: string): Promise<string> {
   const root = await realpath(workspace)
   const wanted = resolve(root, out)
   const existing = await nearestExisting(wanted)
@@ -85,7 +155,7 @@ async function insideWorkspace(workspace: string, out: string): Promise<string> 
     wanted === root
   ) {
     throw new ConfigurationError(
-      `The input out is ${JSON.stringify(out)}, which is not a folder inside the workspace. Give one such as proposal-report.`,
+      `The input ${input} is ${JSON.stringify(out)}, which is not a folder inside the workspace. Give one such as proposal-report.`,
     )
   }
   return wanted

@@ -51,6 +51,7 @@ async function report(args: Arguments): Promise<void> {
       env: process.env,
       github: args.gitOnly ? null : accessFrom(process.env, serverUrl, out),
       startedAt: Date.now(),
+      stampMonth: false,
       progress: progress.show,
     })
     const started = performance.now()

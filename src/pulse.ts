@@ -1,12 +1,14 @@
 import { chartsFor } from './charts/charts.ts'
 import { configHash } from './config/config-hash.ts'
 import { ensureBlobs, missingBlobs } from './git/missing-blobs.ts'
+import { isIssuesOnly } from './metrics/github-gaps.ts'
 import { measure } from './metrics/measure.ts'
 import type { Gap } from './metrics/metrics.ts'
 import { HistoryReading } from './proposals/history.ts'
+import { isoDate } from './report/calendar-date.ts'
 import type { ReportInput } from './report/report-input.ts'
 import { type GithubPart, githubPart } from './run/github-part.ts'
-import { nothingFound } from './run/nothing-found.ts'
+import { noIssueFound, nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
 import { nameFromRemote } from './run/repository-name.ts'
 import type { Request, Timings } from './run/request.ts'
@@ -39,17 +41,17 @@ export async function takePulse(request: Request): Promise<Pulse> {
   const { built, landed, absent, ...readingTimes } = await replay(request, source, watch)
   const github = await readGithub(request, source, built)
   const timelines = github?.timelines ?? built.timelines
-  if (timelines.length === 0)
-    throw await nothingFound(repository, `No file matches the preset ${config.preset.name}`)
+  if (timelines.length === 0) throw await nothingMeasured(request, source, github)
   const asking = watch()
 
   request.progress(`Measuring ${timelines.length} proposals`)
   const now = source.asOf ?? Math.max(landed, github?.lastActivityAt ?? landed)
-  const milestones = github?.input.milestones ?? null
+  const milestones = milestonesOf(github)
   const increments = await planOf(config, repository.git, { ...built, timelines }, now, milestones)
   const { bursts } = built
   const measured = measure({ timelines, increments, config, now, bursts, github: github?.input ?? null })
-  const metrics = { ...measured, gaps: [...measured.gaps, ...absentGap(absent)] }
+  const untold = github?.input === null ? github.gaps : []
+  const metrics = { ...measured, gaps: [...measured.gaps, ...untold, ...absentGap(absent)] }
   const measuring = watch()
 
   request.progress('Drawing charts')
@@ -66,10 +68,23 @@ export async function takePulse(request: Request): Promise<Pulse> {
       findings,
       reading: built.reading,
       snapshot,
+      month: request.stampMonth ? isoDate(request.startedAt, config.timeZone).slice(0, 7) : null,
     },
     notes: [...repository.notes, ...(github?.notes ?? [])],
     timings: { settle, ...readingTimes, github: asking, measure: measuring, charts: watch() },
   }
+}
+
+/** Why there is nothing to measure, and what to do about it. */
+async function nothingMeasured(request: Request, source: Source, github: GithubPart | null): Promise<Error> {
+  const { repository, config } = source
+  if (!isIssuesOnly(config))
+    return nothingFound(repository, `No file matches the preset ${config.preset.name}`)
+  return noIssueFound({
+    repository: repositoryName(request, source),
+    track: config.preset.github.track,
+    untold: github && [...github.notes, ...github.gaps.map(({ reason }) => reason)],
+  })
 }
 
 /** What GitHub knows; null without a token, or when nobody knows which repository this is. */
@@ -113,6 +128,13 @@ function historyOf({ repository, head, tree, config }: Source) {
     obtain: repository.lacksBlobs ? obtain : null,
   })
   return { reading, absent: () => absent }
+}
+
+/** Null where they could not be read, which is something else than having none. */
+function milestonesOf(github: GithubPart | null) {
+  const milestones = github?.input?.milestones ?? []
+  const isRead = github?.input && !github.gaps.some(({ measure }) => measure === 'milestones')
+  return isRead || milestones.length > 0 ? milestones : null
 }
 
 /** Who made the report, of what, by which rules. */

@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['config', 'timeline', 'metrics', 'charts', 'proposals/checklist.ts'],
   publish: ['config', 'git', 'github'],
   reminders: ['config', 'timeline', 'metrics', 'github', 'report/escape.ts', 'report/markdown.ts'],
-  run: ['config', 'git', 'github', 'proposals', 'timeline', 'metrics', 'report'],
+  run: ['config', 'git', 'github', 'proposals', 'timeline', 'metrics', 'report', 'publish', 'reminders'],
 }
 
 const SHARED = ['errors.ts', 'finding.ts', 'phase.ts', 'version.ts']

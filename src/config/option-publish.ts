@@ -36,7 +36,7 @@ export const PUBLISH_OPTIONS = {
     defaultLabel: 'auto',
     description:
       'Where the report goes: `branch` (one of its own), `commit` (the default branch), `pull-request`, `push` (by git alone), `summary`, `folder`; `auto` is a branch of its own where the token may write, else the summary, and in a terminal the folder.',
-    example: 'publish: pull-request',
+    example: 'pull-request',
     input: true,
   }),
   publishBranch: option({
@@ -44,7 +44,7 @@ export const PUBLISH_OPTIONS = {
     default: 'enhancement-report',
     defaultLabel: 'enhancement-report',
     description: 'Branch of the report, created if missing. It belongs to this program.',
-    example: 'publish-branch: enhancement-report',
+    example: 'enhancement-report',
     input: true,
   }),
   publishFolder: option({
@@ -52,7 +52,7 @@ export const PUBLISH_OPTIONS = {
     default: 'proposal-report',
     defaultLabel: 'proposal-report',
     description: 'Folder of the report on the branch. Files of others in it are left alone.',
-    example: 'publish-folder: docs/pulse',
+    example: 'docs/pulse',
     input: true,
   }),
   publishFallback: option({
@@ -60,7 +60,7 @@ export const PUBLISH_OPTIONS = {
     default: 'branch',
     defaultLabel: 'branch',
     description: 'What `publish: commit` does when the rules of the default branch forbid it.',
-    example: 'publish-fallback: pull-request',
+    example: 'pull-request',
     input: true,
   }),
   publishInForks: option({
@@ -69,7 +69,7 @@ export const PUBLISH_OPTIONS = {
     defaultLabel: 'false',
     description:
       'Write in a fork too: true or false. A fork usually shows the report of somebody else’s work.',
-    example: 'publish-in-forks: true',
+    example: 'true',
     input: true,
   }),
   failOn: option({
@@ -77,7 +77,7 @@ export const PUBLISH_OPTIONS = {
     default: 'write-errors',
     defaultLabel: 'write-errors',
     description: 'Whether a write that failed makes the run fail.',
-    example: 'fail-on: never',
+    example: 'never',
     input: true,
   }),
   mode: option({
@@ -86,7 +86,7 @@ export const PUBLISH_OPTIONS = {
     defaultLabel: 'all',
     description:
       'Part of the work: `all`, or `measure` in a job that only reads, and `publish` and `remind` in one that writes what it left.',
-    example: 'mode: measure',
+    example: 'measure',
     input: true,
   }),
   handover: option({
@@ -95,7 +95,7 @@ export const PUBLISH_OPTIONS = {
     defaultLabel: 'proposal-handover',
     description:
       'Folder that `mode: measure` leaves its data in, and that `publish` and `remind` take it from.',
-    example: 'handover: proposal-handover',
+    example: 'proposal-handover',
     input: true,
   }),
   dryRun: option({
@@ -103,8 +103,7 @@ export const PUBLISH_OPTIONS = {
     default: false,
     defaultLabel: 'false',
     description: 'Say what would be written and write nothing: true or false.',
-    example: 'dry-run: true',
+    example: 'true',
     input: true,
-    flag: '--dry-run',
   }),
 } as const

@@ -113,6 +113,8 @@ export const OUTPUTS = {
   open: 'Number in work now.',
   stale: 'Number of open proposals that are stale.',
   findings: 'Number of surprises met while reading.',
+  'report-commit': 'Commit that holds the report on its branch; empty when it was not published.',
+  'pull-request': 'Number of the pull request with the report; empty without one.',
   increment:
     'Name of the current increment as in the file name of its page: letters, digits, dots and dashes.',
 } as const

@@ -3,6 +3,7 @@ import { DOCUMENT_OPTIONS } from './option-documents.ts'
 import type { Option } from './option-entry.ts'
 import { GITHUB_OPTIONS } from './option-github.ts'
 import { INCREMENT_OPTIONS } from './option-increments.ts'
+import { PUBLISH_OPTIONS } from './option-publish.ts'
 import { RUN_OPTIONS } from './option-run.ts'
 import { kebab } from './option-shape.ts'
 import type { Settings } from './settings.ts'
@@ -26,12 +27,18 @@ export interface OptionRow extends Option<unknown> {
   readonly setting: keyof Settings | null
 }
 
+/** Where the report goes. Inputs only: a job that may write does not read the settings of the repository. */
+export const PUBLISH_ROWS: readonly OptionRow[] = Object.entries(PUBLISH_OPTIONS).map(([key, option]) =>
+  row(key, option, false),
+)
+
 /**
  * The one table of options, in the order documentation shows them. It makes the option sections of README.md and
  * docs/configuration.md, the JSON Schema, and the check against action.yml.
  */
 export const OPTIONS: readonly OptionRow[] = [
   ...Object.entries(RUN_OPTIONS).map(([key, option]) => row(key, option, false)),
+  ...PUBLISH_ROWS,
   ...Object.entries(FILE_OPTIONS).map(([key, option]) => row(key, option, true)),
 ]
 

@@ -55,8 +55,21 @@ export function readConfigWords(
   words: Readonly<Record<string, string | undefined>>,
   source: (name: string) => string,
 ): ReadSettings {
+  const { values, problems } = readRows(FILE_ROWS, words, source)
+  return { settings: present(values.map(({ row, value }) => [row.setting, value] as const)), problems }
+}
+
+/** The values of any rows of the table, given one by one as text; undefined for those not set or refused. */
+export function readRows(
+  rows: readonly OptionRow[],
+  words: Readonly<Record<string, string | undefined>>,
+  source: (name: string) => string,
+): {
+  readonly values: readonly { readonly row: OptionRow; readonly value: unknown }[]
+  readonly problems: readonly ConfigProblem[]
+} {
   const problems: ConfigProblem[] = []
-  const values = FILE_ROWS.map(option => {
+  const values = rows.map(option => {
     const word = Object.hasOwn(words, option.name) ? (words[option.name] ?? '').trim() : ''
     const reading = {
       file: source(option.name),
@@ -65,9 +78,9 @@ export function readConfigWords(
       problems,
     }
     const at = new Place(reading, quoted(word), option.name, wordExample(option))
-    return [option.setting, word === '' ? undefined : option.shape.read(at)] as const
+    return { row: option, value: word === '' ? undefined : option.shape.read(at) }
   })
-  return { settings: present(values), problems }
+  return { values, problems }
 }
 
 function readSettings(reading: Reading): Settings {

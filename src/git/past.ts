@@ -17,3 +17,31 @@ export async function lastCommitBefore(git: Git, head: string, instant: number):
   }
   return found
 }
+
+/** Reports are committed once a day at most; with more of them in a row the newest is taken as it is. */
+const MOST_COMMITS = 400
+
+/**
+ * The newest first-parent commit that changed anything outside of some folders; `head` itself when none of the last
+ * few hundred did. A merge is compared with its first parent. One git process.
+ */
+export async function lastCommitOutside(git: Git, head: string, folders: readonly string[]): Promise<string> {
+  const listing = await git.run([
+    'log',
+    '-z',
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--no-renames',
+    '--name-only',
+    `--max-count=${MOST_COMMITS}`,
+    '--format=%x01%H',
+    head,
+    '--',
+  ])
+  for (const commit of listing.toString('utf8').split('\u0001').slice(1)) {
+    const [oid = head, ...names] = commit.split(/[\0\n]+/u).filter(Boolean)
+    if (names.length === 0 || names.some(name => !folders.some(folder => name.startsWith(`${folder}/`))))
+      return oid
+  }
+  return head
+}

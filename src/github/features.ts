@@ -6,7 +6,8 @@ import { valueAt } from './places.ts'
 export type Names = ReadonlySet<string> | 'all'
 
 /**
- * What the server's schema offers. `...Fields` are fields of `Issue` and `PullRequest`; `...Events` are the values
+ * What the server's schema offers. `...Fields` are fields of `Issue` and `PullRequest`, and their arguments as
+ * `stateReason.enableDuplicate`; `...Events` are the values
  * of their timelines' `itemTypes`, such as `LABELED_EVENT`; the event type `LabeledEvent` exists with its value.
  */
 export interface Features {
@@ -20,7 +21,7 @@ const EVERYTHING: Features = { issueFields: 'all', issueEvents: 'all', pullField
 
 /** Two `__type` in one query are the most that GitHub's servers support (cli/cli, `feature_detection.go`). */
 const schemaQuery = (name: string, type: string, events: string) => `query ${name} {
-  fields: __type(name: "${type}") { fields(includeDeprecated: true) { name } }
+  fields: __type(name: "${type}") { fields(includeDeprecated: true) { name args { name } } }
   events: __type(name: "${events}") { enumValues(includeDeprecated: true) { name } }
 }`
 
@@ -61,11 +62,20 @@ export function isEnterpriseServer(graphqlUrl: string): boolean {
 /** Names in an answer. An answer without any is not a schema without fields: nothing sensible can be asked then. */
 function namesOf(data: unknown, path: readonly string[]): ReadonlySet<string> {
   const entries = valueAt(data, path)
-  const names = Array.isArray(entries) ? entries.map(entry => valueAt(entry, ['name'])) : []
-  const known = names.filter(name => typeof name === 'string')
+  const known = listOf(entries).flatMap(entry => {
+    const args = listOf(valueAt(entry, ['args'])).flatMap(nameOf)
+    return nameOf(entry).flatMap(name => [name, ...args.map(arg => `${name}.${arg}`)])
+  })
   if (known.length > 0) return new Set(known)
   throw new Halted(
     'refused',
     'The GitHub Enterprise Server does not say what its GraphQL offers. Update it, or ask its administrator to allow reading the schema.',
   )
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+function nameOf(entry: unknown): readonly string[] {
+  const name = valueAt(entry, ['name'])
+  return typeof name === 'string' ? [name] : []
 }

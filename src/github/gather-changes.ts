@@ -59,25 +59,24 @@ async function listChangedPulls(run: Run, since: number): Promise<boolean> {
   let whole = true
   const query = changedPullsQuery(run.home, run.plan.changes !== null)
   const end = await askNodes(run, 'pullRequests', query, nodes => {
-    const listed = nodes.map(node => notePull(run, node))
+    const listed = nodes.map(readListedPull)
     whole &&= !listed.includes(null)
+    listed.forEach((pull, index) => {
+      if (pull !== null && pull.updatedAt >= since) notePull(run, pull, nodes[index])
+    })
     return listed.some(pull => pull !== null && pull.updatedAt < since) ? 'enough' : 'more'
   })
   return end.kind !== 'unread' && whole
 }
 
-function notePull(run: Run, node: unknown): ListedPull | null {
+function notePull(run: Run, { number, updatedAt, state }: ListedPull, node: unknown): void {
   const { learned, plan } = run
-  const listed = readListedPull(node)
-  if (listed === null) return null
-  const { number, updatedAt, state } = listed
   learned.absent.delete(number)
   const known = learned.pulls.get(number)
   if (known && known.updatedAt !== updatedAt) learned.pending.pulls.add(number)
   const isNews = known?.updatedAt !== updatedAt
   if (isNews && isLookedThrough(plan.unmerged, state)) learned.pending.files.add(number)
   noteChange(run, node)
-  return listed
 }
 
 function noteChange({ learned, plan }: Run, node: unknown): void {
@@ -97,7 +96,7 @@ function isLookedThrough(unmerged: Run['plan']['unmerged'], state: ListedPull['s
 export async function listChangePulls(run: Run): Promise<void> {
   const { plan, learned, home } = run
   const { changes } = plan
-  if (changes === null) return
+  if (changes === null || run.hidden.has('pullRequests')) return
   const begun = learned.progress.get(PULL_LISTS.changes)
   if (begun?.done) return
   let pages = 0

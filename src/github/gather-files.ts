@@ -12,6 +12,7 @@ export const MOST_FILES = 300
 
 /** Looks through pull requests of one state for proposals, newest first, from where an earlier run left off. */
 export async function scanPulls(run: Run, state: 'open' | 'closed'): Promise<void> {
+  if (run.hidden.has('pullRequests')) return
   const query = scanQuery(run.home, state === 'open' ? 'OPEN' : 'CLOSED')
   await readList(run, PULL_LISTS[state], 'pullRequests', query, nodes => {
     for (const node of nodes) scan(run, node)

@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<Area, string>> = {
 /** What is missing, in plain sentences that stay the same while it does: no times, no counts of requests. */
 export function gapsOf(learned: Learned, plan: GatherPlan): readonly FactGap[] {
   return [
-    ...AREAS.flatMap(area => denied(learned, area)),
+    ...AREAS.filter(area => isWanted(area, learned, plan)).flatMap(area => denied(learned, area)),
     ...threadGaps(learned, plan),
     ...commitGaps(learned, plan),
     ...listGaps(learned, plan),
@@ -43,6 +43,27 @@ export function gapsOf(learned: Learned, plan: GatherPlan): readonly FactGap[] {
 export function unreachedGap(reason: string, isKnown: boolean): FactGap {
   const kept = isKnown ? ' What is shown of GitHub is what earlier runs learned.' : ''
   return gap('github', `${reason}${kept}`)
+}
+
+/** What nobody asked for is no gap. */
+function isWanted(area: Area, { partial }: Learned, plan: GatherPlan): boolean {
+  const numbers = plan.numbers.length > 0
+  switch (area) {
+    case 'issues':
+      return numbers || plan.track !== 'none' || plan.changes !== null
+    case 'pullRequests':
+      return (
+        numbers ||
+        plan.pulls.length > 0 ||
+        plan.commits.length > 0 ||
+        plan.unmerged !== 'none' ||
+        plan.changes !== null
+      )
+    case 'commits':
+      return plan.commits.length > 0 || partial.size > 0
+    default:
+      return true
+  }
 }
 
 function denied({ denied: denials }: Learned, area: Area): readonly FactGap[] {
@@ -83,7 +104,7 @@ function stale(measure: string, what: string, changed: number): readonly FactGap
 
 function commitGaps(learned: Learned, plan: GatherPlan): readonly FactGap[] {
   const unread = neededCommits(learned, plan).length
-  if (unread === 0 || learned.denied.has('commits')) return []
+  if (unread === 0 || learned.denied.has('commits') || learned.denied.has('pullRequests')) return []
   const all = new Set(plan.commits).size
   return [
     gap(
@@ -127,13 +148,21 @@ function listGaps(learned: Learned, plan: GatherPlan): readonly FactGap[] {
   ]
 }
 
-function partGaps({ issues, pulls, partial, manyFiles, pending }: Learned): readonly FactGap[] {
+function partGaps({
+  issues,
+  pulls,
+  partial,
+  manyFiles,
+  pending,
+  denied: areas,
+}: Learned): readonly FactGap[] {
   const isTorn = ({ number, complete }: { number: number; complete: boolean }) =>
     !complete && !partial.has(number) && !pending.issues.has(number) && !pending.pulls.has(number)
   const torn = [...issues.values(), ...pulls.values()].filter(isTorn).map(({ number }) => number)
   const denials = (['forbidden', 'saml'] as const).flatMap(denial => {
     const numbers = [...partial].flatMap(([number, each]) => (each === denial ? [number] : []))
-    if (numbers.length === 0) return []
+    // Where a whole part is denied, that is told, and not each place it is missing in.
+    if (numbers.length === 0 || areas.size > 0) return []
     const advice =
       denial === 'saml' ? ` ${fix(denial, 'issues')}` : ' The token may not see what they link to.'
     return [gap('links', `Parts of the history of ${named(numbers)} could not be read.${advice}`)]

@@ -60,6 +60,7 @@ export async function askNodes(
 
 /** Lists the issues that are tracked, or that change management looks at, once; their changes are followed then. */
 export async function listIssues(run: Run, purpose: WantedList['purpose']): Promise<void> {
+  if (run.hidden.has('issues')) return
   for (const list of wantedLists(run.plan).filter(each => each.purpose === purpose)) {
     await readList(run, list.key, 'issues', listingOf(run, list), nodes => {
       for (const node of nodes) noteIssue(run, node)

@@ -15,6 +15,7 @@ const LINK_LAG_MS = 3_600_000
 /** Looks up the pull requests of commits that nothing is known of. */
 export async function readCommits(run: Run): Promise<void> {
   const { client, learned, plan, home } = run
+  if (run.hidden.has('commits') || run.hidden.has('pullRequests')) return
   const isFresh = (at: number | null) => at !== null && (client.serverTime ?? at) - at < LINK_LAG_MS
   await askEach(run, 'commits', commitsQuery(home), neededCommits(learned, plan), (oid, value, troubles) => {
     if (isMissing(value, troubles)) {

@@ -1,7 +1,7 @@
 import { type GithubClient, Halted, type Trouble } from './client.ts'
 import { denialOf } from './gather-run.ts'
 import { troubleHint } from './permissions.ts'
-import { PROBE_FIELDS, PROBE_PARTS, type ProbePart, probeDocument } from './queries-probe.ts'
+import { CONTENTS_FIELD, PROBE_FIELDS, PROBE_PARTS, type ProbePart, probeDocument } from './queries-probe.ts'
 import type { Home } from './queries-threads.ts'
 import { type Probe, readProbe } from './read-probe.ts'
 import type { Area, Denial } from './snapshot-state.ts'
@@ -28,8 +28,13 @@ export async function askProbe(client: GithubClient, home: Home): Promise<Probed
   let parts = PROBE_PARTS
   for (;;) {
     const { data, troubles } = await client.ask(probeDocument(parts), home)
-    const refused = parts.filter(part => denialAt(troubles, part) !== null)
-    for (const part of refused) denied.set(AREA_OF[part], denialAt(troubles, part) ?? 'forbidden')
+    const refused = parts.filter(part => {
+      const denial = denialAt(troubles, PROBE_FIELDS[part])
+      if (denial !== null) denied.set(AREA_OF[part], denial)
+      return denial !== null
+    })
+    const contents = denialAt(troubles, CONTENTS_FIELD)
+    if (contents !== null) denied.set('commits', contents)
     const probe = readProbe(data)
     if (probe !== null) return { probe: checked(probe, denied), denied }
     if (refused.length === 0) throw missing(home, troubles)
@@ -37,8 +42,8 @@ export async function askProbe(client: GithubClient, home: Home): Promise<Probed
   }
 }
 
-function denialAt(troubles: readonly Trouble[], part: ProbePart): Denial | null {
-  return denialOf(troubles.filter(({ path }) => path[0] === 'repository' && path[1] === PROBE_FIELDS[part]))
+function denialAt(troubles: readonly Trouble[], field: string): Denial | null {
+  return denialOf(troubles.filter(({ path }) => path[0] === 'repository' && path[1] === field))
 }
 
 /** A part that is neither there nor denied is an answer that cannot be understood, not an empty repository. */

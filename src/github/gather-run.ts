@@ -24,6 +24,10 @@ export interface Run {
   readonly features: () => Promise<Features>
   /** True when something changed since the last run, or this is the first. */
   changed: boolean
+  /** Parts the token may not see, as the probe tells. */
+  readonly hidden: ReadonlyMap<Area, Denial>
+  /** What could not be read in this run and is left to the next one, by question. */
+  readonly leftOut: Map<string, Set<unknown>>
   /** Issues read in this run. */
   readonly readNow: Set<number>
   /** Begun lists of files, by number. */
@@ -33,7 +37,12 @@ export interface Run {
 const GITHUB_COM = 'https://api.github.com/graphql'
 
 /** Begins a run. */
-export function startRun(client: GithubClient, plan: GatherPlan, learned: Learned): Run {
+export function startRun(
+  client: GithubClient,
+  plan: GatherPlan,
+  learned: Learned,
+  hidden: ReadonlyMap<Area, Denial>,
+): Run {
   let features: Promise<Features> | null = null
   return {
     client,
@@ -45,6 +54,8 @@ export function startRun(client: GithubClient, plan: GatherPlan, learned: Learne
       return features
     },
     changed: false,
+    hidden,
+    leftOut: new Map(),
     readNow: new Set(),
     someFiles: new Map(),
   }
@@ -63,31 +74,42 @@ export function homeOf(repository: string): Home {
   return { owner, name }
 }
 
+/** Items handed over together, a multiple of all batches: raw answers are kept until the last of them is there. */
+const AT_ONCE = 500
+
 /** Thrown out of a batch that would go on asking for what the token may not see. */
 class AllDenied extends Error {}
 
 /**
- * Asks for many things. `take` says whether it could read one; when as many as fit in a batch are denied in a row,
- * the rest is not asked for: a permission is missing, and they stay unknown.
+ * Asks for many things, each at most once in a run. `take` says whether it could read one; when as many as fit in a
+ * batch are denied in a row, the rest is not asked for: a permission is missing, and they stay unknown.
  */
 export async function askEach<Item>(
-  { client, learned }: Run,
+  { client, learned, leftOut }: Run,
   area: Area,
   query: BatchQuery<Item>,
-  items: readonly Item[],
+  wanted: readonly Item[],
   take: (item: Item, value: unknown, troubles: readonly Trouble[]) => boolean,
 ): Promise<void> {
+  const left = leftOut.get(query.name) ?? new Set()
+  leftOut.set(query.name, left)
+  const items = wanted.filter(item => !left.has(item))
   if (items.length === 0) return
   let deniedInARow = 0
   try {
-    await client.askInBatches(query, items, (item, value, troubles) => {
-      const denial = take(item, value, troubles) ? null : denialOf(troubles)
-      deniedInARow = denial === null ? 0 : deniedInARow + 1
-      if (denial !== null) learned.denied.set(area, denial)
-      if (deniedInARow >= Math.min(DETAILS_BATCH, query.size)) throw new AllDenied()
-    })
+    for (let from = 0; from < items.length; from += AT_ONCE) {
+      await client.askInBatches(query, items.slice(from, from + AT_ONCE), (item, value, troubles) => {
+        const isRead = take(item, value, troubles)
+        if (!isRead) left.add(item)
+        const denial = isRead ? null : denialOf(troubles)
+        deniedInARow = denial === null ? 0 : deniedInARow + 1
+        if (denial !== null) learned.denied.set(area, denial)
+        if (deniedInARow >= Math.min(DETAILS_BATCH, query.size)) throw new AllDenied()
+      })
+    }
   } catch (error) {
     if (!(error instanceof AllDenied)) throw error
+    for (const item of items) left.add(item)
   }
 }
 

@@ -52,6 +52,9 @@ export async function readPulls(run: Run, batches: 'full' | 'all'): Promise<void
   await readOn(run, rest)
 }
 
+/** Only events count for being complete; what else may not be seen, such as a commit, is a gap of its own. */
+const isOfEvents = ({ path }: Trouble) => path.includes('timelineItems')
+
 /** Keeps what came of one number. False when it could not be read. */
 function takeThread(
   run: Run,
@@ -77,7 +80,7 @@ function takeThread(
     learned.pending[asked === 'issues' ? 'pulls' : 'issues'].add(number)
     return true
   }
-  const whole = answer.whole && troubles.length === 0
+  const whole = answer.whole && !troubles.some(isOfEvents)
   const { thread, next } = answer
   keep(run, { ...thread, complete: thread.complete && whole })
   const denial = denialOf(troubles)

@@ -30,7 +30,7 @@ export async function gather(
   const probed = await untilHalted(() => askProbe(client, homeOf(plan.repository)))
   if (!probed.value) return unreached(client, plan, previous, probed.halted)
   const { learned, notes } = begin(plan, previous, probed.value)
-  const run = startRun(client, plan, learned)
+  const run = startRun(client, plan, learned, probed.value.denied)
   const { halted } = await untilHalted(() => readAll(run, probed.value))
   prune(learned, plan)
   const gaps = gapsOf(learned, plan)
@@ -64,6 +64,7 @@ async function readAll(run: Run, { probe }: Probed): Promise<void> {
   await listChangePulls(run)
   await listIssues(run, 'changes')
   // Numbers that turned out to be the other kind, and what changed while lists were read.
+  await readPendingFiles(run)
   await readIssues(run)
   await readPulls(run, 'all')
 }
@@ -87,7 +88,7 @@ function begin(plan: GatherPlan, previous: Snapshot | null, { probe, denied }: P
 
 /** A permission that was given since the last run shows parts of threads that were hidden. */
 function readAgainWhereAllowed(learned: Learned, denied: Probed['denied']): void {
-  const isGiven = (['issues', 'pullRequests'] as const).some(
+  const isGiven = (['issues', 'pullRequests', 'commits'] as const).some(
     area => learned.denied.has(area) && !denied.has(area),
   )
   if (isGiven) {

@@ -32,7 +32,8 @@ export function permissionHint(need: Need): string {
   if (need === 'project') {
     return 'A workflow\'s own token cannot read Projects: give "project-token" a personal access token with the scope "read:project", or the token of an app that may read organization projects.'
   }
-  return `Add "${need}: read" under "permissions:" of the workflow, beside "contents: read" and the others it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`
+  const others = need === 'contents' ? 'the others' : '"contents: read" and the others'
+  return `Add "${need}: read" under "permissions:" of the workflow, beside ${others} it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`
 }
 
 const TITLES = {

@@ -3,6 +3,9 @@ import { MILESTONE } from './queries-lists.ts'
 /** Parts of the probe. Without a permission GitHub drops the whole repository, so a part must be left out. */
 export type ProbePart = 'issues' | 'pulls' | 'milestones'
 
+/** Tells whether the contents may be seen, which commits belong to. */
+export const CONTENTS_FIELD = 'defaultBranchRef'
+
 /** All parts, in the order they are asked for. */
 export const PROBE_PARTS: readonly ProbePart[] = ['issues', 'pulls', 'milestones']
 
@@ -27,7 +30,7 @@ export const PROBE_FIELDS: Readonly<Record<ProbePart, string>> = {
 export function probeDocument(parts: readonly ProbePart[]): string {
   return `query Probe($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
-    id nameWithOwner
+    id nameWithOwner ${CONTENTS_FIELD} { name }
     ${parts.map(part => PARTS[part]).join('\n    ')}
   }
 }`

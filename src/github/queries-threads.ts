@@ -1,5 +1,5 @@
 import type { BatchQuery } from './client.ts'
-import { type Features, offers } from './features.ts'
+import { type Features, type Names, offers } from './features.ts'
 import { valueAt } from './places.ts'
 import {
   CLOSES,
@@ -37,84 +37,94 @@ export interface Continuation {
  * alone.
  */
 export function issuesQuery(home: Home, features: Features, body: boolean): BatchQuery<number> {
-  const fields = issueFields(features, body)
-  return byNumber('issues', 'Issues', home, DETAILS_BATCH, number => {
-    return `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${fields} } }`
+  return aliased(home, {
+    name: 'issues',
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: number => `issueOrPullRequest(number: ${number}) { __typename ...Asked }`,
+    fragment: `Issue { ${issueFields(features, body)} }`,
   })
 }
 
 /** Pull requests by number, with everything that is kept of one. */
 export function pullsQuery(home: Home, features: Features): BatchQuery<number> {
-  const fields = pullFields(features)
-  return byNumber('pulls', 'Pulls', home, DETAILS_BATCH, number => {
-    return `issueOrPullRequest(number: ${number}) { __typename ... on PullRequest { ${fields} } }`
+  return aliased(home, {
+    name: 'pulls',
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: number => `issueOrPullRequest(number: ${number}) { __typename ...Asked }`,
+    fragment: `PullRequest { ${pullFields(features)} }`,
   })
 }
 
 /** The next page of timelines, each from a cursor of its own. */
 export function timelinesQuery(home: Home, features: Features): BatchQuery<Continuation> {
-  const one = ({ kind, number, cursor }: Continuation) =>
-    kind === 'issue'
-      ? `issue(number: ${number}) { ${issueTimeline(features, cursor)} }`
-      : `pullRequest(number: ${number}) { ${pullTimeline(features, cursor)} }`
-  return aliased('timelines', 'Timelines', home, DETAILS_BATCH, ({ number }) => `n${number}`, one)
+  return aliased(home, {
+    name: 'timelines',
+    size: DETAILS_BATCH,
+    aliasOf: ({ number }) => numberAlias(number),
+    selectionOf: ({ kind, number, cursor }) =>
+      kind === 'issue'
+        ? `issue(number: ${number}) { ${issueTimeline(features, cursor)} }`
+        : `pullRequest(number: ${number}) { ${pullTimeline(features, cursor)} }`,
+  })
 }
 
 /** Pull requests that brought commits. */
 export function commitsQuery(home: Home): BatchQuery<string> {
-  const fields = `associatedPullRequests(first: 3) { nodes { number merged repository { nameWithOwner } mergeCommit { oid } } }`
-  return aliased(
-    'commits',
-    'Commits',
-    home,
-    COMMITS_BATCH,
-    oid => `c${oid}`,
-    oid => {
-      return `object(oid: "${oid}") { __typename ... on Commit { oid committedDate ${fields} } }`
-    },
-  )
+  const pull = 'number merged repository { nameWithOwner } mergeCommit { oid }'
+  return aliased(home, {
+    name: 'commits',
+    size: COMMITS_BATCH,
+    aliasOf: oid => `c${oid}`,
+    selectionOf: oid => `object(oid: "${oid}") { __typename ...Asked }`,
+    fragment: `Commit { oid committedDate associatedPullRequests(first: 3) { nodes { ${pull} } } }`,
+  })
 }
 
 /** Files that pull requests touch; GitHub computes a diff for each, so no more than that is asked of them. */
 export function filesQuery(home: Home): BatchQuery<number> {
-  return byNumber(
-    'files',
-    'Files',
-    home,
-    DETAILS_BATCH,
-    number => `pullRequest(number: ${number}) { number ${FILES} }`,
-  )
+  return aliased(home, {
+    name: 'files',
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: number => `pullRequest(number: ${number}) { ...Asked }`,
+    fragment: `PullRequest { number ${FILES} }`,
+  })
 }
 
 /** Columns of the boards that issues stand on. */
 export function columnsQuery(home: Home): BatchQuery<number> {
-  const status = '... on ProjectV2ItemFieldSingleSelectValue { name }'
-  return byNumber('columns', 'Columns', home, DETAILS_BATCH, number => {
-    return `issue(number: ${number}) { projectItems(first: 10) { nodes { isArchived status: fieldValueByName(name: "Status") { ${status} } } } }`
+  const status = 'fieldValueByName(name: "Status") { ... on ProjectV2ItemFieldSingleSelectValue { name } }'
+  return aliased(home, {
+    name: 'columns',
+    size: DETAILS_BATCH,
+    aliasOf: numberAlias,
+    selectionOf: number => `issue(number: ${number}) { ...Asked }`,
+    fragment: `Issue { projectItems(first: 10) { nodes { isArchived status: ${status} } } }`,
   })
 }
 
 /** Files of a pull request as lists and batches ask for them; the few with more are read on. */
-export const FILES = `files(first: 30) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }`
+export const FILES =
+  'files(first: 30) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }'
 
-function byNumber(
-  name: string,
-  operation: string,
-  home: Home,
-  size: number,
-  selectionOf: (number: number) => string,
-): BatchQuery<number> {
-  return aliased(name, operation, home, size, number => `n${number}`, selectionOf)
+const numberAlias = (number: number) => `n${number}`
+
+interface Batch<Item> {
+  readonly name: string
+  readonly size: number
+  readonly aliasOf: (item: Item) => string
+  readonly selectionOf: (item: Item) => string
+  /** What `...Asked` stands for, so that it is written once and not for each item. */
+  readonly fragment?: string
 }
 
 function aliased<Item>(
-  name: string,
-  operation: string,
   home: Home,
-  size: number,
-  aliasOf: (item: Item) => string,
-  selectionOf: (item: Item) => string,
+  { name, size, aliasOf, selectionOf, fragment }: Batch<Item>,
 ): BatchQuery<Item> {
+  const operation = name.charAt(0).toUpperCase() + name.slice(1)
   return {
     name,
     size,
@@ -122,7 +132,7 @@ function aliased<Item>(
   repository(owner: $owner, name: $name) {
     ${items.map(item => `${aliasOf(item)}: ${selectionOf(item)}`).join('\n    ')}
   }
-}`,
+}${fragment === undefined ? '' : `\nfragment Asked on ${fragment}`}`,
     variables: home,
     pathOf: item => ['repository', aliasOf(item)],
     valueOf: (data, item) => valueAt(data, ['repository', aliasOf(item)]),
@@ -134,7 +144,7 @@ const COMMON = `number title createdAt updatedAt closedAt author ${PERSON} miles
 function issueFields(features: Features, body: boolean): string {
   const { issueFields: known } = features
   const optional = [
-    ['stateReason', 'stateReason'],
+    ['stateReason', stateReason(known)],
     ['parent', `parent { ${PLACE} }`],
     ['subIssuesSummary', 'subIssuesSummary { total completed }'],
     [
@@ -149,6 +159,11 @@ function issueFields(features: Features, body: boolean): string {
     ...(body ? ['body'] : []),
     issueTimeline(features),
   ].join(' ')
+}
+
+/** A duplicate is told as "not planned" to whoever does not ask for more. */
+function stateReason(known: Names): string {
+  return offers(known, 'stateReason.enableDuplicate') ? 'stateReason(enableDuplicate: true)' : 'stateReason'
 }
 
 function pullFields(features: Features): string {

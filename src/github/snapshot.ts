@@ -39,23 +39,23 @@ const LARGEST_SNAPSHOT = 256 * 1024 * 1024
  * gives the same bytes, and a day's changes are few lines.
  */
 export function writeSnapshot(snapshot: Snapshot): string {
-  const { repository: home, touches } = snapshot
-  const lines: unknown[] = [
-    ...snapshot.milestones.map(writeMilestone),
-    ...sorted(snapshot.issues).map(([, issue]) => ['i', ...writeIssue(issue, home)]),
-    ...sorted(snapshot.pulls).map(([, pull]) => ['p', ...writePull(pull, home)]),
-    ...sorted(touches).map(([number, paths]) => [
-      'f',
-      number,
-      paths.map(({ path, added }) => [path, added ? 1 : 0]),
-    ]),
-    ...[...snapshot.commits]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([commit, pull]) => ['c', commit, pull]),
-    ...[...snapshot.absent].sort((a, b) => a - b).map(number => ['a', number]),
-    ...sorted(snapshot.changes).map(([, pull]) => ['g', ...writeChange(pull, home)]),
-  ]
-  return [writeHeader(snapshot, lines.length), ...lines].map(line => `${JSON.stringify(line)}\n`).join('')
+  const lines: string[] = []
+  for (const line of linesOf(snapshot)) lines.push(JSON.stringify(line))
+  return `${[JSON.stringify(writeHeader(snapshot, lines.length)), ...lines].join('\n')}\n`
+}
+
+/** One after the other, so that a large repository does not stand in memory twice. */
+function* linesOf(snapshot: Snapshot): Generator<unknown> {
+  const { repository: home } = snapshot
+  for (const milestone of snapshot.milestones) yield writeMilestone(milestone)
+  for (const [, issue] of sorted(snapshot.issues)) yield ['i', ...writeIssue(issue, home)]
+  for (const [, pull] of sorted(snapshot.pulls)) yield ['p', ...writePull(pull, home)]
+  for (const [number, paths] of sorted(snapshot.touches)) {
+    yield ['f', number, paths.map(({ path, added }) => [path, added ? 1 : 0])]
+  }
+  for (const commit of [...snapshot.commits].sort(([a], [b]) => (a < b ? -1 : 1))) yield ['c', ...commit]
+  for (const number of [...snapshot.absent].sort((a, b) => a - b)) yield ['a', number]
+  for (const [, pull] of sorted(snapshot.changes)) yield ['g', ...writeChange(pull, home)]
 }
 
 /**
@@ -70,7 +70,7 @@ export function readSnapshot(
   if (content.length > LARGEST_SNAPSHOT) return setAside('it is larger than any this program writes')
   let line = 0
   try {
-    const lines = linesOf(content)
+    const lines = splitLines(content)
     const header = JSON.parse(lines.next().value ?? '')
     const { snapshot: format } = fieldsOf(header)
     if (format !== SNAPSHOT_FORMAT) return setAside(otherFormat(format))
@@ -170,7 +170,7 @@ function readMilestone(values: Written): Milestone {
   return { number, title, state, createdAt, dueOn, closedAt }
 }
 
-function* linesOf(content: string): Generator<string, undefined> {
+function* splitLines(content: string): Generator<string, undefined> {
   for (let from = 0; from < content.length; ) {
     const end = content.indexOf('\n', from)
     const to = end === -1 ? content.length : end

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { namelessApprovals } from './approvers.ts'
-import type { GithubPart } from './github-metrics.ts'
+import { type GithubPart, wasRead } from './github-metrics.ts'
 import type { Gap } from './metrics.ts'
 
 const FROM_THREADS = ['firstResponse', 'firstReview', 'approverLatency', 'turn'] as const
@@ -29,6 +29,7 @@ function proposedGaps({ github, config }: GithubPart): Gap[] {
   if (isIssuesOnly(config)) {
     return [{ measure: 'proposed', reason: 'enhancements are issues here; opening one counts as created' }]
   }
+  if (!github.readPulls) return because(['proposed', 'notMerged'], 'pull requests could not be read')
   if (github.sawClosedPulls) return []
   const seen = config.preset.github.unmerged === 'none' ? 'that never landed' : 'closed without being merged'
   const reason = `pull requests ${seen} were not looked at; "unmerged: all" reads them`
@@ -69,8 +70,9 @@ function issueGaps({ github, config }: GithubPart): Gap[] {
 }
 
 function changeGap({ github, config }: GithubPart): Gap[] {
-  if (config.changeManagement === null || github.changes !== null) return []
-  return because(['changeManagement'], 'the pull requests of the repository were not read')
+  if (config.changeManagement === null || (github.changes !== null && wasRead(github))) return []
+  const unread = github.readIssues ? 'pull requests' : 'issues'
+  return because(['changeManagement'], `the ${unread} of the repository were not read`)
 }
 
 const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`

@@ -40,7 +40,7 @@ const issueRepository = ({ github, config }: GithubPart): string =>
 
 function trackingOf(part: GithubPart): GithubMetrics['tracking'] {
   const { github, timelines, config, reviews, now } = part
-  if (config.preset.github.track === 'none') return null
+  if (config.preset.github.track === 'none' || !github.readIssues) return null
   const { issues, tracked, repository } = github
   return issueTracking({
     timelines,
@@ -53,10 +53,13 @@ function trackingOf(part: GithubPart): GithubMetrics['tracking'] {
   })
 }
 
+/** Pull requests without their issues, or the other way round, would all look unlinked. */
+export const wasRead = ({ readIssues, readPulls }: GithubInput): boolean => readIssues && readPulls
+
 function changesOf(part: GithubPart): GithubMetrics['changeManagement'] {
   const { github, timelines, increments, config, reviews, now } = part
   const { changes, issues, milestones, ownerFiles, repository } = github
-  if (config.changeManagement === null || changes === null) return null
+  if (config.changeManagement === null || changes === null || !wasRead(github)) return null
   const tracked = { numbers: github.tracked, repository: issueRepository(part) }
   const links = proposalLinks(timelines, tracked, repository)
   return changeManagement(

@@ -23,6 +23,8 @@ export interface Reviews {
   /** By number, each once. */
   readonly pulls: readonly ReviewedPull[]
   readonly people: People
+  /** False when no pull request could be read. */
+  readonly readPulls: boolean
   /** False when pull requests closed unmerged were not looked at. */
   readonly sawClosedPulls: boolean
 }
@@ -30,6 +32,7 @@ export interface Reviews {
 /** The part of GitHub's input that names pull requests. */
 export interface ReviewInput {
   readonly unmerged: readonly UnmergedProposal[]
+  readonly readPulls: boolean
   readonly sawClosedPulls: boolean
   readonly repository: string
   readonly issues: readonly Thread[]
@@ -38,7 +41,7 @@ export interface ReviewInput {
 /** Collects the pull requests about proposals that exist by `now`, and who of those on them is a person. */
 export function reviewsOf(
   timelines: readonly Timeline[],
-  { unmerged, sawClosedPulls, repository, issues }: ReviewInput,
+  { unmerged, readPulls, sawClosedPulls, repository, issues }: ReviewInput,
   { bots }: Pick<Config, 'bots'>,
   now: number,
 ): Reviews {
@@ -58,7 +61,7 @@ export function reviewsOf(
   const pulls = [...found.values()]
     .filter(({ pull }) => pull.createdAt <= now)
     .sort((a, b) => a.pull.number - b.pull.number)
-  return { pulls, people: peopleOf(bots, threads), sawClosedPulls }
+  return { pulls, people: peopleOf(bots, threads), readPulls, sawClosedPulls }
 }
 
 interface Found {

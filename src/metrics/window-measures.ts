@@ -37,7 +37,7 @@ export function windowMeter(measured: Measured): WindowMeter {
   const changes = changesMeter(proposals)
   const leadTime = statusMeasured ? leadTimeMeter(histories, now) : () => NO_DURATION
   const stages = stagesMeter(histories, config.preset, increments)
-  const proposed = reviews && !isIssuesOnly(config) ? proposedMeter(reviews) : () => NOT_PROPOSED
+  const proposed = reviews?.readPulls && !isIssuesOnly(config) ? proposedMeter(reviews) : () => NOT_PROPOSED
   const response = reviews ? responseMeter(reviews) : () => null
   return (window, keepCurve = false) => {
     const landings = created(window)

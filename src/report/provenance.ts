@@ -6,7 +6,7 @@ import { commitLink } from './repository-links.ts'
 
 /** What somebody needs to get the same numbers: program, settings, commit, window. No date of the run. */
 export function provenance(input: ReportInput): Markdown {
-  const { generator, repository, config, configHash, metrics, reading } = input
+  const { generator, repository, config, configHash, metrics, reading, month } = input
   return joined(
     [
       md`## Made from`,
@@ -16,6 +16,7 @@ export function provenance(input: ReportInput): Markdown {
         md`Landings from ${instant(reading.firstLandingAt)} to ${instant(reading.lastLandingAt)}, as of ${instant(metrics.now)}`,
         md`Preset ${config.preset.name}: ${config.presetReason}`,
         md`Increments: ${incrementOrigin(config)}. Time zone ${config.timeZone}`,
+        ...(month === null ? [] : [md`Last looked at in ${month}`]),
       ]),
     ],
     '\n\n',

@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly charts: readonly Chart[]
   readonly drawn: readonly DrawnChart[]
   readonly findings: readonly Finding[]
+  /** Month of the run, `yyyy-mm`, so that a quiet repository changes a line now and then; null to leave it out. */
+  readonly month: string | null
   /** Text of the snapshot of what GitHub told, for the next run; null when it was not asked. */
   readonly snapshot: string | null
   /** How the history was read, for the data quality section. */

@@ -25,9 +25,9 @@ export function openTurns({ proposals, github }: Metrics): readonly Turn[] {
   return [...new Map(turns.map(turn => [turn.pull, turn])).values()]
 }
 
-/** Who is waited for, as a line of plain text; null where GitHub was not read. */
+/** Who is waited for, as a line of plain text; null where no pull request was read. */
 export function turnsInWords(metrics: Metrics): string | null {
-  if (metrics.github === null) return null
+  if (metrics.github === null || metrics.totals.proposed === null) return null
   const turns = openTurns(metrics)
   if (turns.length === 0) return 'In review: nothing'
   const sides = [

@@ -17,7 +17,8 @@ export interface Asked extends Pick<Gathered, 'facts'> {
  */
 const BUDGET = { points: 800, minutes: 30 } as const
 
-const CLOCK = {
+/** The clock of the machine. */
+export const CLOCK = {
   now: () => Date.now(),
   sleep: async (milliseconds: number) => {
     await wait(milliseconds)

@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readEarlier } from '../publish/earlier.ts'
+import type { BranchFolder, PushPlace } from '../publish/world.ts'
 import { SNAPSHOT_PATH } from '../report/snapshot-file.ts'
 import type { GithubAccess } from './request.ts'
 
@@ -11,6 +13,8 @@ export interface AccessWords {
   readonly serverUrl: string
   /** Folder of the report, which may hold the snapshot of an earlier run; null when no report is written. */
   readonly out: string | null
+  /** Gives the snapshot of a published report, where the folder has none. */
+  readonly earlier?: (() => Promise<string | null>) | null
 }
 
 /** A hundred times the snapshot of kubernetes/enhancements: whatever is larger is none of ours. */
@@ -20,12 +24,13 @@ const LARGEST_SNAPSHOT_BYTES = 200 * 1024 * 1024
 export function githubAccess(words: AccessWords): GithubAccess | null {
   const token = words.token?.trim() ?? ''
   if (token === '') return null
-  const { out } = words
+  const { out, earlier } = words
+  const inFolder = async () => (out === null ? null : textIfAny(join(out, SNAPSHOT_PATH)))
   return {
     token,
     projectToken: words.projectToken?.trim() || null,
     graphqlUrl: words.graphqlUrl || graphqlUrlOf(words.serverUrl),
-    snapshot: async () => (out === null ? null : textIfAny(join(out, SNAPSHOT_PATH))),
+    snapshot: async () => (await inFolder()) ?? (await earlier?.()) ?? null,
   }
 }
 
@@ -41,4 +46,13 @@ async function textIfAny(path: string): Promise<string | null> {
   } catch {
     return null
   }
+}
+
+/** The snapshot in the report on its branch, as the checkout brought it; null when there is none. */
+export async function publishedSnapshot(
+  clone: Pick<PushPlace, 'folder' | 'env'>,
+  at: BranchFolder,
+): Promise<string | null> {
+  const bytes = await readEarlier({ ...clone, remote: 'origin' }, at, SNAPSHOT_PATH)
+  return bytes?.toString('utf8') ?? null
 }

@@ -17,7 +17,9 @@ import type { Source } from './source.ts'
 export interface GithubPart {
   readonly timelines: readonly Timeline[]
   readonly findings: readonly Finding[]
-  readonly input: GithubInput
+  /** Null when GitHub told nothing, in this run and in all before; `gaps` says why. */
+  readonly input: GithubInput | null
+  readonly gaps: GithubFacts['gaps']
   /** The last thing that happened on GitHub, null when nothing did. */
   readonly lastActivityAt: number | null
   readonly snapshot: string
@@ -46,8 +48,14 @@ export async function githubPart(
     }),
   )
   const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf)
+  const { gaps } = facts
+  const kept = { gaps, snapshot: asked.snapshot, notes: asked.notes }
+  if (isUntold(facts)) {
+    return { ...kept, timelines: built.timelines, findings: [], input: null, lastActivityAt: null }
+  }
   const joined = joinFacts(built.timelines, facts, config, isProposal)
   return {
+    ...kept,
     timelines: joined.timelines,
     findings: joined.findings,
     input: {
@@ -56,10 +64,16 @@ export async function githubPart(
       ownerFiles: ownerFiles(tree.files.keys()),
     },
     lastActivityAt: lastActivity(facts, asOf),
-    snapshot: asked.snapshot,
-    notes: asked.notes,
   }
 }
+
+/** GitHub did not answer, and nothing is known from earlier runs. */
+const isUntold = (facts: GithubFacts) =>
+  !isTold(facts, 'github', facts.issues.size + facts.pulls.size + facts.milestones.length)
+
+/** None that are known are no zero where they could not be read. */
+const isTold = ({ gaps }: GithubFacts, part: string, known: number) =>
+  known > 0 || !gaps.some(({ measure }) => measure === part)
 
 /** Tells the main documents of proposals from other paths. */
 function proposalPaths({ preset }: Config): (path: string) => boolean {
@@ -79,8 +93,11 @@ function windowOf(config: Config, { repository }: Source, built: Timelines, star
 }
 
 function inputOf(facts: GithubFacts, { preset }: Config): Omit<GithubInput, 'unmerged' | 'ownerFiles'> {
+  const readPulls = isTold(facts, 'pullRequests', facts.pulls.size)
   return {
-    sawClosedPulls: preset.github.unmerged === 'all',
+    readIssues: isTold(facts, 'issues', facts.issues.size),
+    readPulls,
+    sawClosedPulls: readPulls && preset.github.unmerged === 'all',
     changes: facts.changes,
     issues: [...facts.issues.values()],
     tracked: facts.tracked,

@@ -1,3 +1,4 @@
+import type { GithubRules } from '../config/github-rules.ts'
 import { PRESETS } from '../config/presets/presets.ts'
 import { ConfigurationError } from '../errors.ts'
 import { type Git, GitError } from '../git/process.ts'
@@ -14,6 +15,36 @@ const MOST_LISTED = 200
 
 /** Looked at before the newest ones. */
 const USUAL_BRANCHES = ['main', 'master', 'trunk', 'develop']
+
+/** What is known when there is no enhancement among the issues. */
+export interface IssueSearch {
+  /** `owner/name`, null when nobody knows it. */
+  readonly repository: string | null
+  readonly track: GithubRules['track']
+  /** Why GitHub told nothing, in sentences; empty when it told that there is none; null when it was not asked. */
+  readonly untold: readonly string[] | null
+}
+
+/** The error for a family whose enhancements are issues, when not one of them is known. */
+export function noIssueFound({ repository, track, untold }: IssueSearch): ConfigurationError {
+  return new ConfigurationError(`${ISSUES_ONLY} ${issuesAdvice(repository, track, untold)}`)
+}
+
+const ISSUES_ONLY = 'Here enhancements are issues, which only GitHub knows.'
+
+function issuesAdvice(
+  repository: IssueSearch['repository'],
+  track: IssueSearch['track'],
+  untold: IssueSearch['untold'],
+): string {
+  if (repository === null) return 'Name the repository with --github owner/name.'
+  if (untold === null) {
+    return 'A token is needed: set GITHUB_TOKEN in a terminal, the input token in a workflow, and leave out --git-only.'
+  }
+  if (untold.length > 0) return `It told nothing of ${repository}. ${untold.join(' ')}`
+  if (typeof track === 'string') return `There is no issue in ${repository}. Or choose another preset.`
+  return `No issue of ${repository} has the label ${track.join(' or ')}. Name others with track-issues, or write track-issues: all.`
+}
 
 /** The error for a ref without proposals: names the ref, what was looked for, and branches that have some. */
 export async function nothingFound(repository: Repository, reason: string): Promise<ConfigurationError> {

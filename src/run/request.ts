@@ -18,6 +18,11 @@ export interface Request {
   readonly github: GithubAccess | null
   /** The clock at the start of the run, milliseconds since the epoch: nothing landed after it. */
   readonly startedAt: number
+  /**
+   * The report names the month of the run: GitHub switches off the schedule of a public repository after 60 quiet
+   * days, and one changed line a month keeps it alive.
+   */
+  readonly stampMonth: boolean
   /** Told what is being done, for a person who waits. */
   readonly progress: (step: string) => void
 }

@@ -7,11 +7,12 @@ import { mergeSettings, settle } from '../config/settle.ts'
 import { ConfigurationError } from '../errors.ts'
 import { BlobReader } from '../git/blobs.ts'
 import { ensureBlobs } from '../git/missing-blobs.ts'
-import { lastCommitBefore } from '../git/past.ts'
+import { lastCommitBefore, lastCommitOutside } from '../git/past.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { readTree, type Tree } from '../git/tree.ts'
 import { localMidnight } from '../metrics/local-day.ts'
 import { detectPreset } from '../proposals/detect.ts'
+import { MANIFEST_PATH } from '../publish/manifest.ts'
 import { nothingFound } from './nothing-found.ts'
 import type { Request } from './request.ts'
 import { readSettings } from './settings-file.ts'
@@ -53,8 +54,10 @@ async function settleSource(request: Request, first: Repository, small: BlobRead
   const settings = mergeSettings(layers)
   const repository = await atRef(request, first, settings)
   const asOf = request.asOf === null ? null : endOfDay(request.asOf, settings.timeZone ?? 'UTC')
-  const head = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf)
-  const tree = head === first.head ? firstTree : await readTree(repository.git, head)
+  const named = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf)
+  const namedTree = named === first.head ? firstTree : await readTree(repository.git, named)
+  const head = await withoutReports(repository, named, namedTree)
+  const tree = head === named ? namedTree : await readTree(repository.git, head)
   const { preset, reason } = await presetOf(settings, tree, small, repository)
   const config = settle(layers, preset, reason)
   return {
@@ -72,6 +75,17 @@ async function atRef(request: Request, first: Repository, { ref }: Settings): Pr
   if (ref === undefined || ref === request.words.ref) return first
   const named = await openRepository({ folder: request.folder, ref, env: request.env })
   return { ...named, notes: [...first.notes, ...named.notes] }
+}
+
+/**
+ * A report committed to the measured branch is no landing: else each would change the next one, for ever. What is
+ * measured is the last commit that changed anything else.
+ */
+async function withoutReports({ git }: Repository, head: string, tree: Tree): Promise<string> {
+  const folders = [...tree.files.keys()]
+    .filter(path => path.endsWith(`/${MANIFEST_PATH}`))
+    .map(path => path.slice(0, -MANIFEST_PATH.length - 1))
+  return folders.length === 0 ? head : lastCommitOutside(git, head, folders)
 }
 
 async function commitOf(

@@ -296,6 +296,7 @@ export function aReportInput(given: Partial<ReportInput> = {}): ReportInput {
       head: HEAD,
     },
     config: someConfig(),
+    month: null,
     configHash: '0123abcd',
     metrics: someMetrics(),
     charts: [

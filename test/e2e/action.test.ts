@@ -38,6 +38,8 @@ describe('the Action', () => {
       open: '2',
       stale: '0',
       findings: '2',
+      'report-commit': '',
+      'pull-request': '',
       increment: '2024-Q1',
     })
     expect(

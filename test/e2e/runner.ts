@@ -24,6 +24,32 @@ export function aRun(
   inputs: Readonly<Record<string, string>> = {},
   env: Readonly<Record<string, string>> = {},
 ): ActionRun {
+  const prepared = prepare(workspace, inputs, env)
+  return left(program.action(prepared.env, workspace), prepared, workspace)
+}
+
+/** Like `aRun`, while this process goes on: a server of the test can answer. */
+export async function aRunBeside(
+  program: Program,
+  workspace: string,
+  inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> {
+  const prepared = prepare(workspace, inputs, env)
+  return left(await program.actionBeside(prepared.env, workspace), prepared, workspace)
+}
+
+interface Prepared {
+  readonly env: Readonly<Record<string, string>>
+  readonly outputFile: string
+  readonly summaryFile: string
+}
+
+function prepare(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>>,
+): Prepared {
   const files = aFolder()
   const outputFile = join(files, 'output')
   const summaryFile = join(files, 'summary')
@@ -34,8 +60,10 @@ export function aRun(
   const given = Object.entries({ ...absent, ...DEFAULTS, ...inputs }).map(
     ([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value] as const,
   )
-  const ended = program.action(
-    {
+  return {
+    outputFile,
+    summaryFile,
+    env: {
       CI: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: workspace,
@@ -46,8 +74,10 @@ export function aRun(
       ...Object.fromEntries(given),
       ...env,
     },
-    workspace,
-  )
+  }
+}
+
+function left(ended: Ended, { outputFile, summaryFile }: Prepared, workspace: string): ActionRun {
   return {
     ended,
     outputs: outputsIn(readFileSync(outputFile, 'utf8')),

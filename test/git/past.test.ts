@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastCommitBefore } from '../../src/git/past.ts'
+import { lastCommitBefore, lastCommitOutside } from '../../src/git/past.ts'
 import { Git } from '../../src/git/process.ts'
 import { readTags } from '../../src/git/tags.ts'
 import { aRepository, ISOLATED_ENV, type WrittenRepository } from '../builders/git-repository.ts'
@@ -53,5 +53,28 @@ describe('tags', () => {
 
   it('may be none', async () => {
     expect(await readTags(gitOf(aRepository().commit('1').write()))).toEqual([])
+  })
+})
+
+describe('the last commit outside of some folders', () => {
+  const report = (word: string) => ({ 'docs/pulse/README.md': word, 'docs/pulse/data/metrics.json': word })
+  const repository = aRepository()
+    .commit('1', { 'eps/1.md': 'a' })
+    .commit('2, a report and more', { ...report('a'), 'eps/1.md': 'b' })
+    .commit('3, a report', report('b'))
+    .merge('4, a merged report', side => side.commit('aside', report('c')))
+    .write()
+
+  it('passes over commits and merges that changed nothing else', async () => {
+    expect(await lastCommitOutside(gitOf(repository), 'main', ['docs/pulse'])).toBe(repository.oid('main~2'))
+  })
+
+  it('is the head where the folders are others', async () => {
+    expect(await lastCommitOutside(gitOf(repository), 'main', ['docs/pul'])).toBe(repository.oid('main'))
+  })
+
+  it('stops at a commit that changed nothing at all', async () => {
+    const empty = aRepository().commit('1', { 'a.md': 'a' }).commit('2', {}).write()
+    expect(await lastCommitOutside(gitOf(empty), 'main', ['docs'])).toBe(empty.oid('main'))
   })
 })

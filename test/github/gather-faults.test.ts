@@ -41,7 +41,7 @@ describe('faults that pass', () => {
       fake.faults.add({ ...fault, skip })
       const met = await run(fake, storyPlan())
       expect([skip, met.halted]).toEqual([skip, null])
-      expect(met.facts).toEqual(clean.facts)
+      expect({ ...met.facts, asOf: 0 }).toEqual({ ...clean.facts, asOf: 0 })
     }
   })
 
@@ -50,7 +50,7 @@ describe('faults that pass', () => {
     const clean = await run(fake, storyPlan())
     fake.faults.tooHeavyAbove(1500)
     const { facts, snapshot } = await run(fake, storyPlan())
-    expect(facts).toEqual(clean.facts)
+    expect({ ...facts, asOf: 0 }).toEqual({ ...clean.facts, asOf: 0 })
     expect(snapshot.learnedSizes.size).toBeGreaterThan(0)
   })
 })
@@ -260,7 +260,7 @@ describe('long lists', () => {
     for (const number of range(301, 550)) repository.add(aPull({ number, createdAt: day(number) }))
     await start({ store })
     const plan = aPlan({ track: 'all', changes: { since: Date.parse(day(0)), untriagedLabel: 'untriaged' } })
-    const at = '2026-06-01T00:00:00Z'
+    const at = '2027-06-01T00:00:00Z'
     for (const [operation, number] of [
       ['AllIssues', 150],
       ['ChangePulls', 350],
@@ -268,7 +268,7 @@ describe('long lists', () => {
       const when = { skip: 1, ...named(operation) }
       fake.faults.add({
         kind: 'before',
-        change: ({}) => repository.happen(number, commented(at, 'ada')),
+        change: () => repository.happen(number, commented(at, 'ada')),
         ...when,
       })
     }

@@ -1,9 +1,9 @@
-import { connect, type GithubClient } from '../../src/github/client.ts'
+import { type Clock, connect, type GithubClient } from '../../src/github/client.ts'
 import { type Gathered, type GatherPlan, gather } from '../../src/github/gather.ts'
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../src/github/snapshot.ts'
 import { DEFAULT_REPOSITORY } from '../fake-github/builders.ts'
+import { SettableClock } from '../fake-github/clock.ts'
 import type { FakeGithub } from '../fake-github/server.ts'
-import { FakeClock } from './client-script.ts'
 
 /** A plan that asks for nothing unless told. */
 export function aPlan(wanted: Partial<GatherPlan> = {}): GatherPlan {
@@ -33,10 +33,18 @@ export function clientOf(fake: FakeGithub, points = 100_000, token = fake.token)
     token,
     graphqlUrl: fake.url,
     fetch,
-    clock: new FakeClock(),
+    clock: clockOf(fake),
     budget: { points, minutes: 600 },
     reserve: 0,
   })
+}
+
+/** The fake's own clock, in which a wait takes no time. */
+function clockOf({ store: { clock } }: FakeGithub): Clock {
+  const sleep = async (ms: number) => {
+    if (clock instanceof SettableClock) clock.advance(Math.ceil(ms / 1000))
+  }
+  return { now: clock.now, sleep }
 }
 
 /** A run with what it cost, its snapshot written and read as the program does. */

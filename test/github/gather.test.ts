@@ -3,7 +3,7 @@ import { anIssue, aPull } from '../fake-github/builders.ts'
 import { closed, commented, labeled, merged, unlabeled } from '../fake-github/events.ts'
 import { type FakeGithub, startFakeGithub } from '../fake-github/server.ts'
 import { aPlan, range, run } from './gather-stage.ts'
-import { day, OIDS, storyClock, storyPlan, storyStore } from './gather-story.ts'
+import { OIDS, storyClock, storyPlan, storyStore } from './gather-story.ts'
 
 let fake: FakeGithub
 const clock = storyClock()
@@ -209,5 +209,14 @@ describe('the run after', () => {
     expect([...second.facts.pulls.keys()].filter(number => number > 200)).toEqual([
       201, 203, 205, 207, 209, 301, 303, 305, 307, 309,
     ])
+  })
+
+  it('begins a list anew whose cursor GitHub does not take', async () => {
+    const first = await run(fake, storyPlan())
+    const progress = new Map(first.next.progress).set('open pulls', { cursor: 'nonsense', done: false })
+    const second = await run(fake, storyPlan(), { ...first.next, progress })
+    expect(second.halted).toContain('INVALID_CURSOR_ARGUMENTS')
+    const third = await run(fake, storyPlan(), second.next)
+    expect([third.halted, third.facts]).toEqual([null, first.facts])
   })
 })

@@ -94,6 +94,8 @@ export const measured = (given: Partial<MeasureInput>): Metrics =>
 /** What GitHub knows, with defaults: read, closed pull requests too, and nothing there. */
 export const aGithub = (given: Partial<GithubInput> = {}): GithubInput => ({
   unmerged: [],
+  readIssues: true,
+  readPulls: true,
   sawClosedPulls: true,
   changes: null,
   issues: [],

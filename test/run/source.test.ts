@@ -18,6 +18,7 @@ const aRequest = (folder: string, more: Partial<Request> = {}): Request => ({
   env: ISOLATED_ENV,
   github: null,
   startedAt: Date.UTC(2026, 0, 1),
+  stampMonth: false,
   progress: () => {},
   ...more,
 })
