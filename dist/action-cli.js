@@ -15160,12 +15160,14 @@ function activityOf(threads, people2, now) {
 }
 var finite = (at2) => Number.isFinite(at2) ? at2 : null;
 function lastActAt({ author, createdAt: createdAt2, events }, people2, now) {
-  const last = events.findLast((event) => event.at <= now && isAct(event, people2));
+  const last = events.findLast((event) => event.at <= now && isAct(event, author, people2));
   const opened = people2.isPerson(author) ? createdAt2 : Number.NEGATIVE_INFINITY;
   return Math.max(opened, last?.at ?? Number.NEGATIVE_INFINITY);
 }
-function isAct(event, people2) {
+function isAct(event, author, people2) {
   switch (event.kind) {
+    case "pushed":
+      return people2.isPerson(author);
     case "comment":
     case "review":
     case "closed":
@@ -15235,6 +15237,7 @@ function sideAfter(event, { pull }, { people: people2, approval }) {
     case "ready-for-review":
     case "review-requested":
     case "review-dismissed":
+    case "pushed":
     case "reopened":
       return "reviewers";
     case "labeled":
@@ -15364,7 +15367,7 @@ function issueGaps({ github, config }) {
   const unread2 = github.issues.filter(({ complete }) => !complete).length;
   const measures = [
     ...config.preset.github.track === "none" ? [] : ["issuesWithoutPull"],
-    ...config.changeManagement === null ? [] : ["milestoneMoves"]
+    ...config.changeManagement !== null && wasRead(github) ? ["milestoneMoves"] : []
   ];
   const reason3 = `${unread2} of ${counted2(github.issues.length, "issue")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
   return unread2 === 0 ? [] : because(measures, reason3);
@@ -19655,6 +19658,44 @@ function changeAt(pull, instant3) {
   ];
 }
 
+// src/github/permissions.ts
+var FIELDS2 = [
+  [/^project(?:s?V2|Items|Cards)/i, "project"],
+  [/^discussions?$/i, "discussions"],
+  [
+    /pullRequests?|^(?:reviews|reviewRequests|latestReviews|reviewDecision|closing\w+|files)$/i,
+    "pull-requests"
+  ],
+  [/^(?:issues?|issueOrPullRequest|milestones?|labels?|subIssues|parent)$/i, "issues"],
+  [/^(?:object|ref|refs|defaultBranchRef|commit|tree|history)$/i, "contents"]
+];
+function needOf(path2) {
+  for (const step of path2.toReversed()) {
+    const found = FIELDS2.find(([field]) => typeof step === "string" && field.test(step));
+    if (found) return found[1];
+  }
+  return null;
+}
+function permissionHint(need) {
+  if (need === "project") {
+    return `A workflow's own token cannot read Projects: give "project-token" a personal access token with the scope "read:project", or the token of an app that may read organization projects.`;
+  }
+  const others = need === "contents" ? "the others" : '"contents: read" and the others';
+  return `Add "${need}: read" under "permissions:" of the workflow, beside ${others} it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`;
+}
+var TITLES = {
+  issues: '"Issues"',
+  "pull-requests": '"Pull requests"',
+  contents: '"Contents"',
+  discussions: '"Discussions"'
+};
+function troubleHint(trouble, need = needOf(trouble.path)) {
+  if (trouble.kind === "saml") {
+    return 'Authorize the token for the single sign-on of the organization: in GitHub under Settings, Developer settings, Personal access tokens, "Configure SSO".';
+  }
+  return trouble.kind === "forbidden" && need !== null ? permissionHint(need) : null;
+}
+
 // src/run/ask-github.ts
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -21562,6 +21603,8 @@ var END = `{ __typename ... on Issue { ${PLACE} } ... on PullRequest { ${PLACE} 
 var LABELS = "labels(first: 100) { nodes { name } }";
 var TIMELINE_PAGE = 100;
 var CLOSES = `closingIssuesReferences(first: 10) { nodes { ${PLACE} } }`;
+var LAST_COMMENTS = `comments(last: 10) { nodes { createdAt author ${PERSON} } }`;
+var LAST_COMMIT = "commits(last: 1) { nodes { commit { committedDate } } }";
 var EVENTS = {
   LABELED_EVENT: `... on LabeledEvent { createdAt actor ${PERSON} label { name } }`,
   UNLABELED_EVENT: `... on UnlabeledEvent { createdAt actor ${PERSON} label { name } }`,
@@ -21720,6 +21763,7 @@ function issueFields(features, body) {
     "issueState: state assignees(first: 10) { nodes { login } }",
     ...optional.flatMap(([name2, text3]) => offers(known, name2) ? [text3] : []),
     ...body ? ["body"] : [],
+    LAST_COMMENTS,
     issueTimeline(features)
   ].join(" ");
 }
@@ -21731,6 +21775,7 @@ function pullFields(features) {
     COMMON,
     "pullState: state isDraft mergedAt baseRefName changedFiles additions deletions mergeCommit { oid }",
     ...offers(features.pullFields, "closingIssuesReferences") ? [CLOSES] : [],
+    LAST_COMMIT,
     pullTimeline(features)
   ].join(" ");
 }
@@ -21774,10 +21819,11 @@ function emptySnapshot(repository) {
 
 // src/github/gather-run.ts
 var GITHUB_COM = "https://api.github.com/graphql";
-function startRun(client, plan, learned, hidden) {
+function startRun({ client, boards }, plan, learned, hidden) {
   let features = null;
   return {
     client,
+    boards,
     plan,
     learned,
     home: homeOf(plan.repository),
@@ -22059,6 +22105,22 @@ function readTimeline(connection, home) {
     next
   };
 }
+function readLastComments(connection) {
+  const nodes = nodesOf(connection);
+  const comments = nodes?.map((node) => {
+    const { createdAt: createdAt2, author } = fieldsOf2(node);
+    const at2 = instantOf(createdAt2);
+    return at2 === null ? null : { kind: "comment", at: at2, by: readPerson(author) };
+  });
+  return comments === void 0 || comments.includes(null) ? null : comments.filter((each) => each !== null);
+}
+function readLastPush(connection, createdAt2) {
+  const nodes = nodesOf(connection);
+  if (nodes === null) return null;
+  const instants = nodes.map((node) => instantOf(fieldsOf2(fieldsOf2(node).commit).committedDate));
+  if (instants.includes(null)) return null;
+  return instants.flatMap((at2) => at2 !== null && at2 > createdAt2 ? [{ kind: "pushed", at: at2 }] : []);
+}
 function byTime(events) {
   return events.toSorted((a, b) => a.at - b.at);
 }
@@ -22207,7 +22269,9 @@ function readBase(fields, home) {
     return null;
   }
   const page = readTimeline(fields.timelineItems, home);
-  const whole2 = page.whole && nodesOf(fields.labels) !== null;
+  const isPull = fields.pullState !== void 0;
+  const last = isPull ? readLastPush(fields.commits, createdAt2) : readLastComments(fields.comments);
+  const whole2 = page.whole && last !== null && nodesOf(fields.labels) !== null;
   const thread = {
     number: number3,
     title,
@@ -22217,7 +22281,7 @@ function readBase(fields, home) {
     closedAt,
     milestone: readMilestoneTitle(fields.milestone),
     labels: readLabels(fields.labels),
-    events: byTime(page.events),
+    events: byTime([...page.events, ...last ?? []]),
     complete: whole2 && page.next === null
   };
   return { thread, next: page.next, whole: whole2 };
@@ -22616,44 +22680,6 @@ function newestFirst(numbers2) {
   return [...new Set(numbers2)].filter((number3) => number3 > 0 && number3 <= LARGEST_NUMBER).sort((a, b) => b - a);
 }
 
-// src/github/permissions.ts
-var FIELDS2 = [
-  [/^project(?:s?V2|Items|Cards)/i, "project"],
-  [/^discussions?$/i, "discussions"],
-  [
-    /pullRequests?|^(?:reviews|reviewRequests|latestReviews|reviewDecision|closing\w+|files)$/i,
-    "pull-requests"
-  ],
-  [/^(?:issues?|issueOrPullRequest|milestones?|labels?|subIssues|parent)$/i, "issues"],
-  [/^(?:object|ref|refs|defaultBranchRef|commit|tree|history)$/i, "contents"]
-];
-function needOf(path2) {
-  for (const step of path2.toReversed()) {
-    const found = FIELDS2.find(([field]) => typeof step === "string" && field.test(step));
-    if (found) return found[1];
-  }
-  return null;
-}
-function permissionHint(need) {
-  if (need === "project") {
-    return `A workflow's own token cannot read Projects: give "project-token" a personal access token with the scope "read:project", or the token of an app that may read organization projects.`;
-  }
-  const others = need === "contents" ? "the others" : '"contents: read" and the others';
-  return `Add "${need}: read" under "permissions:" of the workflow, beside ${others} it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`;
-}
-var TITLES = {
-  issues: '"Issues"',
-  "pull-requests": '"Pull requests"',
-  contents: '"Contents"',
-  discussions: '"Discussions"'
-};
-function troubleHint(trouble, need = needOf(trouble.path)) {
-  if (trouble.kind === "saml") {
-    return 'Authorize the token for the single sign-on of the organization: in GitHub under Settings, Developer settings, Personal access tokens, "Configure SSO".';
-  }
-  return trouble.kind === "forbidden" && need !== null ? permissionHint(need) : null;
-}
-
 // src/github/gather-gaps.ts
 var NEXT_RUN2 = "the next run goes on from there";
 var MOST_NAMED2 = 5;
@@ -22977,13 +23003,18 @@ async function readColumns(run) {
     ({ number: number3, state }) => !learned.scope.board || changed && state === "open" || readNow.has(number3)
   ).map(({ number: number3 }) => number3).sort((a, b) => b - a);
   let unread2 = numbers2.length;
-  await askEach(run, "projectBoard", columnsQuery(home), numbers2, (number3, value, troubles) => {
+  const asking = { ...run, client: run.boards };
+  const answered2 = askEach(asking, "projectBoard", columnsQuery(home), numbers2, (number3, value, troubles) => {
     const issue = learned.issues.get(number3);
     const column = isMissing(value, troubles) ? null : readColumn(value);
     if (column === void 0 || issue === void 0) return false;
     learned.issues.set(number3, { ...issue, column });
     unread2--;
     return true;
+  });
+  await answered2.catch((error) => {
+    if (run.boards === run.client || !(error instanceof Halted)) throw error;
+    learned.denied.set("projectBoard", "forbidden");
   });
   learned.scope = { ...learned.scope, board: unread2 === 0 };
 }
@@ -23167,11 +23198,11 @@ function takePage({ learned }, { number: number3, kind, whole: whole2 }, value, 
 }
 
 // src/github/gather.ts
-async function gather(client, plan, previous) {
+async function gather(client, plan, previous, boards = client) {
   const probed = await untilHalted(() => askProbe(client, homeOf(plan.repository)));
   if (!probed.value) return unreached(client, plan, previous, probed.halted);
   const { learned, notes } = begin(plan, previous, probed.value);
-  const run = startRun(client, plan, learned, probed.value.denied);
+  const run = startRun({ client, boards }, plan, learned, probed.value.denied);
   const { halted } = await untilHalted(() => readAll2(run, probed.value));
   prune(learned, plan);
   const gaps = gapsOf2(learned, plan);
@@ -23422,6 +23453,7 @@ var CODES = {
   comment: "c",
   review: "r",
   "review-dismissed": "rd",
+  pushed: "p",
   "review-requested": "rq",
   "review-request-removed": "rr",
   "ready-for-review": "rdy",
@@ -23804,6 +23836,7 @@ function sorted2(map) {
 
 // src/run/ask-github.ts
 var BUDGET = { points: 800, minutes: 30 };
+var BOARD_BUDGET = { points: 200, minutes: 10 };
 var CLOCK = {
   now: () => Date.now(),
   sleep: async (milliseconds) => {
@@ -23812,16 +23845,17 @@ var CLOCK = {
 };
 async function askGithub(access, plan) {
   const earlier2 = await earlierSnapshot(access, plan);
-  const clientFor = (token) => connect({
+  const clientFor = (token, budget) => connect({
     token,
     graphqlUrl: access.graphqlUrl,
     fetch,
     clock: CLOCK,
-    budget: BUDGET,
+    budget,
     ...earlier2.snapshot && { learnedSizes: earlier2.snapshot.learnedSizes }
   });
-  const client = clientFor(access.token);
-  const gathered = await gather(client, plan, earlier2.snapshot);
+  const client = clientFor(access.token, BUDGET);
+  const boards = access.projectToken === null ? client : clientFor(access.projectToken, BOARD_BUDGET);
+  const gathered = await gather(client, plan, earlier2.snapshot, boards);
   return {
     facts: gathered.facts,
     snapshot: writeSnapshot(gathered.snapshot),
@@ -24971,7 +25005,7 @@ function endingOf2({ title, dueOn, closedAt }, { timeZone: timeZone2, now }) {
   return closedAt !== null && closedAt <= now ? [{ name: title, end: closedAt }] : [];
 }
 var notRead = () => new ConfigurationError(
-  'The increments are "milestones", which only GitHub knows: give a token that may read issues, or use "increments: quarter".'
+  'The increments are "milestones", which need GitHub data: give a token that may read issues, or use "increments: quarter".'
 );
 function noEnd(milestones) {
   const found = milestones === 0 ? "the repository has no milestones" : `none of its ${milestones === 1 ? "milestones" : `${milestones} milestones`} has a due date or is closed`;
@@ -25047,13 +25081,13 @@ async function githubPart2(request2, source, built, repository) {
       timelines: built.timelines,
       config,
       isProposal,
-      increments: await windowOf(config, source, built, request2.startedAt),
+      increments: await windowOf(config, source, built, asOf ?? request2.startedAt),
       board: request2.github.projectToken !== null,
       graphqlUrl: request2.github.graphqlUrl
     })
   );
   const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf);
-  const { gaps } = facts;
+  const gaps = [...facts.gaps, ...boardGap(request2.github, config, facts)];
   const kept2 = { gaps, snapshot: asked.snapshot, notes: asked.notes };
   if (isUntold(facts)) {
     return { ...kept2, timelines: built.timelines, findings: [], input: null, lastActivityAt: null };
@@ -25065,11 +25099,18 @@ async function githubPart2(request2, source, built, repository) {
     findings: joined3.findings,
     input: {
       ...inputOf(facts, config),
+      gaps,
       unmerged: joined3.unmerged,
       ownerFiles: ownerFiles(tree.files.keys())
     },
     lastActivityAt: lastActivity(facts, asOf)
   };
+}
+function boardGap({ projectToken }, { preset }, { issues }) {
+  const isMissed = projectToken === null && issues.size > 0;
+  if (!isMissed || Object.keys(preset.github.columnPhases).length === 0) return [];
+  const reason3 = `Columns of a project board, if there is one, were not read. ${permissionHint("project")}`;
+  return [{ measure: "projectBoard", reason: reason3 }];
 }
 var isUntold = (facts) => !isTold(facts, "github", facts.issues.size + facts.pulls.size + facts.milestones.length);
 var isTold = ({ gaps }, part2, known) => known > 0 || !gaps.some(({ measure: measure2 }) => measure2 === part2);
@@ -25077,10 +25118,10 @@ function proposalPaths({ preset }) {
   const unitOf = unitReader(preset);
   return (path2) => unitOf(path2)?.role === "main";
 }
-function windowOf(config, { repository }, built, startedAt) {
+function windowOf(config, { repository }, built, now) {
   if (config.changeManagement === null) return [];
   const increments2 = config.increments.kind === "milestones" ? { kind: "quarter" } : config.increments;
-  return planOf2({ ...config, increments: increments2 }, repository.git, built, startedAt, []);
+  return planOf2({ ...config, increments: increments2 }, repository.git, built, now, []);
 }
 function inputOf(facts, { preset }) {
   const readPulls2 = isTold(facts, "pullRequests", facts.pulls.size);
@@ -25092,8 +25133,7 @@ function inputOf(facts, { preset }) {
     issues: [...facts.issues.values()],
     tracked: facts.tracked,
     milestones: facts.milestones,
-    repository: facts.repository,
-    gaps: facts.gaps
+    repository: facts.repository
   };
 }
 function ownerFiles(paths) {
@@ -28624,6 +28664,7 @@ function detailsOf(event) {
     case "opened":
     case "comment":
     case "review-dismissed":
+    case "pushed":
     case "ready-for-review":
     case "converted-to-draft":
     case "reopened":
@@ -30616,6 +30657,7 @@ export {
   GitError,
   Git,
   fetch2 as fetch,
+  troubleHint,
   Halted,
   valueAt,
   cleanMessage,
@@ -30629,7 +30671,6 @@ export {
   VERSION,
   transport,
   connect,
-  troubleHint,
   CLOCK,
   plural,
   formatProblems,

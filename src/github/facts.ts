@@ -28,6 +28,8 @@ export type ThreadEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly by: Person | null }
   | { readonly kind: 'review'; readonly at: number; readonly by: Person | null; readonly state: ReviewState }
   | { readonly kind: 'review-dismissed'; readonly at: number }
+  /** The last commit of a pull request, by its committer date; earlier pushes are not told. */
+  | { readonly kind: 'pushed'; readonly at: number }
   | {
       readonly kind: 'review-requested' | 'review-request-removed'
       readonly at: number

@@ -1,3 +1,4 @@
+import { Halted } from './client.ts'
 import type { Milestone } from './facts.ts'
 import { askNodes } from './gather-lists.ts'
 import { askEach, isMissing, isTracked, type Run, trackedLabels } from './gather-run.ts'
@@ -71,13 +72,19 @@ export async function readColumns(run: Run): Promise<void> {
     .map(({ number }) => number)
     .sort((a, b) => b - a)
   let unread = numbers.length
-  await askEach(run, 'projectBoard', columnsQuery(home), numbers, (number, value, troubles) => {
+  const asking = { ...run, client: run.boards }
+  const answered = askEach(asking, 'projectBoard', columnsQuery(home), numbers, (number, value, troubles) => {
     const issue = learned.issues.get(number)
     const column = isMissing(value, troubles) ? null : readColumn(value)
     if (column === undefined || issue === undefined) return false
     learned.issues.set(number, { ...issue, column })
     unread--
     return true
+  })
+  await answered.catch(error => {
+    // A second token that does not work costs the boards and nothing else.
+    if (run.boards === run.client || !(error instanceof Halted)) throw error
+    learned.denied.set('projectBoard', 'forbidden')
   })
   learned.scope = { ...learned.scope, board: unread === 0 }
 }

@@ -17,6 +17,8 @@ export interface SomeFiles {
 /** One run: what is asked, whom, and what was learned. */
 export interface Run {
   readonly client: GithubClient
+  /** Asks about project boards, which the token of a job cannot see. */
+  readonly boards: GithubClient
   readonly plan: GatherPlan
   readonly learned: Learned
   readonly home: Home
@@ -38,7 +40,7 @@ const GITHUB_COM = 'https://api.github.com/graphql'
 
 /** Begins a run. */
 export function startRun(
-  client: GithubClient,
+  { client, boards }: Pick<Run, 'client' | 'boards'>,
   plan: GatherPlan,
   learned: Learned,
   hidden: ReadonlyMap<Area, Denial>,
@@ -46,6 +48,7 @@ export function startRun(
   let features: Promise<Features> | null = null
   return {
     client,
+    boards,
     plan,
     learned,
     home: homeOf(plan.repository),

@@ -26,11 +26,12 @@ export async function gather(
   client: GithubClient,
   plan: GatherPlan,
   previous: Snapshot | null,
+  boards: GithubClient = client,
 ): Promise<Gathered> {
   const probed = await untilHalted(() => askProbe(client, homeOf(plan.repository)))
   if (!probed.value) return unreached(client, plan, previous, probed.halted)
   const { learned, notes } = begin(plan, previous, probed.value)
-  const run = startRun(client, plan, learned, probed.value.denied)
+  const run = startRun({ client, boards }, plan, learned, probed.value.denied)
   const { halted } = await untilHalted(() => readAll(run, probed.value))
   prune(learned, plan)
   const gaps = gapsOf(learned, plan)

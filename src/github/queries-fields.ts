@@ -24,6 +24,15 @@ export const TIMELINE_PAGE = 100
 /** Issues a pull request closes. GitHub shows no more in its sidebar either. */
 export const CLOSES = `closingIssuesReferences(first: 10) { nodes { ${PLACE} } }`
 
+/**
+ * The last comments of an issue, for signs of life. All of them would be too many: an issue can have thousands. A
+ * robot that answers each of its own labels seldom writes more than a few in a row.
+ */
+export const LAST_COMMENTS = `comments(last: 10) { nodes { createdAt author ${PERSON} } }`
+
+/** The last commit of a pull request: when its author last pushed, as far as can be told for the price. */
+export const LAST_COMMIT = 'commits(last: 1) { nodes { commit { committedDate } } }'
+
 /** Item types of timelines and what is read of each. */
 const EVENTS: Readonly<Record<string, string>> = {
   LABELED_EVENT: `... on LabeledEvent { createdAt actor ${PERSON} label { name } }`,
@@ -57,7 +66,7 @@ const OF_BOTH = [
   'RENAMED_TITLE_EVENT',
 ] as const
 
-/** Events of issues that are read. Comments are not: an issue can have thousands, and `updatedAt` tells of them. */
+/** Events of issues that are read. Of comments only the last ones are, see {@link LAST_COMMENTS}. */
 export const ISSUE_EVENTS = [
   ...OF_BOTH,
   'CROSS_REFERENCED_EVENT',

@@ -6,6 +6,8 @@ import {
   ISSUE_EVENTS,
   issueClosed,
   LABELS,
+  LAST_COMMENTS,
+  LAST_COMMIT,
   PERSON,
   PLACE,
   PULL_CLOSED,
@@ -157,6 +159,7 @@ function issueFields(features: Features, body: boolean): string {
     'issueState: state assignees(first: 10) { nodes { login } }',
     ...optional.flatMap(([name, text]) => (offers(known, name) ? [text] : [])),
     ...(body ? ['body'] : []),
+    LAST_COMMENTS,
     issueTimeline(features),
   ].join(' ')
 }
@@ -171,6 +174,7 @@ function pullFields(features: Features): string {
     COMMON,
     'pullState: state isDraft mergedAt baseRefName changedFiles additions deletions mergeCommit { oid }',
     ...(offers(features.pullFields, 'closingIssuesReferences') ? [CLOSES] : []),
+    LAST_COMMIT,
     pullTimeline(features),
   ].join(' ')
 }

@@ -1,6 +1,6 @@
 import type { CloseReason, ReviewState, ThreadEvent } from './facts.ts'
 import { readPerson, readReference } from './read-people.ts'
-import { type Fields, fieldsOf, instantOf, textOf, wordOf } from './read-values.ts'
+import { type Fields, fieldsOf, instantOf, nodesOf, textOf, wordOf } from './read-values.ts'
 
 /** One page of a timeline. */
 export interface TimelinePage {
@@ -33,6 +33,26 @@ export function readTimeline(connection: unknown, home: string): TimelinePage {
     whole: !read.includes(null) && hasNextPage === (next !== null),
     next,
   }
+}
+
+/** The last comments of an issue; null when one cannot be read. */
+export function readLastComments(connection: unknown): readonly ThreadEvent[] | null {
+  const nodes = nodesOf(connection)
+  const comments = nodes?.map(node => {
+    const { createdAt, author } = fieldsOf(node)
+    const at = instantOf(createdAt)
+    return at === null ? null : { kind: 'comment' as const, at, by: readPerson(author) }
+  })
+  return comments === undefined || comments.includes(null) ? null : comments.filter(each => each !== null)
+}
+
+/** The last push to a pull request opened at `createdAt`; nothing when its commits are all older, null when unreadable. */
+export function readLastPush(connection: unknown, createdAt: number): readonly ThreadEvent[] | null {
+  const nodes = nodesOf(connection)
+  if (nodes === null) return null
+  const instants = nodes.map(node => instantOf(fieldsOf(fieldsOf(node).commit).committedDate))
+  if (instants.includes(null)) return null
+  return instants.flatMap(at => (at !== null && at > createdAt ? [{ kind: 'pushed' as const, at }] : []))
 }
 
 /** Events by time; at one instant in the order GitHub gave them. */

@@ -1,5 +1,5 @@
 import type { Issue, Pull, Thread } from './facts.ts'
-import { byTime, readReason, readTimeline } from './read-events.ts'
+import { byTime, readLastComments, readLastPush, readReason, readTimeline } from './read-events.ts'
 import { readLabels, readLogins, readPerson, readReference, readReferences } from './read-people.ts'
 import {
   countOf,
@@ -115,7 +115,9 @@ function readBase(fields: Fields, home: string) {
     return null
   }
   const page = readTimeline(fields.timelineItems, home)
-  const whole = page.whole && nodesOf(fields.labels) !== null
+  const isPull = fields.pullState !== undefined
+  const last = isPull ? readLastPush(fields.commits, createdAt) : readLastComments(fields.comments)
+  const whole = page.whole && last !== null && nodesOf(fields.labels) !== null
   const thread = {
     number,
     title,
@@ -125,7 +127,7 @@ function readBase(fields: Fields, home: string) {
     closedAt,
     milestone: readMilestoneTitle(fields.milestone),
     labels: readLabels(fields.labels),
-    events: byTime(page.events),
+    events: byTime([...page.events, ...(last ?? [])]),
     complete: whole && page.next === null,
   }
   return { thread, next: page.next, whole }

@@ -50,6 +50,7 @@ const CODES = {
   comment: 'c',
   review: 'r',
   'review-dismissed': 'rd',
+  pushed: 'p',
   'review-requested': 'rq',
   'review-request-removed': 'rr',
   'ready-for-review': 'rdy',

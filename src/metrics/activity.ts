@@ -11,7 +11,7 @@ export interface Activity {
 }
 
 /**
- * Activity (kpis.md measure 22) by `now`: opening, comments, reviews and requests for them, ready for review,
+ * Activity (kpis.md measure 22) by `now`: opening, pushes, comments, reviews and requests for them, ready for review,
  * closing, merging and reopening, by people. Labels and milestones are administration, renames and mentions say
  * nothing about work on it, and robots never count.
  */
@@ -30,13 +30,15 @@ export function activityOf(threads: readonly Thread[], people: People, now: numb
 const finite = (at: number): number | null => (Number.isFinite(at) ? at : null)
 
 function lastActAt({ author, createdAt, events }: Thread, people: People, now: number): number {
-  const last = events.findLast(event => event.at <= now && isAct(event, people))
+  const last = events.findLast(event => event.at <= now && isAct(event, author, people))
   const opened = people.isPerson(author) ? createdAt : Number.NEGATIVE_INFINITY
   return Math.max(opened, last?.at ?? Number.NEGATIVE_INFINITY)
 }
 
-function isAct(event: ThreadEvent, people: People): boolean {
+function isAct(event: ThreadEvent, author: Thread['author'], people: People): boolean {
   switch (event.kind) {
+    case 'pushed':
+      return people.isPerson(author)
     case 'comment':
     case 'review':
     case 'closed':

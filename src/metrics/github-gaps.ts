@@ -63,7 +63,7 @@ function issueGaps({ github, config }: GithubPart): Gap[] {
   const unread = github.issues.filter(({ complete }) => !complete).length
   const measures = [
     ...(config.preset.github.track === 'none' ? [] : ['issuesWithoutPull']),
-    ...(config.changeManagement === null ? [] : ['milestoneMoves']),
+    ...(config.changeManagement !== null && wasRead(github) ? ['milestoneMoves'] : []),
   ]
   const reason = `${unread} of ${counted(github.issues.length, 'issue')} could not be read in full and ${unread === 1 ? 'is' : 'are'} left out`
   return unread === 0 ? [] : because(measures, reason)

@@ -52,7 +52,7 @@ function endingOf({ title, dueOn, closedAt }: PlannedMilestone, { timeZone, now 
 
 const notRead = () =>
   new ConfigurationError(
-    'The increments are "milestones", which only GitHub knows: give a token that may read issues, or use "increments: quarter".',
+    'The increments are "milestones", which need GitHub data: give a token that may read issues, or use "increments: quarter".',
   )
 
 function noEnd(milestones: number): ConfigurationError {

@@ -24,7 +24,7 @@ export type OpenPull = Pick<ReviewedPull, 'pull' | 'closed'>
  * Whose turn it is (kpis.md measure 18) on a pull request at `now`. The author puts it up, answers or asks again:
  * the reviewers' turn. Somebody else reviews or comments: the author's. Approved, it waits to be merged: the
  * reviewers' again. A draft is the author's, a hold label nobody's. `since` is when the turn passed to that side.
- * Null when it is closed, or could not be read in full. Pushes are not among the events.
+ * Null when it is closed, or could not be read in full. Of pushes only the last is known.
  */
 export function turnOf(open: OpenPull, rules: TurnRules): Turn | null {
   const { pull, closed } = open
@@ -89,6 +89,7 @@ function sideAfter(event: ThreadEvent, { pull }: OpenPull, { people, approval }:
     case 'ready-for-review':
     case 'review-requested':
     case 'review-dismissed':
+    case 'pushed':
     case 'reopened':
       return 'reviewers'
     case 'labeled':

@@ -51,6 +51,7 @@ function detailsOf(event: ThreadMoment): Details {
     case 'opened':
     case 'comment':
     case 'review-dismissed':
+    case 'pushed':
     case 'ready-for-review':
     case 'converted-to-draft':
     case 'reopened':

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { connect } from '../github/client.ts'
+import { type Budget, connect } from '../github/client.ts'
 import { type Gathered, type GatherPlan, gather } from '../github/gather.ts'
 import { readSnapshot, type Snapshot, writeSnapshot } from '../github/snapshot.ts'
 import type { GithubAccess } from './request.ts'
@@ -17,6 +17,9 @@ export interface Asked extends Pick<Gathered, 'facts'> {
  */
 const BUDGET = { points: 800, minutes: 30 } as const
 
+/** A question for every 25 issues. */
+const BOARD_BUDGET = { points: 200, minutes: 10 } as const
+
 /** The clock of the machine. */
 export const CLOCK = {
   now: () => Date.now(),
@@ -28,17 +31,18 @@ export const CLOCK = {
 /** Gathers what a plan asks for, on top of what an earlier run left. Throws nothing for what GitHub refuses. */
 export async function askGithub(access: GithubAccess, plan: GatherPlan): Promise<Asked> {
   const earlier = await earlierSnapshot(access, plan)
-  const clientFor = (token: string) =>
+  const clientFor = (token: string, budget: Budget) =>
     connect({
       token,
       graphqlUrl: access.graphqlUrl,
       fetch,
       clock: CLOCK,
-      budget: BUDGET,
+      budget,
       ...(earlier.snapshot && { learnedSizes: earlier.snapshot.learnedSizes }),
     })
-  const client = clientFor(access.token)
-  const gathered = await gather(client, plan, earlier.snapshot)
+  const client = clientFor(access.token, BUDGET)
+  const boards = access.projectToken === null ? client : clientFor(access.projectToken, BOARD_BUDGET)
+  const gathered = await gather(client, plan, earlier.snapshot, boards)
   return {
     facts: gathered.facts,
     snapshot: writeSnapshot(gathered.snapshot),

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts'
 import type { Finding } from '../finding.ts'
 import type { GithubFacts } from '../github/facts.ts'
 import { factsAt } from '../github/past.ts'
+import { permissionHint } from '../github/permissions.ts'
 import type { GithubInput } from '../metrics/measure.ts'
 import { unitReader } from '../proposals/unit.ts'
 import type { Timelines } from '../timeline/build.ts'
@@ -42,13 +43,13 @@ export async function githubPart(
       timelines: built.timelines,
       config,
       isProposal,
-      increments: await windowOf(config, source, built, request.startedAt),
+      increments: await windowOf(config, source, built, asOf ?? request.startedAt),
       board: request.github.projectToken !== null,
       graphqlUrl: request.github.graphqlUrl,
     }),
   )
   const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf)
-  const { gaps } = facts
+  const gaps = [...facts.gaps, ...boardGap(request.github, config, facts)]
   const kept = { gaps, snapshot: asked.snapshot, notes: asked.notes }
   if (isUntold(facts)) {
     return { ...kept, timelines: built.timelines, findings: [], input: null, lastActivityAt: null }
@@ -60,11 +61,24 @@ export async function githubPart(
     findings: joined.findings,
     input: {
       ...inputOf(facts, config),
+      gaps,
       unmerged: joined.unmerged,
       ownerFiles: ownerFiles(tree.files.keys()),
     },
     lastActivityAt: lastActivity(facts, asOf),
   }
+}
+
+/** Where a column would say more than labels, it is said that nobody read it. */
+function boardGap(
+  { projectToken }: GithubAccess,
+  { preset }: Config,
+  { issues }: GithubFacts,
+): GithubFacts['gaps'] {
+  const isMissed = projectToken === null && issues.size > 0
+  if (!isMissed || Object.keys(preset.github.columnPhases).length === 0) return []
+  const reason = `Columns of a project board, if there is one, were not read. ${permissionHint('project')}`
+  return [{ measure: 'projectBoard', reason }]
 }
 
 /** GitHub did not answer, and nothing is known from earlier runs. */
@@ -82,17 +96,20 @@ function proposalPaths({ preset }: Config): (path: string) => boolean {
 }
 
 /**
- * The increments change management looks back on. They follow the calendar and not the last landing, so that the
- * window moves once an increment and not every day; milestones are not known yet, and quarters stand in for them.
+ * The increments change management looks back on. They follow the calendar, or the day asked for, and not the last
+ * landing, so that the window moves once an increment and not every day; milestones are not known yet, and quarters stand in for them.
  */
-function windowOf(config: Config, { repository }: Source, built: Timelines, startedAt: number) {
+function windowOf(config: Config, { repository }: Source, built: Timelines, now: number) {
   if (config.changeManagement === null) return []
   const increments =
     config.increments.kind === 'milestones' ? { kind: 'quarter' as const } : config.increments
-  return planOf({ ...config, increments }, repository.git, built, startedAt, [])
+  return planOf({ ...config, increments }, repository.git, built, now, [])
 }
 
-function inputOf(facts: GithubFacts, { preset }: Config): Omit<GithubInput, 'unmerged' | 'ownerFiles'> {
+function inputOf(
+  facts: GithubFacts,
+  { preset }: Config,
+): Omit<GithubInput, 'gaps' | 'unmerged' | 'ownerFiles'> {
   const readPulls = isTold(facts, 'pullRequests', facts.pulls.size)
   return {
     readIssues: isTold(facts, 'issues', facts.issues.size),
@@ -103,7 +120,6 @@ function inputOf(facts: GithubFacts, { preset }: Config): Omit<GithubInput, 'unm
     tracked: facts.tracked,
     milestones: facts.milestones,
     repository: facts.repository,
-    gaps: facts.gaps,
   }
 }
 

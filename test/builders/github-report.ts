@@ -114,6 +114,7 @@ export function everyThreadEvent({ login, label, title, milestone }: Untrusted):
     { kind: 'comment', at: 0, by: null },
     { kind: 'review', at: 0, by, state: 'approved' },
     { kind: 'review-dismissed', at: 0 },
+    { kind: 'pushed', at: 0 },
     { kind: 'review-requested', at: 0, reviewer: login, team: false },
     { kind: 'review-request-removed', at: 0, reviewer: null, team: true },
     { kind: 'converted-to-draft', at: 0 },

@@ -49,6 +49,9 @@ export const ISSUE_FIELDS: Fields<IssueRecord> = {
 export const PULL_FIELDS: Fields<PullRecord> = {
   ...BOTH,
   merged: ({ state }) => state === 'MERGED',
+  commits: ({ pushedAt }) => [
+    { __typename: 'PullRequestCommit', commit: { __typename: 'Commit', committedDate: pushedAt } },
+  ],
   permalink: ({ url }) => url,
   reviews: {
     args: ['states', 'author'],

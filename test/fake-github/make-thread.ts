@@ -60,6 +60,8 @@ export interface PullDraft extends ThreadDraft {
   readonly reviewDecision?: PullRecord['reviewDecision']
   /** Commits it brought besides the merge commit. */
   readonly commitOids?: readonly string[]
+  /** When its last commit was made; when it was opened unless given. */
+  readonly pushedAt?: string
 }
 
 /** Makes the record of an issue or pull request, its events already happened. */
@@ -126,8 +128,9 @@ function aPullRecord(repository: StoredRepository, number: number, draft: PullDr
   const turn = draft.events?.find(
     ({ type }) => type === 'ReadyForReviewEvent' || type === 'ConvertToDraftEvent',
   )
+  const fields = common(repository, number, draft)
   return {
-    ...common(repository, number, draft),
+    ...fields,
     __typename: 'PullRequest',
     id: repository.store.newId('PR'),
     url: `${repository.url}/pull/${number}`,
@@ -147,6 +150,7 @@ function aPullRecord(repository: StoredRepository, number: number, draft: PullDr
     deletions: draft.deletions ?? sum(files.map(file => file.deletions)),
     closes: (draft.closes ?? []).map(each => fullName(each, repository)),
     commitOids: draft.commitOids ?? [],
+    pushedAt: draft.pushedAt === undefined ? fields.createdAt : asInstant(draft.pushedAt),
   }
 }
 

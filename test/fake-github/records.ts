@@ -149,6 +149,8 @@ export interface PullRecord extends ThreadFields {
   closes: readonly string[]
   /** Commits it brought besides the merge commit, as a rebase merge does. */
   commitOids: readonly string[]
+  /** Committer date of its last commit. */
+  pushedAt: string
 }
 
 /** An issue or a pull request; they share one row of numbers. */

@@ -40,9 +40,51 @@ function issueWith(fields: Readonly<Record<string, unknown>> = {}) {
     labels: { nodes: [{ name: 'b' }, { name: 'B' }, { name: 'a' }] },
     assignees: { nodes: [{ login: 'grace' }, { login: 'Ada' }] },
     timelineItems: { nodes: [], pageInfo: end },
+    comments: { nodes: [] },
     ...fields,
   }
 }
+
+/** A pull request as GitHub answers it. */
+function pullWith(fields: Readonly<Record<string, unknown>> = {}) {
+  const { issueState: _, stateReason: __, comments: ___, assignees: ____, ...common } = issueWith()
+  return {
+    ...common,
+    __typename: 'PullRequest',
+    pullState: 'OPEN',
+    mergedAt: null,
+    baseRefName: 'main',
+    commits: { nodes: [{ commit: { committedDate: at } }] },
+    ...fields,
+  }
+}
+
+describe('signs of life', () => {
+  const eventsOf = (answer: ReturnType<typeof readIssue>) =>
+    answer.kind === 'thread' ? answer.thread.events.map(({ kind, at: when }) => [kind, when]) : answer.kind
+
+  it('are the last comments of an issue', () => {
+    const comment = { createdAt: '2026-01-12T08:00:00Z', author: { __typename: 'Bot', login: 'stale' } }
+    const read = readIssue(issueWith({ comments: { nodes: [comment] } }), 7, home, null)
+    expect(read).toMatchObject({
+      thread: { complete: true, events: [{ kind: 'comment', by: { login: 'stale', bot: true } }] },
+    })
+  })
+
+  it('are the last push to a pull request, if it came after the opening', () => {
+    const pushed = (committedDate: unknown) =>
+      readPull(pullWith({ commits: { nodes: [{ commit: { committedDate } }] } }), 7, home)
+    expect(eventsOf(pushed('2026-01-12T08:00:00Z'))).toEqual([['pushed', Date.parse('2026-01-12T08:00:00Z')]])
+    expect(eventsOf(pushed(at))).toEqual([])
+    expect(pushed('lately')).toMatchObject({ whole: false })
+  })
+
+  it('that cannot be read leave a thread incomplete', () => {
+    const read = (comments: unknown) => readIssue(issueWith({ comments }), 7, home, null)
+    expect(read(null)).toMatchObject({ thread: { complete: false }, whole: false })
+    expect(read({ nodes: [{ createdAt: 5 }] })).toMatchObject({ whole: false })
+  })
+})
 
 describe('timelines', () => {
   it('pass over what is not known, and over reviews that were not sent', () => {

@@ -34,6 +34,7 @@ describe('activity and staleness (measure 22)', () => {
     expect(lastActivity()).toBe(at('2026-01-01'))
     const acts: ThreadEvent[] = [
       commented('2026-02-01', 'alice'),
+      { kind: 'pushed', at: at('2026-02-01') },
       commented('2026-02-01', 'octocat'),
       commented('2026-02-01', null),
       reviewed('2026-02-01', 'alice'),

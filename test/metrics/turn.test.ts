@@ -48,6 +48,14 @@ describe('whose turn (measure 18)', () => {
     })
   })
 
+  it('goes back to the reviewers with a push', () => {
+    const review = reviewed('2026-03-03', 'alice', 'changes-requested')
+    expect(turnAfter(review, { kind: 'pushed', at: at('2026-03-06') })).toMatchObject({
+      side: 'reviewers',
+      since: at('2026-03-06'),
+    })
+  })
+
   it('counts from when it passed, not from the last word on the same side', () => {
     const events = [commented('2026-03-04', 'octocat'), commented('2026-03-08', 'octocat')]
     expect(turnAfter(...events)).toMatchObject({ side: 'reviewers', since: at('2026-03-01') })
