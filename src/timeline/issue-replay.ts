@@ -20,10 +20,11 @@ const TOGETHER_MS = 86_400_000
 export function replayIssue(
   timeline: Timeline,
   issue: Issue,
-  preset: Pick<Preset, 'github' | 'stages'>,
+  preset: Pick<Preset, 'github' | 'stages' | 'statusFrom' | 'phaseWithoutStatus'>,
   told: ToldByIssue,
 ): Timeline {
-  const views = issueStates(issue).map(state => ({ at: state.at, view: viewOf(state, preset) }))
+  const rules = timeline.origin === 'file' ? onceLanded(preset) : preset
+  const views = issueStates(issue).map(state => ({ at: state.at, view: viewOf(state, rules) }))
   const replay = new Replay(timeline, told)
   let next = 0
   const tellUntil = (at: number) => {
@@ -39,6 +40,15 @@ export function replayIssue(
   }
   tellUntil(Number.POSITIVE_INFINITY)
   return replay.result()
+}
+
+/** Where landing is the approval, an open issue that says nothing more does not take it back. */
+function onceLanded<Rules extends Pick<Preset, 'github' | 'statusFrom' | 'phaseWithoutStatus'>>(
+  preset: Rules,
+): Rules {
+  const { github, statusFrom, phaseWithoutStatus } = preset
+  if (statusFrom !== 'none' && statusFrom !== 'landing') return preset
+  return { ...preset, github: { ...github, openPhase: phaseWithoutStatus } }
 }
 
 type Known = Pick<Timeline, 'status' | 'phase' | 'stage' | 'target'>

@@ -292,7 +292,7 @@ describe('a file with its issue', () => {
 
   it('landed right before its issue was opened', () => {
     const issue = anIssue({ number: 12, createdAt: '2026-02-01T18:00:00Z' })
-    expect(story(join(file(), issue))).toEqual(['2026-02-01 landed open (proposed)'])
+    expect(story(join(file(), issue))).toEqual(['2026-02-01 landed open (accepted)'])
   })
 
   it('was what its family says until its issue was opened', () => {
@@ -308,7 +308,7 @@ describe('a file with its issue', () => {
     ]
     expect(story(join(file({ events }), anIssue({ number: 12, createdAt: '2026-04-01' })))).toEqual([
       '2026-02-01 landed null (accepted)',
-      '2026-04-01 null > open (proposed)',
+      '2026-04-01 null > open (accepted)',
       '2026-05-01 renamed',
     ])
   })
@@ -327,7 +327,7 @@ describe('a file with its issue', () => {
     ]
     const timeline = join(file({ events }), issue)
     expect(story(timeline)).toEqual([
-      '2026-02-01 landed open (proposed)',
+      '2026-02-01 landed open (accepted)',
       '2026-03-01 removed',
       '2026-04-01 restored (building)',
       '2026-04-01 open > in-progress (building)',
