@@ -1,17 +1,34 @@
-import type { ChangePull, GithubFacts, Issue, Milestone, Pull, Thread, ThreadEvent } from './facts.ts'
+import type {
+  ChangePull,
+  GithubFacts,
+  Issue,
+  Milestone,
+  Pull,
+  Reference,
+  Thread,
+  ThreadEvent,
+} from './facts.ts'
 import { sortedNames } from './read-values.ts'
+import { isSameRepository } from './references.ts'
 
 /**
  * The facts as they were at an instant of the past: later threads are gone, later events did not happen, and what
  * they changed (state, labels, milestone, title, draft) is undone. What leaves no events cannot be undone: the
- * sizes of pull requests, links, assignees and due dates stay as they are now; boxes, sub-issues and columns are
+ * sizes of pull requests, links with what was there, assignees and due dates stay as they are now; boxes, sub-issues and columns are
  * unknown for an issue that changed since.
  */
 export function factsAt(facts: GithubFacts, instant: number): GithubFacts {
   if (instant >= facts.asOf) return facts
-  const issues = mapped(facts.issues, issue => (issue.createdAt > instant ? null : issueAt(issue, instant)))
   const pulls = mapped(facts.pulls, pull => (pull.createdAt > instant ? null : pullAt(pull, instant)))
   const isLater = (number: number | null) => number !== null && facts.pulls.has(number) && !pulls.has(number)
+  const next = firstAfter(facts, instant)
+  const isThere = ({ repository, number }: Reference) => {
+    if (!isSameRepository(repository, facts.repository)) return true
+    return facts.pulls.has(number) ? pulls.has(number) : number < next
+  }
+  const issues = mapped(facts.issues, issue =>
+    issue.createdAt > instant ? null : issueAt(issue, instant, isThere),
+  )
   return {
     ...facts,
     asOf: instant,
@@ -27,6 +44,12 @@ export function factsAt(facts: GithubFacts, instant: number): GithubFacts {
   }
 }
 
+/** Numbers ascend with time: what is not known and has a higher one than something later was not there yet. */
+function firstAfter({ issues, pulls }: GithubFacts, instant: number): number {
+  const later = [...issues.values(), ...pulls.values()].filter(({ createdAt }) => createdAt > instant)
+  return later.reduce((least, { number }) => Math.min(least, number), Number.POSITIVE_INFINITY)
+}
+
 function mapped<T>(map: ReadonlyMap<number, T>, change: (value: T) => T | null): ReadonlyMap<number, T> {
   return new Map(
     [...map].flatMap(([number, value]) => {
@@ -36,7 +59,7 @@ function mapped<T>(map: ReadonlyMap<number, T>, change: (value: T) => T | null):
   )
 }
 
-function issueAt(issue: Issue, instant: number): Issue {
+function issueAt(issue: Issue, instant: number, isThere: (pull: Reference) => boolean): Issue {
   const { before, later } = parted(issue, instant)
   const isUnchanged = issue.updatedAt <= instant
   const { isOpen, closing } = stateAt(issue, before, later, instant)
@@ -46,6 +69,7 @@ function issueAt(issue: Issue, instant: number): Issue {
     state: isOpen ? 'open' : 'closed',
     closedAt: isOpen ? null : (closing?.at ?? issue.closedAt),
     reason: isOpen ? null : closing === null ? issue.reason : closing.reason,
+    closedBy: issue.closedBy.filter(isThere),
     subIssues: isUnchanged ? issue.subIssues : null,
     checklist: isUnchanged ? issue.checklist : [],
     // A move on a board changes nothing that could be undone.
