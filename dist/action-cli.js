@@ -13577,6 +13577,11 @@ function area(theme, at2, { phase, values }, scale, axis) {
   };
 }
 
+// src/metrics/days.ts
+var DAY_MS = 864e5;
+var dayNumber = (at2) => Math.floor(at2 / DAY_MS);
+var daysBetween = (from, to) => Math.max(0, dayNumber(to) - dayNumber(from));
+
 // src/charts/mark-lines.ts
 function markRoom(marks) {
   return 20 + Math.ceil(Math.max(20, ...marks.map(({ label: label3 }) => textWidth(label3, 12, true))));
@@ -13599,7 +13604,6 @@ function markLayers2(theme, marks, scale, { width, height }) {
 }
 
 // src/charts/lead-time.ts
-var DAY2 = 864e5;
 var HEIGHT5 = 220;
 var MOST_POINTS = 400;
 var TITLE4 = "Lead time";
@@ -13624,7 +13628,7 @@ function completionOf({ timeline: timeline2, landedAt, completedAt }) {
     (event) => event.kind === "status" && event.at === completedAt && (event.bulk || event.catchUp)
   );
   const start = Math.min(timeline2.openedAt ?? landedAt, landedAt);
-  return [{ at: completedAt, days: Math.max(0, (completedAt - start) / DAY2), administrative }];
+  return [{ at: completedAt, days: daysBetween(start, completedAt), administrative }];
 }
 function readingOf6({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }, completions) {
   const median = kaplanMeier2.median === null ? "not reached" : days2(kaplanMeier2.median);
@@ -14437,11 +14441,6 @@ function labeledAt({ events }, label3, by) {
   );
   return event?.at ?? null;
 }
-
-// src/metrics/days.ts
-var DAY_MS = 864e5;
-var dayNumber = (at2) => Math.floor(at2 / DAY_MS);
-var daysBetween = (from, to) => Math.max(0, dayNumber(to) - dayNumber(from));
 
 // src/metrics/small-sample.ts
 var MEDIAN_FROM = 5;
@@ -19547,12 +19546,79 @@ function sortedNames(names2) {
   return [...new Set(names2)].sort();
 }
 
+// src/github/references.ts
+var LONGEST_TEXT2 = 4e3;
+var WRITTEN = new RegExp(
+  [
+    /\[[^[\]]{0,300}\]\((?<target>[^()\s]{0,500})[^()]{0,200}\)/u,
+    /(?<address>(?:https?:\/\/|(?:www\.)?(?=github\.com\/))[^\s<>()[\]"'|]{1,500})/u,
+    /(?<![\w./-])(?<repository>[\w-]{1,39}\/[\w.-]{1,100})#(?<there>\d{1,9})(?!\w)/u,
+    /(?<![\w-])GH-(?<gh>\d{1,9})(?!\w)/iu,
+    /(?<![\w/#&])#(?<here>\d{1,9})(?!\w)/u
+  ].map(({ source }) => source).join("|"),
+  "giu"
+);
+var ADDRESS = /^(?:https?:\/\/)?(?<host>[^/]+)\/(?<repository>[\w-]{1,39}\/[\w.-]{1,100})\/(?<folder>issues|pull|pulls|discussions)\/(?<number>\d{1,9})(?!\w)/u;
+var KINDS = {
+  issues: "issue",
+  pull: "pull",
+  pulls: "pull",
+  discussions: "discussion"
+};
+var OTHER_FORGES = /(?:^|\.)(?:gitlab|gitea|forgejo|codeberg|bitbucket)\b/iu;
+var ONLY_NUMBERS = /^["']?\d{1,9}(?:\s*,\s*\d{1,9})*["']?$/u;
+function parseReferences(text3, repository) {
+  const trimmed = text3.slice(0, LONGEST_TEXT2).trim();
+  if (ONLY_NUMBERS.test(trimmed)) {
+    const numbers2 = trimmed.match(/\d+/gu) ?? [];
+    return eachOnce(numbers2.flatMap((number3) => written(repository, number3, null)));
+  }
+  return eachOnce([...trimmed.matchAll(WRITTEN)].flatMap((match) => readMatch(match.groups ?? {}, repository)));
+}
+function isSameRepository2(one, other) {
+  return one.toLowerCase() === other.toLowerCase();
+}
+function readMatch(groups2, home) {
+  const address = groups2.target ?? groups2.address;
+  if (address !== void 0) return readAddress(address, home);
+  const { repository, there, gh, here } = groups2;
+  if (repository !== void 0) return written(nameOf(repository, home), there, null);
+  return written(home, gh ?? here, null);
+}
+function readAddress(address, home) {
+  const { host, repository, folder: folder2, number: number3 } = ADDRESS.exec(address)?.groups ?? {};
+  if (host === void 0 || repository === void 0 || OTHER_FORGES.test(host)) return [];
+  return written(nameOf(repository, home), number3, KINDS[folder2 ?? ""] ?? null);
+}
+var nameOf = (repository, home) => isSameRepository2(repository, home) ? home : repository;
+function written(repository, digits, kind) {
+  const number3 = Number(digits ?? 0);
+  return number3 === 0 ? [] : [{ repository, number: number3, kind }];
+}
+function eachOnce(references) {
+  const found = /* @__PURE__ */ new Map();
+  for (const reference of references) {
+    const key = `${reference.repository.toLowerCase()}#${reference.number}`;
+    const known = found.get(key);
+    if (!known || known.kind === null) found.set(key, reference);
+  }
+  return [...found.values()];
+}
+
 // src/github/past.ts
 function factsAt(facts, instant3) {
   if (instant3 >= facts.asOf) return facts;
-  const issues = mapped2(facts.issues, (issue) => issue.createdAt > instant3 ? null : issueAt(issue, instant3));
   const pulls = mapped2(facts.pulls, (pull) => pull.createdAt > instant3 ? null : pullAt(pull, instant3));
   const isLater3 = (number3) => number3 !== null && facts.pulls.has(number3) && !pulls.has(number3);
+  const next = firstAfter(facts, instant3);
+  const isThere = ({ repository, number: number3 }) => {
+    if (!isSameRepository2(repository, facts.repository)) return true;
+    return facts.pulls.has(number3) ? pulls.has(number3) : number3 < next;
+  };
+  const issues = mapped2(
+    facts.issues,
+    (issue) => issue.createdAt > instant3 ? null : issueAt(issue, instant3, isThere)
+  );
   return {
     ...facts,
     asOf: instant3,
@@ -19567,6 +19633,11 @@ function factsAt(facts, instant3) {
     }
   };
 }
+function firstAfter({ issues, pulls, changes }, instant3) {
+  const known = [...issues.values(), ...pulls.values(), ...changes?.pulls ?? []];
+  const later = known.filter(({ createdAt: createdAt2 }) => createdAt2 > instant3);
+  return later.reduce((least, { number: number3 }) => Math.min(least, number3), Number.POSITIVE_INFINITY);
+}
 function mapped2(map, change) {
   return new Map(
     [...map].flatMap(([number3, value]) => {
@@ -19575,7 +19646,7 @@ function mapped2(map, change) {
     })
   );
 }
-function issueAt(issue, instant3) {
+function issueAt(issue, instant3, isThere) {
   const { before: before2, later } = parted(issue, instant3);
   const isUnchanged = issue.updatedAt <= instant3;
   const { isOpen: isOpen2, closing } = stateAt(issue, before2, later, instant3);
@@ -19585,6 +19656,7 @@ function issueAt(issue, instant3) {
     state: isOpen2 ? "open" : "closed",
     closedAt: isOpen2 ? null : closing?.at ?? issue.closedAt,
     reason: isOpen2 ? null : closing === null ? issue.reason : closing.reason,
+    closedBy: issue.closedBy.filter(isThere),
     subIssues: isUnchanged ? issue.subIssues : null,
     checklist: isUnchanged ? issue.checklist : [],
     // A move on a board changes nothing that could be undone.
@@ -21581,8 +21653,8 @@ function isEnterpriseServer(graphqlUrl) {
 function namesOf(data, path2) {
   const entries = valueAt(data, path2);
   const known = listOf2(entries).flatMap((entry) => {
-    const args = listOf2(valueAt(entry, ["args"])).flatMap(nameOf);
-    return nameOf(entry).flatMap((name2) => [name2, ...args.map((arg) => `${name2}.${arg}`)]);
+    const args = listOf2(valueAt(entry, ["args"])).flatMap(nameOf2);
+    return nameOf2(entry).flatMap((name2) => [name2, ...args.map((arg) => `${name2}.${arg}`)]);
   });
   if (known.length > 0) return new Set(known);
   throw new Halted(
@@ -21591,7 +21663,7 @@ function namesOf(data, path2) {
   );
 }
 var listOf2 = (value) => Array.isArray(value) ? value : [];
-function nameOf(entry) {
+function nameOf2(entry) {
   const name2 = valueAt(entry, ["name"]);
   return typeof name2 === "string" ? [name2] : [];
 }
@@ -23472,7 +23544,7 @@ var CODES = {
   connected: "+c",
   disconnected: "-c"
 };
-var KINDS = new Map(
+var KINDS2 = new Map(
   Object.entries(CODES).map(([kind, code]) => [code, kind])
 );
 function writeEvent(event, createdAt2, home) {
@@ -23517,7 +23589,7 @@ var label2 = orNull(text2);
 function readEvent2(value, createdAt2, home) {
   if (!Array.isArray(value)) throw new Misfit("an event");
   const [code, after, first, second, third] = value;
-  const kind = KINDS.get(code);
+  const kind = KINDS2.get(code);
   const at2 = createdAt2 + seconds(after);
   if (at2 < 0) throw new Misfit("an event after 1970");
   switch (kind) {
@@ -23871,65 +23943,6 @@ async function earlierSnapshot(access, plan) {
     snapshot: null,
     notes: [`The snapshot of an earlier run was set aside: ${read2.setAside}. GitHub is read anew.`]
   };
-}
-
-// src/github/references.ts
-var LONGEST_TEXT2 = 4e3;
-var WRITTEN = new RegExp(
-  [
-    /\[[^[\]]{0,300}\]\((?<target>[^()\s]{0,500})[^()]{0,200}\)/u,
-    /(?<address>(?:https?:\/\/|(?:www\.)?(?=github\.com\/))[^\s<>()[\]"'|]{1,500})/u,
-    /(?<![\w./-])(?<repository>[\w-]{1,39}\/[\w.-]{1,100})#(?<there>\d{1,9})(?!\w)/u,
-    /(?<![\w-])GH-(?<gh>\d{1,9})(?!\w)/iu,
-    /(?<![\w/#&])#(?<here>\d{1,9})(?!\w)/u
-  ].map(({ source }) => source).join("|"),
-  "giu"
-);
-var ADDRESS = /^(?:https?:\/\/)?(?<host>[^/]+)\/(?<repository>[\w-]{1,39}\/[\w.-]{1,100})\/(?<folder>issues|pull|pulls|discussions)\/(?<number>\d{1,9})(?!\w)/u;
-var KINDS2 = {
-  issues: "issue",
-  pull: "pull",
-  pulls: "pull",
-  discussions: "discussion"
-};
-var OTHER_FORGES = /(?:^|\.)(?:gitlab|gitea|forgejo|codeberg|bitbucket)\b/iu;
-var ONLY_NUMBERS = /^["']?\d{1,9}(?:\s*,\s*\d{1,9})*["']?$/u;
-function parseReferences(text3, repository) {
-  const trimmed = text3.slice(0, LONGEST_TEXT2).trim();
-  if (ONLY_NUMBERS.test(trimmed)) {
-    const numbers2 = trimmed.match(/\d+/gu) ?? [];
-    return eachOnce(numbers2.flatMap((number3) => written(repository, number3, null)));
-  }
-  return eachOnce([...trimmed.matchAll(WRITTEN)].flatMap((match) => readMatch(match.groups ?? {}, repository)));
-}
-function isSameRepository2(one, other) {
-  return one.toLowerCase() === other.toLowerCase();
-}
-function readMatch(groups2, home) {
-  const address = groups2.target ?? groups2.address;
-  if (address !== void 0) return readAddress(address, home);
-  const { repository, there, gh, here } = groups2;
-  if (repository !== void 0) return written(nameOf2(repository, home), there, null);
-  return written(home, gh ?? here, null);
-}
-function readAddress(address, home) {
-  const { host, repository, folder: folder2, number: number3 } = ADDRESS.exec(address)?.groups ?? {};
-  if (host === void 0 || repository === void 0 || OTHER_FORGES.test(host)) return [];
-  return written(nameOf2(repository, home), number3, KINDS2[folder2 ?? ""] ?? null);
-}
-var nameOf2 = (repository, home) => isSameRepository2(repository, home) ? home : repository;
-function written(repository, digits, kind) {
-  const number3 = Number(digits ?? 0);
-  return number3 === 0 ? [] : [{ repository, number: number3, kind }];
-}
-function eachOnce(references) {
-  const found = /* @__PURE__ */ new Map();
-  for (const reference of references) {
-    const key = `${reference.repository.toLowerCase()}#${reference.number}`;
-    const known = found.get(key);
-    if (!known || known.kind === null) found.set(key, reference);
-  }
-  return [...found.values()];
 }
 
 // src/run/gather-plan.ts
@@ -24432,7 +24445,8 @@ function ruleFor(table2, label3) {
 // src/timeline/issue-replay.ts
 var TOGETHER_MS = 864e5;
 function replayIssue(timeline2, issue, preset, told2) {
-  const views = issueStates(issue).map((state) => ({ at: state.at, view: viewOf(state, preset) }));
+  const rules = timeline2.origin === "file" ? onceLanded(preset) : preset;
+  const views = issueStates(issue).map((state) => ({ at: state.at, view: viewOf(state, rules) }));
   const replay2 = new Replay(timeline2, told2);
   let next = 0;
   const tellUntil = (at2) => {
@@ -24448,6 +24462,11 @@ function replayIssue(timeline2, issue, preset, told2) {
   }
   tellUntil(Number.POSITIVE_INFINITY);
   return replay2.result();
+}
+function onceLanded(preset) {
+  const { github, statusFrom, phaseWithoutStatus } = preset;
+  if (statusFrom !== "none" && statusFrom !== "landing") return preset;
+  return { ...preset, github: { ...github, openPhase: phaseWithoutStatus } };
 }
 var Replay = class {
   #events = [];
@@ -24911,7 +24930,7 @@ function dayOf4(number3) {
 
 // src/metrics/increment-points.ts
 var SECOND = 1e3;
-var DAY3 = 864e5;
+var DAY2 = 864e5;
 function tagIncrements(options2, pattern) {
   const { timeZone: timeZone2, from, now } = options2;
   const matching = options2.tags.filter(({ name: name2 }) => matchesGlob(name2, pattern));
@@ -24956,7 +24975,7 @@ function endedIncrements(endings, born) {
 function openEnd(start, lengths, { now, timeZone: timeZone2 }) {
   const sorted3 = [...lengths].sort((a, b) => a - b);
   const median = sorted3[Math.ceil(sorted3.length / 2) - 1] ?? 0;
-  return nextMidnight(Math.max(start + median, now + DAY3), timeZone2);
+  return nextMidnight(Math.max(start + median, now + DAY2), timeZone2);
 }
 function distinct(points, better) {
   const byTime2 = /* @__PURE__ */ new Map();
@@ -25087,7 +25106,11 @@ async function githubPart2(request2, source, built, repository) {
     })
   );
   const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf);
-  const gaps = [...facts.gaps, ...boardGap(request2.github, config, facts)];
+  const gaps = [
+    ...facts.gaps,
+    ...boardGap(request2.github, config, facts),
+    ...pastGap(config, asked.facts, asOf)
+  ];
   const kept2 = { gaps, snapshot: asked.snapshot, notes: asked.notes };
   if (isUntold(facts)) {
     return { ...kept2, timelines: built.timelines, findings: [], input: null, lastActivityAt: null };
@@ -25111,6 +25134,11 @@ function boardGap({ projectToken }, { preset }, { issues }) {
   if (!isMissed || Object.keys(preset.github.columnPhases).length === 0) return [];
   const reason3 = `Columns of a project board, if there is one, were not read. ${permissionHint("project")}`;
   return [{ measure: "projectBoard", reason: reason3 }];
+}
+function pastGap({ preset }, facts, asOf) {
+  if (asOf === null || asOf >= facts.asOf || preset.github.unmerged === "none") return [];
+  const reason3 = "pull requests that were open on this day and have been merged since are not looked at";
+  return [{ measure: "inReview", reason: reason3 }];
 }
 var isUntold = (facts) => !isTold(facts, "github", facts.issues.size + facts.pulls.size + facts.milestones.length);
 var isTold = ({ gaps }, part2, known) => known > 0 || !gaps.some(({ measure: measure2 }) => measure2 === part2);
@@ -27040,13 +27068,13 @@ function stateAfter(unit, before2, changes) {
 }
 
 // src/timeline/bursts.ts
-var DAY4 = 864e5;
+var DAY3 = 864e5;
 function markCatchUpBursts(tracks, burst) {
   const candidates2 = tracks.flatMap(candidatesOf).sort((one, other) => one.at - other.at);
   const bursts = [];
   let taken = 0;
   for (let first = 0; first < candidates2.length; first++) {
-    const last = lastWithin(candidates2, first, burst.days * DAY4);
+    const last = lastWithin(candidates2, first, burst.days * DAY3);
     if (last - first + 1 < burst.minCompletions || last < taken) continue;
     for (const candidate of candidates2.slice(Math.max(first, taken), last + 1)) mark2(candidate);
     extend(bursts, candidates2, first, last, taken);
@@ -30047,7 +30075,7 @@ function approverRow({ login: login2, reviews, approvals, pending, latencyHours 
 }
 
 // src/report/target-section.ts
-var DAY5 = 864e5;
+var DAY4 = 864e5;
 var LONGEST_PLAN_DAYS = 365;
 var SHOWN3 = 10;
 function targetSection(input, room) {
@@ -30071,7 +30099,7 @@ function plannedSteps({ metrics, config }) {
     ({ timeline: timeline2, open: open2 }) => timeline2.present && timeline2.target !== null && open2 && timeline2.stage !== top
   ).map((proposal) => {
     const setAt = proposal.timeline.events.findLast(({ kind }) => kind === "target")?.at ?? proposal.landedAt;
-    const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY5;
+    const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY4;
     const target = proposal.timeline.target ?? "";
     const overdue2 = isOld || isOver(target, metrics.increments, metrics.now, config.timeZone);
     return { proposal, setAt, overdue: overdue2 };
@@ -30094,7 +30122,7 @@ function plannedRow({ proposal, setAt, overdue: overdue2 }, input) {
     timeline2.owner ?? NOTHING4,
     timeline2.stage ?? NOTHING4,
     cutText(timeline2.target ?? "", 40),
-    `${duration((input.metrics.now - setAt) / DAY5)} ago`,
+    `${duration((input.metrics.now - setAt) / DAY4)} ago`,
     overdue2 ? md`▲ overdue` : md`● waiting`
   ];
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../metrics/days.ts'
 import type { Duration, Metrics, ProposalMetrics } from '../metrics/metrics.ts'
 import type { Chart, Theme } from './chart.ts'
 import { axisRoom, timeX, valueY } from './encodings.ts'
@@ -16,7 +17,6 @@ interface Completion {
   readonly administrative: boolean
 }
 
-const DAY = 86_400_000
 const HEIGHT = 220
 /** More points than this only thicken the cloud and the file. */
 const MOST_POINTS = 400
@@ -45,7 +45,7 @@ function completionOf({ timeline, landedAt, completedAt }: ProposalMetrics): rea
     event => event.kind === 'status' && event.at === completedAt && (event.bulk || event.catchUp),
   )
   const start = Math.min(timeline.openedAt ?? landedAt, landedAt)
-  return [{ at: completedAt, days: Math.max(0, (completedAt - start) / DAY), administrative }]
+  return [{ at: completedAt, days: daysBetween(start, completedAt), administrative }]
 }
 
 function readingOf({ finished, open, kaplanMeier }: Duration, completions: readonly Completion[]): string {

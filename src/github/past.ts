@@ -45,8 +45,9 @@ export function factsAt(facts: GithubFacts, instant: number): GithubFacts {
 }
 
 /** Numbers ascend with time: what is not known and has a higher one than something later was not there yet. */
-function firstAfter({ issues, pulls }: GithubFacts, instant: number): number {
-  const later = [...issues.values(), ...pulls.values()].filter(({ createdAt }) => createdAt > instant)
+function firstAfter({ issues, pulls, changes }: GithubFacts, instant: number): number {
+  const known = [...issues.values(), ...pulls.values(), ...(changes?.pulls ?? [])]
+  const later = known.filter(({ createdAt }) => createdAt > instant)
   return later.reduce((least, { number }) => Math.min(least, number), Number.POSITIVE_INFINITY)
 }
 

@@ -49,7 +49,11 @@ export async function githubPart(
     }),
   )
   const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf)
-  const gaps = [...facts.gaps, ...boardGap(request.github, config, facts)]
+  const gaps = [
+    ...facts.gaps,
+    ...boardGap(request.github, config, facts),
+    ...pastGap(config, asked.facts, asOf),
+  ]
   const kept = { gaps, snapshot: asked.snapshot, notes: asked.notes }
   if (isUntold(facts)) {
     return { ...kept, timelines: built.timelines, findings: [], input: null, lastActivityAt: null }
@@ -79,6 +83,13 @@ function boardGap(
   if (!isMissed || Object.keys(preset.github.columnPhases).length === 0) return []
   const reason = `Columns of a project board, if there is one, were not read. ${permissionHint('project')}`
   return [{ measure: 'projectBoard', reason }]
+}
+
+/** Landings after the day asked for are not read, and they alone lead to what was open then and is merged now. */
+function pastGap({ preset }: Config, facts: GithubFacts, asOf: number | null): GithubFacts['gaps'] {
+  if (asOf === null || asOf >= facts.asOf || preset.github.unmerged === 'none') return []
+  const reason = 'pull requests that were open on this day and have been merged since are not looked at'
+  return [{ measure: 'inReview', reason }]
 }
 
 /** GitHub did not answer, and nothing is known from earlier runs. */
