@@ -85,7 +85,7 @@ export const PUBLISH_OPTIONS = {
     default: 'all',
     defaultLabel: 'all',
     description:
-      'Part of the work: `all`, or `measure` in a job that only reads, and `publish` and `remind` in one that writes what it left.',
+      'Part of the work: `all`, or `measure` in a job that only reads and `publish` in one that writes what it left.',
     example: 'measure',
     input: true,
   }),
@@ -93,8 +93,7 @@ export const PUBLISH_OPTIONS = {
     shape: text({ label: 'a path', longest: 1000 }),
     default: 'proposal-handover',
     defaultLabel: 'proposal-handover',
-    description:
-      'Folder that `mode: measure` leaves its data in, and that `publish` and `remind` take it from.',
+    description: 'Folder that `mode: measure` leaves its data in and `mode: publish` takes it from.',
     example: 'proposal-handover',
     input: true,
   }),
