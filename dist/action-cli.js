@@ -12286,7 +12286,7 @@ var PUBLISH_MODES = [
   "folder"
 ];
 var PUBLISH_FALLBACKS = ["branch", "pull-request", "summary", "fail"];
-var RUN_MODES = ["all", "measure", "publish", "remind"];
+var RUN_MODES = ["all", "measure", "publish"];
 
 // src/config/option-publish.ts
 var branchName = text({
@@ -12361,7 +12361,7 @@ var PUBLISH_OPTIONS = {
     shape: oneOf(RUN_MODES),
     default: "all",
     defaultLabel: "all",
-    description: "Part of the work: `all`, or `measure` in a job that only reads, and `publish` and `remind` in one that writes what it left.",
+    description: "Part of the work: `all`, or `measure` in a job that only reads and `publish` in one that writes what it left.",
     example: "measure",
     input: true
   }),
@@ -12369,7 +12369,7 @@ var PUBLISH_OPTIONS = {
     shape: text({ label: "a path", longest: 1e3 }),
     default: "proposal-handover",
     defaultLabel: "proposal-handover",
-    description: "Folder that `mode: measure` leaves its data in, and that `publish` and `remind` take it from.",
+    description: "Folder that `mode: measure` leaves its data in and `mode: publish` takes it from.",
     example: "proposal-handover",
     input: true
   }),
@@ -15339,6 +15339,9 @@ function proposedGaps({ github, config }) {
   }
   if (!github.readPulls) return because(["proposed", "notMerged"], "pull requests could not be read");
   if (github.sawClosedPulls) return [];
+  if (config.preset.github.unmerged === "all") {
+    return because(["notMerged"], "not every closed pull request is looked through for proposals yet");
+  }
   const seen = config.preset.github.unmerged === "none" ? "that never landed" : "closed without being merged";
   const reason3 = `pull requests ${seen} were not looked at; "unmerged: all" reads them`;
   return because(["proposed", "notMerged"], reason3);
@@ -22187,6 +22190,7 @@ function readLastComments(connection) {
   return comments === void 0 || comments.includes(null) ? null : comments.filter((each) => each !== null);
 }
 function readLastPush(connection, createdAt2) {
+  if (connection === null || connection === void 0) return [];
   const nodes = nodesOf(connection);
   if (nodes === null) return null;
   const instants = nodes.map((node) => instantOf(fieldsOf2(fieldsOf2(node).commit).committedDate));
@@ -22610,8 +22614,13 @@ function factsOf2(learned, plan, asOf, gaps) {
         (a, b) => b.updatedAt - a.updatedAt || b.number - a.number
       )
     },
+    sawClosedPulls: sawClosed(learned, plan),
     gaps
   };
+}
+function sawClosed({ progress, pending }, { unmerged }) {
+  const isRead = (list3) => progress.get(list3)?.done === true;
+  return unmerged === "all" && isRead(PULL_LISTS.open) && isRead(PULL_LISTS.closed) && pending.files.size === 0;
 }
 function withTouches(pull, { touches }) {
   const touched2 = touches.get(pull.number);
@@ -25121,7 +25130,7 @@ async function githubPart2(request2, source, built, repository) {
     timelines: joined3.timelines,
     findings: joined3.findings,
     input: {
-      ...inputOf(facts, config),
+      ...inputOf(facts),
       gaps,
       unmerged: joined3.unmerged,
       ownerFiles: ownerFiles(tree.files.keys())
@@ -25151,12 +25160,12 @@ function windowOf(config, { repository }, built, now) {
   const increments2 = config.increments.kind === "milestones" ? { kind: "quarter" } : config.increments;
   return planOf2({ ...config, increments: increments2 }, repository.git, built, now, []);
 }
-function inputOf(facts, { preset }) {
+function inputOf(facts) {
   const readPulls2 = isTold(facts, "pullRequests", facts.pulls.size);
   return {
     readIssues: isTold(facts, "issues", facts.issues.size),
     readPulls: readPulls2,
-    sawClosedPulls: readPulls2 && preset.github.unmerged === "all",
+    sawClosedPulls: readPulls2 && facts.sawClosedPulls,
     changes: facts.changes,
     issues: [...facts.issues.values()],
     tracked: facts.tracked,
@@ -29485,16 +29494,17 @@ function naturalLimits(values) {
 var mean2 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 // src/report/definitions.ts
-var OPENED = "the day its pull request was up for review, or from landing where that is not known,";
+var OPENED = "the day its pull request was up for review (of one that is an issue, the day that was opened), or from landing where that is not known,";
 var ACTIVITY = ", and nothing a person did on its issue or pull requests,";
 function definitions(input) {
   return md`## How each number is defined\n\n${details("Definitions", bullets(definitionList(input)))}`;
 }
 function definitionList({ config, metrics }) {
   const fromGithub = metrics.github !== null;
+  const withIssues = fromGithub && config.preset.github.track !== "none";
   return [
     ...groundRules(config),
-    ...flowMeasures(config),
+    ...flowMeasures(config, withIssues),
     ...paceMeasures(config, fromGithub),
     ...otherMeasures(config),
     ...planDefinitions(config, metrics),
@@ -29516,9 +29526,10 @@ var CLOCKS = {
   opened: "the day the pull request that added them was up for review, else the day they landed",
   declared: "the day their header declares, else the day they landed"
 };
-function flowMeasures({ created: created2 }) {
+var ISSUE_CLOCK = "; one that is an issue by the day it was opened";
+function flowMeasures({ created: created2 }, withIssues) {
   return [
-    md`**Created**: proposals by ${CLOCKS[created2]}. Imports in bulk are included and named. Option \`created\`.`,
+    md`**Created**: proposals by ${CLOCKS[created2]}${withIssues ? ISSUE_CLOCK : ""}. Imports in bulk are included and named. Option \`created\`.`,
     md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart.`,
     md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
     md`**Open**: ${PHASES.filter(isOpen).join(", ")}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,

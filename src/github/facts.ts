@@ -173,6 +173,8 @@ export interface GithubFacts {
   readonly tracked: ReadonlySet<number>
   /** Null when change management was not asked for. Newest update first. */
   readonly changes: { readonly since: number; readonly pulls: readonly ChangePull[] } | null
+  /** True when every closed pull request was looked through for proposals: only then can acceptance be told. */
+  readonly sawClosedPulls: boolean
   readonly gaps: readonly FactGap[]
 }
 

@@ -2,6 +2,7 @@ import type { FactGap, GithubFacts, Pull } from './facts.ts'
 import type { Learned } from './gather-learned.ts'
 import type { GatherPlan } from './gather-plan.ts'
 import { isTracked, trackedLabels } from './gather-run.ts'
+import { PULL_LISTS } from './gather-scope.ts'
 import { numberOf } from './read-values.ts'
 
 /** Everything learned, in the order of numbers: what was read in which run does not show. */
@@ -36,8 +37,16 @@ export function factsOf(
               (a, b) => b.updatedAt - a.updatedAt || b.number - a.number,
             ),
           },
+    sawClosedPulls: sawClosed(learned, plan),
     gaps,
   }
+}
+
+function sawClosed({ progress, pending }: Learned, { unmerged }: GatherPlan): boolean {
+  const isRead = (list: string) => progress.get(list)?.done === true
+  return (
+    unmerged === 'all' && isRead(PULL_LISTS.open) && isRead(PULL_LISTS.closed) && pending.files.size === 0
+  )
 }
 
 function withTouches(pull: Pull, { touches }: Learned): Pull {

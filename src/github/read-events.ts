@@ -46,8 +46,12 @@ export function readLastComments(connection: unknown): readonly ThreadEvent[] | 
   return comments === undefined || comments.includes(null) ? null : comments.filter(each => each !== null)
 }
 
-/** The last push to a pull request opened at `createdAt`; nothing when its commits are all older, null when unreadable. */
+/**
+ * The last push to a pull request opened at `createdAt`; nothing when its commits are all older or the token may not
+ * see them, which is no reason to doubt everything else; null when unreadable.
+ */
 export function readLastPush(connection: unknown, createdAt: number): readonly ThreadEvent[] | null {
+  if (connection === null || connection === undefined) return []
   const nodes = nodesOf(connection)
   if (nodes === null) return null
   const instants = nodes.map(node => instantOf(fieldsOf(fieldsOf(node).commit).committedDate))

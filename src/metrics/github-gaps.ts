@@ -31,6 +31,9 @@ function proposedGaps({ github, config }: GithubPart): Gap[] {
   }
   if (!github.readPulls) return because(['proposed', 'notMerged'], 'pull requests could not be read')
   if (github.sawClosedPulls) return []
+  if (config.preset.github.unmerged === 'all') {
+    return because(['notMerged'], 'not every closed pull request is looked through for proposals yet')
+  }
   const seen = config.preset.github.unmerged === 'none' ? 'that never landed' : 'closed without being merged'
   const reason = `pull requests ${seen} were not looked at; "unmerged: all" reads them`
   return because(['proposed', 'notMerged'], reason)

@@ -8,7 +8,8 @@ import { ENOUGH_INCREMENTS } from './natural-limits.ts'
 import { decimal, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
-const OPENED = 'the day its pull request was up for review, or from landing where that is not known,'
+const OPENED =
+  'the day its pull request was up for review (of one that is an issue, the day that was opened), or from landing where that is not known,'
 const ACTIVITY = ', and nothing a person did on its issue or pull requests,'
 
 /** What every number means, with the options that change it and their present values. */
@@ -19,9 +20,10 @@ export function definitions(input: ReportInput): Markdown {
 /** Measures that could not be taken are not defined: nothing in the report would show them. */
 function definitionList({ config, metrics }: ReportInput): readonly Markdown[] {
   const fromGithub = metrics.github !== null
+  const withIssues = fromGithub && config.preset.github.track !== 'none'
   return [
     ...groundRules(config),
-    ...flowMeasures(config),
+    ...flowMeasures(config, withIssues),
     ...paceMeasures(config, fromGithub),
     ...otherMeasures(config),
     ...planDefinitions(config, metrics),
@@ -46,9 +48,12 @@ const CLOCKS = {
   declared: 'the day their header declares, else the day they landed',
 } as const
 
-function flowMeasures({ created }: Config) {
+/** An enhancement that is an issue never lands. */
+const ISSUE_CLOCK = '; one that is an issue by the day it was opened'
+
+function flowMeasures({ created }: Config, withIssues: boolean) {
   return [
-    md`**Created**: proposals by ${CLOCKS[created]}. Imports in bulk are included and named. Option \`created\`.`,
+    md`**Created**: proposals by ${CLOCKS[created]}${withIssues ? ISSUE_CLOCK : ''}. Imports in bulk are included and named. Option \`created\`.`,
     md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart.`,
     md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
     md`**Open**: ${PHASES.filter(isOpen).join(', ')}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,

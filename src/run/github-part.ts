@@ -64,7 +64,7 @@ export async function githubPart(
     timelines: joined.timelines,
     findings: joined.findings,
     input: {
-      ...inputOf(facts, config),
+      ...inputOf(facts),
       gaps,
       unmerged: joined.unmerged,
       ownerFiles: ownerFiles(tree.files.keys()),
@@ -117,15 +117,12 @@ function windowOf(config: Config, { repository }: Source, built: Timelines, now:
   return planOf({ ...config, increments }, repository.git, built, now, [])
 }
 
-function inputOf(
-  facts: GithubFacts,
-  { preset }: Config,
-): Omit<GithubInput, 'gaps' | 'unmerged' | 'ownerFiles'> {
+function inputOf(facts: GithubFacts): Omit<GithubInput, 'gaps' | 'unmerged' | 'ownerFiles'> {
   const readPulls = isTold(facts, 'pullRequests', facts.pulls.size)
   return {
     readIssues: isTold(facts, 'issues', facts.issues.size),
     readPulls,
-    sawClosedPulls: readPulls && preset.github.unmerged === 'all',
+    sawClosedPulls: readPulls && facts.sawClosedPulls,
     changes: facts.changes,
     issues: [...facts.issues.values()],
     tracked: facts.tracked,

@@ -240,6 +240,7 @@ export function facts({
     milestones: [],
     tracked: new Set(),
     changes: null,
+    sawClosedPulls: false,
     gaps: [],
     ...given,
   }

@@ -39,7 +39,7 @@ describe('Keylime: files named by their issue, and what became of them on the is
 
   /*
    * 10 went the whole way: open, "backlog" once the document was merged, milestone 7.0, closed
-   * 12 is open; its document is merged
+   * 12 is open; its document is merged, which approves it
    * 30 has a document and no issue: its number is its own pull request
    * #20 and #21 are issues without a document, #22 is a part of #10
    * #41 is an issue whose document is in review in pull request 40
@@ -113,7 +113,7 @@ describe('Keylime: files named by their issue, and what became of them on the is
   it('what the issue says is how a proposal fares, with or without a document', () => {
     expect(told(report, 'number', 'phase', 'status')).toEqual({
       10: ['done', 'closed as completed'],
-      12: ['proposed', 'open'],
+      12: ['accepted', 'open'],
       20: ['rejected', 'closed as not planned'],
       21: ['proposed', 'open'],
       30: ['accepted', null],

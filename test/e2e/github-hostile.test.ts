@@ -44,7 +44,7 @@ function store() {
   const made = aStore({ repository: 'acme/teps', clock: new SettableClock('2025-12-31T06:00:00Z') })
   const repository = made.repository()
   ODD.forEach((text, i) => {
-    repository.addMilestone({ title: text, dueOn: on(20 + 7 * (i % 40)) })
+    repository.addMilestone({ title: text, dueOn: on(1 + i) })
     repository.add(
       anIssue({
         number: i + 1,
@@ -69,7 +69,7 @@ function store() {
         events: [
           event.reviewRequested(on(31), text, `reviewer ${text}`),
           event.reviewed(on(32), `reviewer ${text}`, 'CHANGES_REQUESTED'),
-          ...(i % 3 === 0 ? [event.closed(on(60), 'bob')] : []),
+          ...(i % 3 === 0 ? [event.closed(on(70), 'bob')] : []),
         ],
       }),
     )

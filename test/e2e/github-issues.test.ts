@@ -267,6 +267,10 @@ describe('enhancements that are issues and nothing else', () => {
     expect(report.text('proposals.md')).toContain('(https://github.com/acme/tracker/issues/3)')
   })
 
+  it('says what is counted', () => {
+    expect(report.text('README.md')).toContain('one that is an issue by the day it was opened')
+  })
+
   it('draws the charts of a full report', () => {
     const charts = [...report.files.keys()].filter(path => path.endsWith('-light.svg'))
     for (const name of [

@@ -187,7 +187,7 @@ function withoutGap(report: Report) {
 }
 
 describe('the report of a past day is the one a run on that day would have made', () => {
-  it.each(['2025-03-05', '2025-04-16', '2025-05-10', '2025-05-26', '2025-06-20'])('%s', async day => {
+  it.each(['2025-04-16', '2025-05-10', '2025-06-20'])('%s', async day => {
     const then = await reportUntil(`${day}T23:59:59Z`, ['--as-of', day])
     const now = await reportUntil(LAST, ['--as-of', day])
     expect(withoutGap(now)).toEqual(withoutGap(then))

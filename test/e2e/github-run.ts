@@ -67,7 +67,7 @@ export async function actionOn(
   const files = aFolder()
   const [output, summary] = [join(files, 'output'), join(files, 'summary')]
   for (const file of [output, summary]) writeFileSync(file, '')
-  const given = { out: 'proposal-report', token: github.token, ...inputs }
+  const given = { out: 'proposal-report', token: github.token, publish: 'folder', ...inputs }
   const variables = Object.entries(given).map(
     ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
   )
