@@ -5,16 +5,48 @@ import {
   textWidth
 } from "./action-cli-render.js";
 import {
+  ConfigurationError,
+  END_PHASES,
+  FILE_RULES,
+  HEADER_LIMIT,
+  OPEN_PHASES,
+  PHASES,
+  TZDate,
+  VERSION,
+  atxHeading,
+  blankComments,
+  cleanText,
+  compilePatterns,
+  configHash,
+  countLines,
+  cutOnWord,
+  documentLines,
+  foldLabel,
+  indentOf,
+  isEnd,
+  isOpen,
+  isOutOfFlow,
+  isUnderline,
+  localMidnight,
+  matchesGlob,
+  ownCopy,
+  plainText,
+  planOf,
+  readChecklist,
+  tzOffset,
+  unitReader
+} from "./action-cli-github-part.js";
+import {
   __commonJS,
   __require,
   __toESM
-} from "./action-cli-demo-repository-render.js";
+} from "./action-cli-demo-repository-github-part-render.js";
 
 // node_modules/kind-of/index.js
 var require_kind_of = __commonJS({
   "node_modules/kind-of/index.js"(exports2, module2) {
     var toString = Object.prototype.toString;
-    module2.exports = function kindOf2(val) {
+    module2.exports = function kindOf(val) {
       if (val === void 0) return "undefined";
       if (val === null) return "null";
       var type = typeof val;
@@ -305,9 +337,9 @@ var require_common = __commonJS({
       }
       return target;
     }
-    function repeat(string, count3) {
+    function repeat(string, count) {
       var result = "", cycle;
-      for (cycle = 0; cycle < count3; cycle += 1) {
+      for (cycle = 0; cycle < count; cycle += 1) {
         result += string;
       }
       return result;
@@ -328,11 +360,11 @@ var require_common = __commonJS({
 var require_exception = __commonJS({
   "node_modules/js-yaml/lib/js-yaml/exception.js"(exports2, module2) {
     "use strict";
-    function YAMLException(reason3, mark3) {
+    function YAMLException(reason2, mark2) {
       Error.call(this);
       this.name = "YAMLException";
-      this.reason = reason3;
-      this.mark = mark3;
+      this.reason = reason2;
+      this.mark = mark2;
       this.message = (this.reason || "(unknown reason)") + (this.mark ? " " + this.mark.toString() : "");
       if (Error.captureStackTrace) {
         Error.captureStackTrace(this, this.constructor);
@@ -1702,11 +1734,11 @@ var require_loader = __commonJS({
       }
       return false;
     }
-    function writeFoldedLines(state, count3) {
-      if (count3 === 1) {
+    function writeFoldedLines(state, count) {
+      if (count === 1) {
         state.result += " ";
-      } else if (count3 > 1) {
-        state.result += common.repeat("\n", count3 - 1);
+      } else if (count > 1) {
+        state.result += common.repeat("\n", count - 1);
       }
     }
     function readPlainScalar(state, nodeIndent, withinFlowCollection) {
@@ -2775,8 +2807,8 @@ var require_dumper = __commonJS({
     function blockHeader(string, indentPerLevel) {
       var indentIndicator = needIndentIndicator(string) ? String(indentPerLevel) : "";
       var clip = string[string.length - 1] === "\n";
-      var keep2 = clip && (string[string.length - 2] === "\n" || string === "\n");
-      var chomp = keep2 ? "+" : clip ? "" : "-";
+      var keep = clip && (string[string.length - 2] === "\n" || string === "\n");
+      var chomp = keep ? "+" : clip ? "" : "-";
       return indentIndicator + chomp + "\n";
     }
     function dropEndingNewline(string) {
@@ -3401,7 +3433,7 @@ var require_gray_matter = __commonJS({
     var excerpt = require_excerpt();
     var engines2 = require_engines();
     var toFile = require_to_file();
-    var parse4 = require_parse();
+    var parse2 = require_parse();
     var utils = require_utils();
     function matter2(input, options2) {
       if (input === "") {
@@ -3453,7 +3485,7 @@ var require_gray_matter = __commonJS({
         file.empty = file.content;
         file.data = {};
       } else {
-        file.data = parse4(file.language, file.matter, opts);
+        file.data = parse2(file.language, file.matter, opts);
       }
       if (closeIndex === len) {
         file.content = "";
@@ -4074,8 +4106,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -4183,13 +4215,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity2.isCollection(node)) {
-        let count3 = 0;
+        let count = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count)
+            count = c;
         }
-        return count3;
+        return count;
       } else if (identity2.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -4473,14 +4505,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text3;
+        return text2;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text3.length <= endStep)
-        return text3;
+      if (text2.length <= endStep)
+        return text2;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -4497,14 +4529,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text3, i, indent.length);
+        i = consumeMoreIndentedLines(text2, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text3[i += 1]; ) {
+      for (let ch; ch = text2[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text3[i + 1]) {
+          switch (text2[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -4521,12 +4553,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text3, i, indent.length);
+            i = consumeMoreIndentedLines(text2, i, indent.length);
           end = i + indent.length + endStep;
           split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text3[i + 1];
+            const next = text2[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split2 = i;
           }
@@ -4538,12 +4570,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text3[i += 1];
+                ch = text2[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text3;
+                return text2;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -4558,39 +4590,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text3;
+        return text2;
       if (onFold)
         onFold();
-      let res = text3.slice(0, folds[0]);
+      let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold4 = folds[i2];
-        const end2 = folds[i2 + 1] || text3.length;
+        const end2 = folds[i2 + 1] || text2.length;
         if (fold4 === 0)
           res = `
-${indent}${text3.slice(0, end2)}`;
+${indent}${text2.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold4])
-            res += `${text3[fold4]}\\`;
+            res += `${text2[fold4]}\\`;
           res += `
-${indent}${text3.slice(fold4 + 1, end2)}`;
+${indent}${text2.slice(fold4 + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text3, i, indent) {
+    function consumeMoreIndentedLines(text2, i, indent) {
       let end = i;
       let start = i + 1;
-      let ch = text3[start];
+      let ch = text2[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text3[++i];
+          ch = text2[++i];
         } else {
           do {
-            ch = text3[++i];
+            ch = text2[++i];
           } while (ch && ch !== "\n");
           end = i;
           start = i + 1;
-          ch = text3[start];
+          ch = text2[start];
         }
       }
       return end;
@@ -5171,7 +5203,7 @@ var require_merge2 = __commonJS({
     var identity2 = require_identity();
     var Scalar2 = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge2 = {
+    var merge = {
       identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -5181,7 +5213,7 @@ var require_merge2 = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity2.isScalar(key) && (!key.type || key.type === Scalar2.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge.identify(key) || identity2.isScalar(key) && (!key.type || key.type === Scalar2.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity2.isSeq(source))
@@ -5220,7 +5252,7 @@ var require_merge2 = __commonJS({
     }
     exports2.addMergeToJSMap = addMergeToJSMap;
     exports2.isMergeKey = isMergeKey;
-    exports2.merge = merge2;
+    exports2.merge = merge;
   }
 });
 
@@ -5229,15 +5261,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
     "use strict";
     var log = require_log();
-    var merge2 = require_merge2();
+    var merge = require_merge2();
     var stringify = require_stringify2();
     var identity2 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
       if (identity2.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
-      else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value);
+      else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
@@ -6628,7 +6660,7 @@ var require_schema4 = __commonJS({
     var bool = require_bool3();
     var float = require_float3();
     var int = require_int3();
-    var merge2 = require_merge2();
+    var merge = require_merge2();
     var omap = require_omap2();
     var pairs = require_pairs2();
     var set = require_set2();
@@ -6648,7 +6680,7 @@ var require_schema4 = __commonJS({
       float.floatExp,
       float.float,
       binary.binary,
-      merge2.merge,
+      merge.merge,
       omap.omap,
       pairs.pairs,
       set.set,
@@ -6674,7 +6706,7 @@ var require_tags = __commonJS({
     var schema = require_schema2();
     var schema$1 = require_schema3();
     var binary = require_binary2();
-    var merge2 = require_merge2();
+    var merge = require_merge2();
     var omap = require_omap2();
     var pairs = require_pairs2();
     var schema$2 = require_schema4();
@@ -6699,7 +6731,7 @@ var require_tags = __commonJS({
       intOct: int.intOct,
       intTime: timestamp.intTime,
       map: map.map,
-      merge: merge2.merge,
+      merge: merge.merge,
       null: _null.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -6709,7 +6741,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge2.merge,
+      "tag:yaml.org,2002:merge": merge.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set.set,
@@ -6718,7 +6750,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -6736,7 +6768,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge2.merge);
+        tags = tags.concat(merge.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -6765,11 +6797,11 @@ var require_Schema = __commonJS({
     var tags = require_tags();
     var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     var Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge2);
+        this.tags = tags.getTags(customTags, this.name, merge);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity2.MAP, { value: map.map });
         Object.defineProperty(this, identity2.SCALAR, { value: string.string });
@@ -7142,8 +7174,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -7220,12 +7252,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count = 1;
         const end = error.linePos[1];
         if (end?.line === line && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count);
         error.message += `:
 
 ${lineStr}
@@ -7922,7 +7954,7 @@ var require_resolve_block_scalar = __commonJS({
       if (!header)
         return { value: "", type: null, comment: "", range: [start, start, start] };
       const type = header.mode === ">" ? Scalar2.Scalar.BLOCK_FOLDED : Scalar2.Scalar.BLOCK_LITERAL;
-      const lines = scalar.source ? splitLines2(scalar.source) : [];
+      const lines = scalar.source ? splitLines(scalar.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
         const content = lines[i][1];
@@ -8080,7 +8112,7 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode, indent, chomp, comment, length };
     }
-    function splitLines2(source) {
+    function splitLines(source) {
       const split2 = source.split(/\n( *)/);
       const first = split2[0];
       const m = first.match(/^( *)/);
@@ -8129,12 +8161,12 @@ var require_resolve_flow_scalar = __commonJS({
           };
       }
       const valueEnd = offset + source.length;
-      const re2 = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+      const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
         value,
         type: _type,
-        comment: re2.comment,
-        range: [offset, valueEnd, re2.offset]
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
       };
     }
     function plainValue2(source, onError) {
@@ -8400,11 +8432,11 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
     "use strict";
-    function emptyScalarPosition(offset, before2, pos) {
-      if (before2) {
-        pos ?? (pos = before2.length);
+    function emptyScalarPosition(offset, before, pos) {
+      if (before) {
+        pos ?? (pos = before.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before2[i];
+          let st = before[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -8412,10 +8444,10 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before2[++i];
+          st = before[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before2[++i];
+            st = before[++i];
           }
           break;
         }
@@ -8493,10 +8525,10 @@ var require_compose_node = __commonJS({
         node.srcToken = token;
       return node;
     }
-    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
         indent: -1,
         source: ""
       };
@@ -8521,10 +8553,10 @@ var require_compose_node = __commonJS({
       if (alias.source.endsWith(":"))
         onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
       const valueEnd = offset + source.length;
-      const re2 = resolveEnd.resolveEnd(end, valueEnd, options2.strict, onError);
-      alias.range = [offset, valueEnd, re2.offset];
-      if (re2.comment)
-        alias.comment = re2.comment;
+      const re = resolveEnd.resolveEnd(end, valueEnd, options2.strict, onError);
+      alias.range = [offset, valueEnd, re.offset];
+      if (re.comment)
+        alias.comment = re.comment;
       return alias;
     }
     exports2.composeEmptyNode = composeEmptyNode;
@@ -8565,10 +8597,10 @@ var require_compose_doc = __commonJS({
       }
       doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
       const contentEnd = doc.contents.range[2];
-      const re2 = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-      if (re2.comment)
-        doc.comment = re2.comment;
-      doc.range = [offset, contentEnd, re2.offset];
+      const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+      if (re.comment)
+        doc.comment = re.comment;
+      doc.range = [offset, contentEnd, re.offset];
       return doc;
     }
     exports2.composeDoc = composeDoc;
@@ -9820,15 +9852,15 @@ var require_parser = __commonJS({
     var node_process = __require("process");
     var cst = require_cst();
     var lexer = require_lexer();
-    function includesToken(list3, type) {
-      for (let i = 0; i < list3.length; ++i)
-        if (list3[i].type === type)
+    function includesToken(list2, type) {
+      for (let i = 0; i < list2.length; ++i)
+        if (list2[i].type === type)
           return true;
       return false;
     }
-    function findNonEmptyIndex(list3) {
-      for (let i = 0; i < list3.length; ++i) {
-        switch (list3[i].type) {
+    function findNonEmptyIndex(list2) {
+      for (let i = 0; i < list2.length; ++i) {
+        switch (list2[i].type) {
           case "space":
           case "comment":
           case "newline":
@@ -10736,7 +10768,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options2) {
+    function parse2(src, reviver, options2) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -10777,7 +10809,7 @@ var require_public_api = __commonJS({
         return value.toString(options2);
       return new Document.Document(value, _replacer, options2).toString(options2);
     }
-    exports2.parse = parse4;
+    exports2.parse = parse2;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument3;
     exports2.stringify = stringify;
@@ -10836,38 +10868,6 @@ var require_dist = __commonJS({
   }
 });
 
-// src/errors.ts
-var ConfigurationError = class extends Error {
-  name = "ConfigurationError";
-};
-
-// src/version.ts
-var VERSION = "0.1.0";
-
-// src/phase.ts
-var PHASES = [
-  "proposed",
-  "accepted",
-  "building",
-  "done",
-  "rejected",
-  "withdrawn",
-  "replaced",
-  "removed",
-  "parked",
-  "living",
-  "informational",
-  "moved",
-  "unknown"
-];
-var END_PHASES = ["rejected", "withdrawn", "replaced", "removed"];
-var OPEN_PHASES = ["proposed", "accepted", "building", "unknown"];
-var OUT_OF_FLOW_PHASES = ["living", "informational", "moved"];
-var isIn = (phases) => (phase) => phases.includes(phase);
-var isOpen = isIn(OPEN_PHASES);
-var isEnd = (phase) => isIn(END_PHASES)(phase);
-var isOutOfFlow = isIn(OUT_OF_FLOW_PHASES);
-
 // src/config/option-entry.ts
 function option(entry) {
   return { input: false, flag: null, ...entry };
@@ -10921,53 +10921,53 @@ function editDistance(from, to) {
 // src/config/option-shape.ts
 var MOST_ENTRIES = 5e3;
 function text(options2) {
-  const { label: label3, schema = {}, longest = 200, check = () => null } = options2;
+  const { label: label2, schema = {}, longest = 200, check = () => null } = options2;
   return {
-    label: label3,
+    label: label2,
     schema: { type: "string", minLength: 1, maxLength: longest, ...schema },
     read(at2) {
       const found = at2.text()?.trim() ?? "";
-      if (found === "") return at2.refuse(label3);
-      if (found.length > longest) return at2.refuse(`${label3}, ${longest} characters at most`);
-      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label3} on one line, without control characters`);
+      if (found === "") return at2.refuse(label2);
+      if (found.length > longest) return at2.refuse(`${label2}, ${longest} characters at most`);
+      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label2} on one line, without control characters`);
       const wrong = check(found);
       return wrong === null ? found : at2.refuse(wrong);
     }
   };
 }
 function oneOf(words) {
-  const label3 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
+  const label2 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
   return {
-    label: label3,
+    label: label2,
     schema: { enum: words },
     read(at2) {
       const found = at2.text();
       const word2 = words.find((known) => known === found?.trim());
-      return word2 ?? at2.refuse(label3 + didYouMean(found ?? "", words));
+      return word2 ?? at2.refuse(label2 + didYouMean(found ?? "", words));
     }
   };
 }
 function number(options2) {
-  const { min, max, whole: whole2 } = options2;
-  const label3 = `a ${whole2 ? "whole " : ""}number from ${min} to ${max}`;
+  const { min, max, whole } = options2;
+  const label2 = `a ${whole ? "whole " : ""}number from ${min} to ${max}`;
   return {
-    label: label3,
-    schema: { type: whole2 ? "integer" : "number", minimum: min, maximum: max },
+    label: label2,
+    schema: { type: whole ? "integer" : "number", minimum: min, maximum: max },
     read(at2) {
       const found = at2.text()?.trim() ?? "";
-      const value = (whole2 ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
-      return value >= min && value <= max ? value : at2.refuse(label3);
+      const value = (whole ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
+      return value >= min && value <= max ? value : at2.refuse(label2);
     }
   };
 }
 function listOf(item, atLeast = 0) {
-  const label3 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
+  const label2 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
   return {
-    label: label3,
+    label: label2,
     schema: { type: "array", items: item.schema, minItems: atLeast, maxItems: MOST_ENTRIES },
     read(at2) {
       const items = at2.items();
-      if (items === null || items.length < atLeast) return at2.refuse(label3);
+      if (items === null || items.length < atLeast) return at2.refuse(label2);
       if (items.length > MOST_ENTRIES)
         return at2.refuse(`${MOST_ENTRIES} items at most`, `${items.length} items`);
       const values = items.map(item.read);
@@ -10976,29 +10976,29 @@ function listOf(item, atLeast = 0) {
   };
 }
 function mapOf(key, value) {
-  const label3 = `a map from ${key.label} to ${value.label}`;
+  const label2 = `a map from ${key.label} to ${value.label}`;
   const { type: _, ...keySchema } = key.schema;
   return {
-    label: label3,
+    label: label2,
     schema: { type: "object", additionalProperties: value.schema, propertyNames: keySchema },
     read(at2) {
       const entries = at2.entries();
-      if (entries === null) return at2.refuse(label3);
+      if (entries === null) return at2.refuse(label2);
       if (entries.length > MOST_ENTRIES) return at2.refuse(`${MOST_ENTRIES} entries at most`);
-      const read2 = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
-      return Object.fromEntries(read2.filter(([k, v]) => k !== void 0 && v !== void 0));
+      const read = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
+      return Object.fromEntries(read.filter(([k, v]) => k !== void 0 && v !== void 0));
     }
   };
 }
-function record(label3, shapes) {
+function record(label2, shapes) {
   const known = Object.entries(shapes).map(([key, shape]) => ({
     key,
     name: kebab(key),
     shape
   }));
-  const names2 = known.map(({ name: name2 }) => name2);
+  const names = known.map(({ name: name2 }) => name2);
   return {
-    label: label3,
+    label: label2,
     schema: {
       type: "object",
       properties: Object.fromEntries(known.map(({ name: name2, shape }) => [name2, shape.schema])),
@@ -11006,28 +11006,28 @@ function record(label3, shapes) {
     },
     read(at2) {
       const entries = at2.entries();
-      if (entries === null) return at2.refuse(label3);
+      if (entries === null) return at2.refuse(label2);
       const values = entries.map(({ key: name2, at: place }) => {
         const match = known.find((candidate) => candidate.name === name2);
-        if (match === void 0) place.refuse(`${inWords(names2)}${didYouMean(name2, names2)}`, "not known here");
+        if (match === void 0) place.refuse(`${inWords(names)}${didYouMean(name2, names)}`, "not known here");
         return match === void 0 || place.isEmpty ? [] : [match.key, match.shape.read(place)];
       });
       return Object.fromEntries(values.filter(([, value]) => value !== void 0));
     }
   };
 }
-function fullRecord(label3, shapes) {
-  const partial = record(label3, shapes);
+function fullRecord(label2, shapes) {
+  const partial = record(label2, shapes);
   const keys = Object.keys(shapes);
   return {
-    label: label3,
+    label: label2,
     schema: { ...partial.schema, required: keys.map(kebab) },
     read(at2) {
-      const before2 = at2.reading.problems.length;
+      const before = at2.reading.problems.length;
       const value = partial.read(at2);
-      if (value === void 0 || at2.reading.problems.length > before2) return void 0;
-      const missing2 = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
-      if (missing2.length > 0) return at2.refuse(label3, `without ${inWords(missing2)}`);
+      if (value === void 0 || at2.reading.problems.length > before) return void 0;
+      const missing = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
+      if (missing.length > 0) return at2.refuse(label2, `without ${inWords(missing)}`);
       return value;
     }
   };
@@ -11244,27 +11244,6 @@ var FIELDS = [
   "successor",
   "links"
 ];
-
-// src/config/github-rules.ts
-var FILE_RULES = {
-  track: "none",
-  phaseFrom: "file",
-  openPhase: "proposed",
-  milestonePhase: null,
-  labelPhases: {},
-  columnPhases: {},
-  labelStages: {},
-  checklists: false,
-  milestoneIsTarget: false,
-  ownerLabels: [],
-  unmerged: "open",
-  unmergedEnds: { postponed: "parked", superseded: "replaced", withdrawn: "withdrawn", declined: "rejected" },
-  issueRepository: null,
-  changeManagement: false
-};
-function foldLabel(label3) {
-  return label3.trim().toLowerCase();
-}
 
 // src/config/presets/ep.ts
 var EP = {
@@ -11868,8 +11847,8 @@ function presetNamed(name2) {
 // src/config/option-documents.ts
 var FROM_PRESET = "from the preset";
 function wrongPresetName(name2) {
-  const names2 = [...PRESETS.map((preset) => preset.name), "generic"];
-  return names2.includes(name2) ? null : `one of ${names2.join(", ")}${didYouMean(name2, names2)}`;
+  const names = [...PRESETS.map((preset) => preset.name), "generic"];
+  return names.includes(name2) ? null : `one of ${names.join(", ")}${didYouMean(name2, names)}`;
 }
 var aliases = listOf(
   fullRecord("a map with from and to", {
@@ -12107,8 +12086,8 @@ var GITHUB_OPTIONS = {
 // src/config/problem.ts
 var MOST_SHOWN = 30;
 var LONGEST_QUOTE = 80;
-function quote(text3) {
-  const short = text3.length > LONGEST_QUOTE ? `${text3.slice(0, LONGEST_QUOTE)}\u2026` : text3;
+function quote(text2) {
+  const short = text2.length > LONGEST_QUOTE ? `${text2.slice(0, LONGEST_QUOTE)}\u2026` : text2;
   return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 function escaped(character) {
@@ -12128,7 +12107,7 @@ function formatProblem({ file, line, setting, found, expected, example }) {
   const where = line === null ? file : `${file}, line ${line}`;
   const what = setting === null ? found : `"${setting}" is ${found}`;
   const lines = [`${where}: ${what}.`, `  Expected: ${expected}.`];
-  if (example !== "") lines.push("  Example:", ...example.split("\n").map((text3) => `    ${text3}`));
+  if (example !== "") lines.push("  Example:", ...example.split("\n").map((text2) => `    ${text2}`));
   return lines.join("\n");
 }
 
@@ -12150,11 +12129,11 @@ function split(raw) {
   return colon < 0 ? [raw] : [raw.slice(0, colon), raw.slice(colon + 1).trim()];
 }
 function weeksSpec(argument) {
-  const [, count3 = "", anchor] = /^(\d{1,4})(?:@(.*))?$/.exec(argument) ?? [];
-  const weeks3 = Number(count3);
-  if (count3 === "" || weeks3 < 1 || weeks3 > MOST_WEEKS) return `weeks:N@DATE with N from 1 to ${MOST_WEEKS}`;
-  if (anchor === void 0) return `the first day of one increment behind it, as in weeks:${weeks3}@2020-01-06`;
-  return isDate(anchor) ? { kind: "weeks", weeks: weeks3, anchor } : `a day that exists behind "@", written yyyy-mm-dd`;
+  const [, count = "", anchor] = /^(\d{1,4})(?:@(.*))?$/.exec(argument) ?? [];
+  const weeks2 = Number(count);
+  if (count === "" || weeks2 < 1 || weeks2 > MOST_WEEKS) return `weeks:N@DATE with N from 1 to ${MOST_WEEKS}`;
+  if (anchor === void 0) return `the first day of one increment behind it, as in weeks:${weeks2}@2020-01-06`;
+  return isDate(anchor) ? { kind: "weeks", weeks: weeks2, anchor } : `a day that exists behind "@", written yyyy-mm-dd`;
 }
 function tagsSpec(argument) {
   if (argument === "") return 'a pattern of tag names behind "tags:", as in tags:v*';
@@ -12162,17 +12141,17 @@ function tagsSpec(argument) {
     return "a short pattern of tag names without spaces";
   return { kind: "tags", pattern: argument };
 }
-function isDate(text3) {
-  const [, year, month, day2] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text3) ?? [];
+function isDate(text2) {
+  const [, year, month, day2] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text2) ?? [];
   if (year === void 0) return false;
   const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day2)));
-  return date2.toISOString().startsWith(text3);
+  return date2.toISOString().startsWith(text2);
 }
-function listMistakes(list3) {
+function listMistakes(list2) {
   const mistakes = [];
-  const sorted3 = list3.map((increment, index) => ({ ...increment, index })).sort((a, b) => compare(a.start, b.start));
+  const sorted2 = list2.map((increment, index) => ({ ...increment, index })).sort((a, b) => compare(a.start, b.start));
   let latest = null;
-  for (const increment of sorted3) {
+  for (const increment of sorted2) {
     const { index, start, end } = increment;
     if (end <= start) {
       mistakes.push({
@@ -12235,9 +12214,9 @@ var increments = {
   }
 };
 function readList(at2) {
-  const before2 = at2.reading.problems.length;
+  const before = at2.reading.problems.length;
   const value = list.read(at2);
-  if (value === void 0 || at2.reading.problems.length > before2) return void 0;
+  if (value === void 0 || at2.reading.problems.length > before) return void 0;
   const items = at2.items() ?? [];
   for (const { index, found, expected } of listMistakes(value)) items[index]?.refuse(expected, found);
   return { kind: "list", increments: value };
@@ -12523,10 +12502,10 @@ function frame(theme, around, layers) {
     layer: [...layers, ...headings(theme, around, top)]
   };
 }
-function fixedText(text3, x, y, mark3) {
+function fixedText(text2, x, y, mark2) {
   return {
-    data: { values: [{ text: text3 }] },
-    mark: { type: "text", align: "left", baseline: "alphabetic", x, y, ...mark3 },
+    data: { values: [{ text: text2 }] },
+    mark: { type: "text", align: "left", baseline: "alphabetic", x, y, ...mark2 },
     encoding: { text: { field: "text", type: "nominal" } }
   };
 }
@@ -12584,8 +12563,8 @@ var NONE = "-";
 var COMPLETION_NOT_MEASURED = "completion is not measured, the files carry no status";
 function number2(value) {
   if (value > 0 && value < 5e-3) return "<0.01";
-  const text3 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
-  return text3.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const text2 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
+  return text2.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 function numberOrNone(value) {
   return value === null ? NONE : number2(value);
@@ -12604,12 +12583,12 @@ function listed(parts) {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
-function isoDate(instant3) {
-  return new Date(instant3).toISOString().slice(0, 10);
+function isoDate(instant2) {
+  return new Date(instant2).toISOString().slice(0, 10);
 }
-function share(part2, whole2) {
-  if (whole2 < 10) return `${number2(part2)} of ${number2(whole2)}`;
-  return `${Math.round(100 * part2 / whole2)} %`;
+function share(part2, whole) {
+  if (whole < 10) return `${number2(part2)} of ${number2(whole)}`;
+  return `${Math.round(100 * part2 / whole)} %`;
 }
 
 // src/charts/encodings.ts
@@ -12634,8 +12613,8 @@ function timeX({ domain: [from, to], ticks, format }, field) {
     axis: { values, format }
   };
 }
-function columnX(names2, shown, field, padding = 0.25) {
-  const domain = [...names2];
+function columnX(names, shown, field, padding = 0.25) {
+  const domain = [...names];
   const values = [...shown];
   return {
     field,
@@ -12658,25 +12637,25 @@ function axisRoom({ ticks }) {
 // src/charts/label.ts
 var LABEL_LENGTH = 28;
 var FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/gu;
-function cleanLabel(text3) {
-  const clean2 = text3.slice(0, 1e3).replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
+function cleanLabel(text2) {
+  const clean2 = text2.slice(0, 1e3).replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
   return clean2 === "" ? "(no name)" : clean2;
 }
-function shortLabel(text3, length = LABEL_LENGTH) {
-  const characters = Array.from(cleanLabel(text3));
+function shortLabel(text2, length = LABEL_LENGTH) {
+  const characters = Array.from(cleanLabel(text2));
   if (characters.length <= length) return characters.join("");
   return `${characters.slice(0, length - 1).join("").trimEnd()}\u2026`;
 }
-function fittedLabel(text3, width, fontSize) {
+function fittedLabel(text2, width, fontSize) {
   let length = LABEL_LENGTH;
-  while (length > 2 && textWidth(shortLabel(text3, length), fontSize) > width) length -= 1;
-  return shortLabel(text3, length);
+  while (length > 2 && textWidth(shortLabel(text2, length), fontSize) > width) length -= 1;
+  return shortLabel(text2, length);
 }
 function distinctLabels(labels) {
   const seen = /* @__PURE__ */ new Set();
-  return labels.map((label3) => {
-    let unique = label3;
-    for (let n = 2; seen.has(unique); n += 1) unique = `${label3} (${n})`;
+  return labels.map((label2) => {
+    let unique = label2;
+    for (let n = 2; seen.has(unique); n += 1) unique = `${label2} (${n})`;
     seen.add(unique);
     return unique;
   });
@@ -12711,9 +12690,9 @@ function legendLayers(theme, entries) {
 }
 function placed(entries) {
   let x = 0;
-  return entries.map(({ label: label3, fill: fill2, stroke, shape = "square", opacity = 1 }) => {
-    const entry = { label: label3, fill: fill2, stroke, shape, opacity, swatchX: x + 6, textX: x + SWATCH };
-    x += SWATCH + textWidth(label3, FONT_SIZE) + GAP;
+  return entries.map(({ label: label2, fill, stroke, shape = "square", opacity = 1 }) => {
+    const entry = { label: label2, fill, stroke, shape, opacity, swatchX: x + 6, textX: x + SWATCH };
+    x += SWATCH + textWidth(label2, FONT_SIZE) + GAP;
     return entry;
   });
 }
@@ -12762,8 +12741,8 @@ function sqrtScale(wanted, largest, height) {
   const ticks = [0];
   const top = Math.sqrt(max);
   for (const tick of wanted) {
-    const gap2 = height * (Math.sqrt(tick) - Math.sqrt(ticks.at(-1) ?? 0)) / top;
-    if (tick <= max && tick >= max * LEAST_TICK && gap2 >= TICK_GAP) ticks.push(tick);
+    const gap = height * (Math.sqrt(tick) - Math.sqrt(ticks.at(-1) ?? 0)) / top;
+    if (tick <= max && tick >= max * LEAST_TICK && gap >= TICK_GAP) ticks.push(tick);
   }
   return { kind: "sqrt", max, ticks };
 }
@@ -12781,32 +12760,32 @@ function niceStep(rough, wholeOnly) {
 var ROW = 26;
 var LABEL_WIDTH = 190;
 var MOST_ROWS = 12;
-function barRows(theme, { title, subtitle: subtitle2, rows: all2, measured: measured2 }) {
-  const rows = all2.slice(0, MOST_ROWS);
-  const names2 = distinctLabels(rows.map(({ label: label3 }) => fittedLabel(label3, LABEL_WIDTH, FONT_SIZE)));
+function barRows(theme, { title, subtitle: subtitle2, rows: all, measured: measured2 }) {
+  const rows = all.slice(0, MOST_ROWS);
+  const names = distinctLabels(rows.map(({ label: label2 }) => fittedLabel(label2, LABEL_WIDTH, FONT_SIZE)));
   const drawn = rows.map((row3) => row3.wordsOnly === true ? 0 : row3.count);
   const scale = countScale(Math.max(...drawn));
   const totals2 = rows.map((row3) => totalOf(row3, measured2));
   const around = {
     title,
     subtitle: subtitle2,
-    left: Math.ceil(Math.max(...names2.map((name2) => textWidth(name2, FONT_SIZE)))) + 20,
+    left: Math.ceil(Math.max(...names.map((name2) => textWidth(name2, FONT_SIZE)))) + 20,
     right: 18 + Math.ceil(Math.max(...totals2.map((total) => textWidth(total, FONT_SIZE)))),
     bottom: 12,
     height: ROW * rows.length,
     legend: true
   };
-  const y = rowY(names2);
+  const y = rowY(names);
   const parts = rows.flatMap(
-    (row3, i) => row3.wordsOnly === true ? [] : partsOf(row3, names2[i] ?? "", measured2)
+    (row3, i) => row3.wordsOnly === true ? [] : partsOf(row3, names[i] ?? "", measured2)
   );
   return frame(theme, around, [
     barLayer(theme, parts, y, scale),
     ...partLabels(theme, parts, y, plotWidth(around) / scale.max),
     totalLayer(
-      totals2.map((text3, i) => ({
-        text: text3,
-        row: names2[i] ?? "",
+      totals2.map((text2, i) => ({
+        text: text2,
+        row: names[i] ?? "",
         x: (drawn[i] ?? 0) * plotWidth(around) / scale.max
       })),
       y
@@ -12815,7 +12794,7 @@ function barRows(theme, { title, subtitle: subtitle2, rows: all2, measured: meas
   ]);
 }
 function barTable(heading, rows, measured2) {
-  const rest = ({ count: count3, open: open2, done }) => number2(Math.max(0, count3 - open2 - done));
+  const rest = ({ count, open: open2, done }) => number2(Math.max(0, count - open2 - done));
   if (!measured2)
     return {
       columns: [heading, "All", "Open"],
@@ -12826,15 +12805,15 @@ function barTable(heading, rows, measured2) {
     rows: rows.map((row3) => [row3.label, number2(row3.count), number2(row3.open), number2(row3.done), rest(row3)])
   };
 }
-function totalOf({ count: count3, open: open2, wordsOnly }, measured2) {
-  const total = measured2 ? `${number2(open2)} of ${number2(count3)} open` : number2(count3);
+function totalOf({ count, open: open2, wordsOnly }, measured2) {
+  const total = measured2 ? `${number2(open2)} of ${number2(count)} open` : number2(count);
   return wordsOnly === true ? `${total} (not drawn)` : total;
 }
-function partsOf({ count: count3, open: open2, done }, row3, measured2) {
+function partsOf({ count, open: open2, done }, row3, measured2) {
   const split2 = [
     ["open", open2],
     ["done", measured2 ? done : 0],
-    ["ended or parked", Math.max(0, count3 - open2 - (measured2 ? done : 0))]
+    ["ended or parked", Math.max(0, count - open2 - (measured2 ? done : 0))]
   ];
   let from = 0;
   return split2.flatMap(([part2, size]) => {
@@ -12843,8 +12822,8 @@ function partsOf({ count: count3, open: open2, done }, row3, measured2) {
     return size > 0 ? [piece] : [];
   });
 }
-function rowY(names2) {
-  const scale = { type: "band", domain: [...names2], paddingInner: 0.28, paddingOuter: 0.14 };
+function rowY(names) {
+  const scale = { type: "band", domain: [...names], paddingInner: 0.28, paddingOuter: 0.14 };
   return { field: "row", type: "nominal", sort: null, scale, axis: { grid: false } };
 }
 function barLayer(theme, parts, y, scale) {
@@ -12866,7 +12845,7 @@ function barLayer(theme, parts, y, scale) {
   };
 }
 function partLabels(theme, parts, y, perUnit) {
-  const values = parts.map((piece) => ({ ...piece, text: number2(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text3, size }) => textWidth(text3, FONT_SIZE) + 8 <= size * perUnit);
+  const values = parts.map((piece) => ({ ...piece, text: number2(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text2, size }) => textWidth(text2, FONT_SIZE) + 8 <= size * perUnit);
   if (values.length === 0) return [];
   return [
     {
@@ -12889,7 +12868,7 @@ function colourOf(theme, part2) {
 }
 function legendOf(theme, parts) {
   const order3 = ["open", "done", "ended or parked"];
-  return order3.filter((part2) => parts.some((piece) => piece.part === part2)).map((label3) => ({ label: label3, fill: colourOf(theme, label3), stroke: colourOf(theme, label3) }));
+  return order3.filter((part2) => parts.some((piece) => piece.part === part2)).map((label2) => ({ label: label2, fill: colourOf(theme, label2), stroke: colourOf(theme, label2) }));
 }
 
 // src/charts/acceptance.ts
@@ -12900,8 +12879,8 @@ function acceptance({ cohorts: cohorts2, totals: totals2, github }) {
   if (github === null || known.length === 0) return null;
   const rows = known.slice(-MOST_ROWS2).reverse().map(rowOf);
   const reading = readingOf(known);
-  const merged2 = totals2.completed === null ? "; merged counts as done" : "";
-  const subtitle2 = `what became of the proposals of each increment, the latest on top${merged2}`;
+  const merged = totals2.completed === null ? "; merged counts as done" : "";
+  const subtitle2 = `what became of the proposals of each increment, the latest on top${merged}`;
   return {
     name: "acceptance",
     title: TITLE,
@@ -12932,7 +12911,7 @@ function readingOf(cohorts2) {
 
 // src/charts/steps.ts
 function stepsOf(at2, values) {
-  const steps = at2.map((instant3, i) => ({ at: instant3, value: values[i] ?? 0 }));
+  const steps = at2.map((instant2, i) => ({ at: instant2, value: values[i] ?? 0 }));
   return steps.filter((step, i) => i === 0 || i === steps.length - 1 || step.value !== steps[i - 1]?.value);
 }
 var MOST_INSTANTS = 180;
@@ -13015,8 +12994,8 @@ function specOf(theme, states) {
     height: HEIGHT,
     legend: true
   };
-  const names2 = states.map(({ column }) => column);
-  const x = columnX(names2, names2, "column", 0.1);
+  const names = states.map(({ column }) => column);
+  const x = columnX(names, names, "column", 0.1);
   const band = plotWidth(around) / states.length;
   return frame(theme, around, [
     dotLayer(theme, states, x, scale, band),
@@ -13030,11 +13009,11 @@ function thinned(states) {
 }
 function dotLayer(theme, states, x, scale, band) {
   const values = states.flatMap(
-    ({ phase, column, ages, exits }) => evenly(ages.length, MOST_DOTS).map((i, rank3) => {
+    ({ phase, column, ages, exits }) => evenly(ages.length, MOST_DOTS).map((i, rank2) => {
       const age = ages[i] ?? 0;
       const late = exits.p85 !== null && age > exits.p85;
       const colour = late ? theme.series.alert : theme.phase[phase];
-      return { column, age, colour, shape: late ? "diamond" : "circle", jitter: (rank3 + 1) * GOLDEN % 1 };
+      return { column, age, colour, shape: late ? "diamond" : "circle", jitter: (rank2 + 1) * GOLDEN % 1 };
     })
   );
   const domain = [-0.08, 1 + LINE_LABEL / (band * 0.9 - LINE_LABEL)];
@@ -13108,9 +13087,9 @@ function incrementColumns(increments2, show) {
     SHORTEST,
     Math.min(LABEL_LENGTH, Math.floor(LINE_LENGTH / Math.max(1, last.length)))
   );
-  const names2 = distinctLabels(last.map(({ name: name2 }) => shortLabel(name2, length)));
+  const names = distinctLabels(last.map(({ name: name2 }) => shortLabel(name2, length)));
   return last.map((increment, i) => {
-    const name2 = names2[i] ?? "";
+    const name2 = names[i] ?? "";
     return { increment, label: increment.inProgress ? `${name2}
 ${dayOf(increment)}` : name2 };
   });
@@ -13120,7 +13099,7 @@ function dayOf({ day: day2, days: days3 }) {
 }
 function shownLabels(columns, width) {
   const step = columns.length === 0 ? 1 : Math.ceil(neededWidth(columns) / (width / columns.length));
-  return columns.filter((_, i) => (columns.length - 1 - i) % step === 0).map(({ label: label3 }) => label3);
+  return columns.filter((_, i) => (columns.length - 1 - i) % step === 0).map(({ label: label2 }) => label2);
 }
 function overhang(columns, width) {
   const last = columns.at(-1);
@@ -13128,7 +13107,7 @@ function overhang(columns, width) {
   return Math.max(0, Math.ceil((blockWidth(last.label, FONT_SIZE) - width / columns.length) / 2));
 }
 function neededWidth(columns) {
-  const widths = columns.map(({ label: label3 }) => blockWidth(label3, FONT_SIZE));
+  const widths = columns.map(({ label: label2 }) => blockWidth(label2, FONT_SIZE));
   const widest = Math.max(0, ...widths.slice(0, -1));
   return Math.max(widest, (widest + (widths.at(-1) ?? 0)) / 2) + LABEL_GAP;
 }
@@ -13190,7 +13169,7 @@ function specOf2(theme, columns, marks) {
   };
   const width = plotWidth(around);
   const x = columnX(
-    columns.map(({ label: label3 }) => label3),
+    columns.map(({ label: label2 }) => label2),
     shownLabels(columns, width),
     "column"
   );
@@ -13204,7 +13183,7 @@ function specOf2(theme, columns, marks) {
 function lineLayers(theme, marks, place) {
   return ["mean", "median"].flatMap((statistic) => {
     const color = look(theme, statistic);
-    const values = marks.filter((mark3) => mark3.statistic === statistic).map((mark3) => ({ ...mark3, fill: mark3.running ? theme.canvas : color }));
+    const values = marks.filter((mark2) => mark2.statistic === statistic).map((mark2) => ({ ...mark2, fill: mark2.running ? theme.canvas : color }));
     const dash = statistic === "median" ? { strokeDash: [5, 3] } : {};
     return [
       {
@@ -13226,7 +13205,7 @@ function valueLayers(theme, marks, place, column) {
   return [
     {
       data: {
-        values: marks.filter(({ statistic }) => statistic === "mean").map((mark3) => ({ ...mark3, text: number2(mark3.value) }))
+        values: marks.filter(({ statistic }) => statistic === "mean").map((mark2) => ({ ...mark2, text: number2(mark2.value) }))
       },
       mark: { type: "text", baseline: "bottom", dy: -7, color: theme.text },
       encoding: { ...place, text: textField("text") }
@@ -13238,10 +13217,10 @@ function look(theme, statistic) {
 }
 function legendOf3(theme, marks) {
   const statistics = [...new Set(marks.map(({ statistic }) => statistic))];
-  const entries = statistics.map((label3) => ({
-    label: label3,
-    fill: look(theme, label3),
-    stroke: look(theme, label3),
+  const entries = statistics.map((label2) => ({
+    label: label2,
+    fill: look(theme, label2),
+    stroke: look(theme, label2),
     shape: "circle"
   }));
   if (!marks.some(({ running }) => running)) return entries;
@@ -13270,7 +13249,7 @@ function columnBars(theme, { title, subtitle: subtitle2, columns, bars, pale }) 
   };
   const width = plotWidth(around);
   const x = columnX(
-    columns.map(({ label: label3 }) => label3),
+    columns.map(({ label: label2 }) => label2),
     shownLabels(columns, width),
     "column",
     1 - BAND
@@ -13304,20 +13283,20 @@ function offsetOf(series) {
     scale: { domain, paddingInner: 0.08 }
   };
 }
-function partsOf2(theme, all2, { column, series, total, pale, running }) {
-  const { colour, hatch } = look2(theme, all2, series);
+function partsOf2(theme, all, { column, series, total, pale, running }) {
+  const { colour, hatch } = look2(theme, all, series);
   const base = { column, series, stroke: colour };
   const own = { ...base, from: 0, to: total - pale, fill: running ? hatch : colour, opacity: 1 };
   const other = { ...base, from: total - pale, to: total, fill: colour, opacity: PALE_OPACITY };
   return [own, other].filter(({ from, to }) => to > from);
 }
-function look2(theme, all2, series) {
-  if (series === all2[0]) return { colour: theme.series.inflow, hatch: hatchFill("inflow") };
+function look2(theme, all, series) {
+  if (series === all[0]) return { colour: theme.series.inflow, hatch: hatchFill("inflow") };
   return { colour: theme.phase.done, hatch: hatchFill("done") };
 }
 function valueLayer(bars, place, band) {
   const values = bars.filter(({ total }) => total > 0).map((bar2) => ({ ...bar2, from: bar2.total, text: bar2.words }));
-  const widest = Math.max(...values.map(({ text: text3 }) => textWidth(text3, FONT_SIZE)));
+  const widest = Math.max(...values.map(({ text: text2 }) => textWidth(text2, FONT_SIZE)));
   if (widest + 1 > band / seriesOf(bars).length) return [];
   return [
     {
@@ -13328,16 +13307,16 @@ function valueLayer(bars, place, band) {
   ];
 }
 function legendOf4(theme, bars, pale) {
-  const all2 = seriesOf(bars);
-  const entries = all2.map((label3) => {
-    const { colour } = look2(theme, all2, label3);
-    return { label: label3, fill: colour, stroke: colour };
+  const all = seriesOf(bars);
+  const entries = all.map((label2) => {
+    const { colour } = look2(theme, all, label2);
+    return { label: label2, fill: colour, stroke: colour };
   });
   if (bars.some((bar2) => bar2.pale > 0)) {
-    const { colour } = look2(theme, all2, pale.series);
+    const { colour } = look2(theme, all, pale.series);
     entries.push({ label: pale.label, fill: colour, stroke: colour, opacity: PALE_OPACITY });
   }
-  const first = look2(theme, all2, all2[0] ?? "");
+  const first = look2(theme, all, all[0] ?? "");
   if (bars.some(({ running }) => running)) {
     entries.push({ label: "increment still running", fill: first.hatch, stroke: first.colour });
   }
@@ -13417,7 +13396,7 @@ function tableOf(columns) {
 var LINE_HEIGHT = 16;
 var SWATCH2 = 18;
 function sideRoom(labels) {
-  return Math.ceil(Math.max(0, ...labels.map(({ label: label3 }) => textWidth(label3, FONT_SIZE)))) + SWATCH2 + 16;
+  return Math.ceil(Math.max(0, ...labels.map(({ label: label2 }) => textWidth(label2, FONT_SIZE)))) + SWATCH2 + 16;
 }
 function sideLabelLayers(theme, labels, plot) {
   const values = spread(labels, plot.height).map((entry) => ({
@@ -13446,10 +13425,10 @@ function spread(labels, height) {
   const ordered = [...labels].sort((a, b) => a.y - b.y);
   const lowest = (i) => height - (ordered.length - 1 - i) * LINE_HEIGHT;
   let free2 = Number.NEGATIVE_INFINITY;
-  return ordered.map((label3, i) => {
-    const y = Math.min(Math.max(label3.y, free2, 0), Math.max(lowest(i), free2));
+  return ordered.map((label2, i) => {
+    const y = Math.min(Math.max(label2.y, free2, 0), Math.max(lowest(i), free2));
     free2 = y + LINE_HEIGHT;
-    return { ...label3, y };
+    return { ...label2, y };
   });
 }
 
@@ -13512,7 +13491,7 @@ function cumulativeFlow(metrics) {
     reading,
     alt: `Stepped area chart from ${isoDate(at2[0] ?? 0)} to ${isoDate(at2.at(-1) ?? 0)}. ${reading}`,
     table: {
-      columns: ["Date", ...curves.map(({ label: label3 }) => `Reached: ${label3}`)],
+      columns: ["Date", ...curves.map(({ label: label2 }) => `Reached: ${label2}`)],
       rows: evenly(at2.length, TABLE_ROWS).map((i) => [
         isoDate(at2[i] ?? 0),
         ...curves.map(({ values }) => number2(values[i] ?? 0))
@@ -13534,16 +13513,16 @@ function wordFor(phase, measured2) {
 function readingOf5(metrics, curves) {
   const [first, ...later] = curves;
   if (first === void 0) return "";
-  const reached = later.map(({ label: label3, last }) => `${number2(last)} reached ${label3}`);
+  const reached = later.map(({ label: label2, last }) => `${number2(last)} reached ${label2}`);
   const entered = `${counted(first.last, "proposal")} so far`;
-  const missing2 = metrics.totals.completed === null ? `; ${COMPLETION_NOT_MEASURED}` : "";
-  return `${entered}${reached.length > 0 ? `, of which ${listed(reached)}` : ""}${missing2}.`;
+  const missing = metrics.totals.completed === null ? `; ${COMPLETION_NOT_MEASURED}` : "";
+  return `${entered}${reached.length > 0 ? `, of which ${listed(reached)}` : ""}${missing}.`;
 }
 function specOf3(theme, at2, curves) {
   const scale = countScale(Math.max(...curves.map(({ last }) => last)));
   const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
-  const labels = curves.map(({ phase, label: label3, last }) => ({
-    label: `${label3} ${number2(last)}`,
+  const labels = curves.map(({ phase, label: label2, last }) => ({
+    label: `${label2} ${number2(last)}`,
     colour: theme.phase[phase],
     y: pixelOf(scale, last, HEIGHT4)
   }));
@@ -13584,11 +13563,11 @@ var daysBetween = (from, to) => Math.max(0, dayNumber(to) - dayNumber(from));
 
 // src/charts/mark-lines.ts
 function markRoom(marks) {
-  return 20 + Math.ceil(Math.max(20, ...marks.map(({ label: label3 }) => textWidth(label3, 12, true))));
+  return 20 + Math.ceil(Math.max(20, ...marks.map(({ label: label2 }) => textWidth(label2, 12, true))));
 }
 function markLayers2(theme, marks, scale, { width, height }) {
   const labels = marks.map(
-    ({ value, label: label3 }) => ({ label: label3, colour: theme.text, y: pixelOf(scale, value, height) })
+    ({ value, label: label2 }) => ({ label: label2, colour: theme.text, y: pixelOf(scale, value, height) })
   );
   const rules = labels.map(
     ({ y }) => ({
@@ -13597,10 +13576,10 @@ function markLayers2(theme, marks, scale, { width, height }) {
       encoding: { x: { value: 0 }, x2: { value: width }, y: { value: y } }
     })
   );
-  const names2 = spread(labels, height).map(
-    ({ label: label3, y }) => fixedText(label3, width + 8, y, { baseline: "middle", fontWeight: "bold", color: theme.text })
+  const names = spread(labels, height).map(
+    ({ label: label2, y }) => fixedText(label2, width + 8, y, { baseline: "middle", fontWeight: "bold", color: theme.text })
   );
-  return [...rules, ...names2];
+  return [...rules, ...names];
 }
 
 // src/charts/lead-time.ts
@@ -13621,13 +13600,13 @@ function leadTime(metrics) {
     spec: (theme) => specOf4(theme, completions, metrics)
   };
 }
-function completionOf({ timeline: timeline2, landedAt, completedAt }) {
-  const landed = timeline2.events[0];
+function completionOf({ timeline, landedAt, completedAt }) {
+  const landed = timeline.events[0];
   if (completedAt === null || landed?.kind === "landed" && landed.phase === "done") return [];
-  const administrative = timeline2.events.some(
+  const administrative = timeline.events.some(
     (event) => event.kind === "status" && event.at === completedAt && (event.bulk || event.catchUp)
   );
-  const start = Math.min(timeline2.openedAt ?? landedAt, landedAt);
+  const start = Math.min(timeline.openedAt ?? landedAt, landedAt);
   return [{ at: completedAt, days: daysBetween(start, completedAt), administrative }];
 }
 function readingOf6({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }, completions) {
@@ -13741,8 +13720,8 @@ function stackOf({ at: at2, stock }) {
   let below = drawn.map(() => 0);
   const bands = [];
   for (const phase of STACK) {
-    const all2 = stock.find((series) => series.phase === phase)?.values ?? [];
-    const values = drawn.map((i) => all2[i] ?? 0);
+    const all = stock.find((series) => series.phase === phase)?.values ?? [];
+    const values = drawn.map((i) => all[i] ?? 0);
     if (!values.some((value) => value > 0)) continue;
     const to = below.map((value, i) => value + (values[i] ?? 0));
     bands.push({ phase, from: below, to, last: values.at(-1) ?? 0 });
@@ -13756,10 +13735,10 @@ function readingOf7({ at: at2, bands, open: open2 }) {
   const parts = [...bands].reverse().filter(({ last }) => last > 0);
   const words = parts.filter(({ phase }) => phase !== "parked").map(({ phase, last }) => `${number2(last)} ${PHASE_WORDS[phase]}`);
   const parked = parts.find(({ phase }) => phase === "parked");
-  const yearAgo = at2.findLastIndex((instant3) => instant3 <= now - YEAR);
-  const before2 = yearAgo < 0 ? "" : `; ${number2(open2[yearAgo] ?? 0)} a year earlier`;
+  const yearAgo = at2.findLastIndex((instant2) => instant2 <= now - YEAR);
+  const before = yearAgo < 0 ? "" : `; ${number2(open2[yearAgo] ?? 0)} a year earlier`;
   const split2 = words.length > 1 ? `: ${listed(words)}` : "";
-  return `${number2(open2.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number2(parked.last)} parked` : ""}${before2}.`;
+  return `${number2(open2.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number2(parked.last)} parked` : ""}${before}.`;
 }
 function tableOf3({ at: at2, bands, open: open2 }) {
   const downwards = [...bands].reverse();
@@ -13796,7 +13775,7 @@ function specOf5(theme, { at: at2, bands }) {
 }
 function area2(theme, at2, { phase, from, to }, scale, axis) {
   return {
-    data: { values: at2.map((instant3, i) => ({ at: instant3, from: from[i] ?? 0, to: to[i] ?? 0 })) },
+    data: { values: at2.map((instant2, i) => ({ at: instant2, from: from[i] ?? 0, to: to[i] ?? 0 })) },
     mark: { type: "area", interpolate: "step-after", color: theme.phase[phase], opacity: 1 },
     encoding: { x: timeX(axis, "at"), y: valueY(scale, "from"), y2: { field: "to" } }
   };
@@ -13808,43 +13787,43 @@ var OTHER_LIMIT = 1.5;
 var NAMED_TOGETHER = 3;
 var TITLE5 = "By owner";
 function owners({ byOwner, totals: totals2 }) {
-  const all2 = byOwner.filter(({ count: count3 }) => count3 > 0);
-  if (all2.length === 0) return null;
-  const rows = topAndOther(all2);
+  const all = byOwner.filter(({ count }) => count > 0);
+  if (all.length === 0) return null;
+  const rows = topAndOther(all);
   const measured2 = totals2.completed !== null;
-  const reading = readingOf8(all2, measured2);
+  const reading = readingOf8(all, measured2);
   return {
     name: "owners",
     title: TITLE5,
     reading,
-    alt: `Stacked bar chart of ${counted(all2.length, "owner")}. ${reading}`,
+    alt: `Stacked bar chart of ${counted(all.length, "owner")}. ${reading}`,
     table: barTable("Owner", rows, measured2),
     spec: (theme) => barRows(theme, { title: TITLE5, subtitle: "proposals per owner", rows, measured: measured2 })
   };
 }
-function topAndOther(all2) {
-  const ranked = [...all2].sort((a, b) => b.count - a.count);
+function topAndOther(all) {
+  const ranked = [...all].sort((a, b) => b.count - a.count);
   const rest = ranked.slice(TOP);
   if (rest.length < 2) return ranked;
   const sum = (key) => rest.reduce((total, row3) => total + row3[key], 0);
-  const label3 = `other (${counted(rest.length, "owner")})`;
-  const other = { label: label3, count: sum("count"), open: sum("open"), done: sum("done") };
+  const label2 = `other (${counted(rest.length, "owner")})`;
+  const other = { label: label2, count: sum("count"), open: sum("open"), done: sum("done") };
   return [
     ...ranked.slice(0, TOP),
     { ...other, wordsOnly: other.count > OTHER_LIMIT * (ranked[0]?.count ?? 0) }
   ];
 }
-function readingOf8(all2, measured2) {
-  const byOpen = [...all2].sort((a, b) => b.open - a.open);
+function readingOf8(all, measured2) {
+  const byOpen = [...all].sort((a, b) => b.open - a.open);
   const [first] = byOpen;
-  const open2 = all2.reduce((sum, row3) => sum + row3.open, 0);
-  const missing2 = measured2 ? "" : `; ${COMPLETION_NOT_MEASURED}`;
+  const open2 = all.reduce((sum, row3) => sum + row3.open, 0);
+  const missing = measured2 ? "" : `; ${COMPLETION_NOT_MEASURED}`;
   if (first === void 0 || open2 === 0)
-    return `None of ${counted(all2.length, "owner")} has anything open${missing2}.`;
+    return `None of ${counted(all.length, "owner")} has anything open${missing}.`;
   const most = `${shortLabel(first.label)} has most open (${number2(first.open)} of its ${number2(first.count)})`;
-  if (all2.length <= NAMED_TOGETHER) return `${most}${missing2}.`;
+  if (all.length <= NAMED_TOGETHER) return `${most}${missing}.`;
   const together = byOpen.slice(0, NAMED_TOGETHER).reduce((sum, row3) => sum + row3.open, 0);
-  return `${most}; the top three of ${number2(all2.length)} owners hold ${share(together, open2)} of the open ones${missing2}.`;
+  return `${most}; the top three of ${number2(all.length)} owners hold ${share(together, open2)} of the open ones${missing}.`;
 }
 
 // src/charts/planned-kept.ts
@@ -13852,7 +13831,7 @@ var NAME3 = 60;
 var TITLE6 = "Planned and kept";
 function plannedKept({ predictability: predictability2, increments: increments2 }, showIncrements) {
   const columns = incrementColumns(increments2, showIncrements);
-  const plans2 = columns.flatMap((column) => planOf(column, predictability2 ?? []));
+  const plans2 = columns.flatMap((column) => planOf2(column, predictability2 ?? []));
   const bars = plans2.flatMap(barsOf2);
   if (!bars.some(({ total }) => total > 0)) return null;
   const reading = readingOf9(plans2);
@@ -13871,8 +13850,8 @@ function plannedKept({ predictability: predictability2, increments: increments2 
     })
   };
 }
-function planOf(column, all2) {
-  const planned = all2.find(({ name: name2 }) => name2 === column.increment.name);
+function planOf2(column, all) {
+  const planned = all.find(({ name: name2 }) => name2 === column.increment.name);
   return planned === void 0 ? [] : [{ column, planned }];
 }
 function barsOf2({ column, planned: { planned, kept: kept2, lateAndDone } }) {
@@ -14019,10 +13998,10 @@ function legendOf6(theme) {
 var TITLE8 = "Proposals by stage";
 var MOST_NAMED = 3;
 function stageStock({ byStage, totals: totals2 }) {
-  const rows = byStage.filter(({ count: count3 }) => count3 > 0);
+  const rows = byStage.filter(({ count }) => count > 0);
   if (rows.length === 0) return null;
-  const named2 = rows.slice(0, MOST_NAMED).map(({ label: label3, count: count3 }) => `${number2(count3)} in ${shortLabel(label3)}`);
-  const reading = `${counted(rows.length, "stage")} in use now: ${listed(named2)}; no stage changes were seen in these increments.`;
+  const named = rows.slice(0, MOST_NAMED).map(({ label: label2, count }) => `${number2(count)} in ${shortLabel(label2)}`);
+  const reading = `${counted(rows.length, "stage")} in use now: ${listed(named)}; no stage changes were seen in these increments.`;
   const measured2 = totals2.completed !== null;
   const bars = rows;
   return {
@@ -14046,9 +14025,9 @@ var LEAST_SHADE = 0.1;
 var TITLE9 = "Stages reached";
 function stages(metrics, showIncrements) {
   const columns = incrementColumns(metrics.increments, showIncrements);
-  const names2 = stageNames(columns);
-  const rows = distinctLabels(names2.map((name2) => fittedLabel(name2, LABEL_WIDTH2, FONT_SIZE)));
-  const cells = columns.flatMap((column) => cellsOf(column, names2, rows));
+  const names = stageNames(columns);
+  const rows = distinctLabels(names.map((name2) => fittedLabel(name2, LABEL_WIDTH2, FONT_SIZE)));
+  const cells = columns.flatMap((column) => cellsOf(column, names, rows));
   if (cells.length === 0) return stageStock(metrics);
   const reading = readingOf11(columns);
   return {
@@ -14057,10 +14036,10 @@ function stages(metrics, showIncrements) {
     reading,
     alt: `Grid of stages by increment. ${reading}`,
     table: {
-      columns: ["Increment", ...names2, "Targets moved"],
+      columns: ["Increment", ...names, "Targets moved"],
       rows: columns.map(({ increment: i }) => [
         i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-        ...names2.map((name2) => number2(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
+        ...names.map((name2) => number2(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
         number2(i.stages.reduce((sum, { replanned }) => sum + replanned, 0))
       ])
     },
@@ -14068,13 +14047,13 @@ function stages(metrics, showIncrements) {
   };
 }
 function stageNames(columns) {
-  const names2 = columns.flatMap(({ increment }) => increment.stages.map(({ stage: stage2 }) => stage2));
-  return [...new Set(names2)].slice(0, MOST_ROWS3);
+  const names = columns.flatMap(({ increment }) => increment.stages.map(({ stage: stage2 }) => stage2));
+  return [...new Set(names)].slice(0, MOST_ROWS3);
 }
-function cellsOf({ label: label3, increment }, names2, rows) {
+function cellsOf({ label: label2, increment }, names, rows) {
   return increment.stages.flatMap(({ stage: stage2, entered }) => {
-    const row3 = rows[names2.indexOf(stage2)];
-    return row3 === void 0 || entered === 0 ? [] : [{ column: label3, row: row3, entered }];
+    const row3 = rows[names.indexOf(stage2)];
+    return row3 === void 0 || entered === 0 ? [] : [{ column: label2, row: row3, entered }];
   });
 }
 function readingOf11(columns) {
@@ -14102,7 +14081,7 @@ function specOf7(theme, columns, rows, cells) {
   const width = plotWidth(around);
   const place = {
     x: columnX(
-      columns.map(({ label: label3 }) => label3),
+      columns.map(({ label: label2 }) => label2),
       shownLabels(columns, width),
       "column",
       0.06
@@ -14122,9 +14101,9 @@ function cellLayers(theme, cells, place, column) {
     text: number2(cell.entered),
     shade: LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * cell.entered / most
   }));
-  const widest = (fontSize2) => Math.max(...values.map(({ text: text3 }) => textWidth(text3, fontSize2)));
+  const widest = (fontSize2) => Math.max(...values.map(({ text: text2 }) => textWidth(text2, fontSize2)));
   const fontSize = [FONT_SIZE, SMALL].find((size) => widest(size) + 5 <= column);
-  const numbers2 = fontSize === void 0 ? [] : [
+  const numbers = fontSize === void 0 ? [] : [
     {
       data: { values },
       mark: { type: "text", baseline: "middle", color: theme.text, fontSize },
@@ -14137,7 +14116,7 @@ function cellLayers(theme, cells, place, column) {
       mark: { type: "rect", fill: theme.series.measure },
       encoding: { ...place, fillOpacity: { field: "shade", type: "quantitative", scale: null } }
     },
-    ...numbers2
+    ...numbers
   ];
 }
 
@@ -14157,23 +14136,6 @@ function chartsFor(metrics, { showIncrements }) {
     owners(metrics)
   ];
   return charts.filter((chart) => chart !== null);
-}
-
-// src/config/config-hash.ts
-import { createHash } from "node:crypto";
-var DIGITS = 12;
-function configHash(config) {
-  const { presetReason: _, ...rules } = config;
-  return shortHash(rules);
-}
-function shortHash(value) {
-  return createHash("sha256").update(canonical(value)).digest("hex").slice(0, DIGITS);
-}
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
 }
 
 // src/git/process.ts
@@ -14268,13 +14230,13 @@ var FETCH_WITHOUT_HAVES = [
   "--no-write-fetch-head",
   "--recurse-submodules=no"
 ];
-async function fetch2(git, args, wants = []) {
+async function fetch(git, args, wants = []) {
   const child = git.start([...QUIET, ...args]);
   const said = [];
   child.stderr.on("data", (chunk) => said.push(chunk));
   child.stdout.resume();
   const ended = finished(child, "fetch");
-  child.stdin.end(wants.map((oid2) => `${oid2}
+  child.stdin.end(wants.map((oid) => `${oid}
 `).join(""));
   await ended;
   return Buffer.concat(said).toString("utf8");
@@ -14296,12 +14258,12 @@ async function absentObjects(objectsFolder, oids) {
     if (!name2.endsWith(".idx")) continue;
     const index = await readFile(join(packs, name2));
     if (index.readUInt32BE(0) !== MAGIC || index.readUInt32BE(4) !== VERSION2) return null;
-    for (const oid2 of absent) if (isIndexed(index, oid2)) absent.delete(oid2);
+    for (const oid of absent) if (isIndexed(index, oid)) absent.delete(oid);
   }
   return withoutLoose(objectsFolder, absent);
 }
-function isIndexed(index, oid2) {
-  const wanted = Buffer.from(oid2, "hex");
+function isIndexed(index, oid) {
+  const wanted = Buffer.from(oid, "hex");
   const first = wanted[0] ?? 0;
   let low = first === 0 ? 0 : countUpTo(index, first - 1);
   let high = countUpTo(index, first);
@@ -14319,7 +14281,7 @@ function countUpTo(index, firstByte) {
   return index.readUInt32BE(TABLE_START + firstByte * 4);
 }
 async function withoutLoose(objectsFolder, absent) {
-  for (const folder2 of new Set([...absent].map((oid2) => oid2.slice(0, 2)))) {
+  for (const folder2 of new Set([...absent].map((oid) => oid.slice(0, 2)))) {
     for (const name2 of await readdir(join(objectsFolder, folder2)).catch(() => []))
       absent.delete(folder2 + name2);
   }
@@ -14333,25 +14295,25 @@ async function missingBlobs(repository, oids) {
   return await absentObjects(repository.objectsFolder, wanted) ?? await unlistedObjects(repository, wanted);
 }
 async function unlistedObjects({ git }, oids) {
-  const listing2 = await git.run([
+  const listing = await git.run([
     "cat-file",
     "--batch-all-objects",
     "--unordered",
     "--batch-check=%(objectname)"
   ]);
-  for (const oid2 of listing2.toString("latin1").split("\n")) oids.delete(oid2);
+  for (const oid of listing.toString("latin1").split("\n")) oids.delete(oid);
   return oids;
 }
 async function ensureBlobs(repository, oids) {
-  const missing2 = await missingBlobs(repository, oids);
-  if (missing2.size > 0) await fetchObjects(repository, missing2);
+  const missing = await missingBlobs(repository, oids);
+  if (missing.size > 0) await fetchObjects(repository, missing);
 }
 async function fetchObjects(repository, oids) {
   const { git, remote } = repository;
   if (remote === null) throw blobFailure(repository, oids.size, "it has no remote", void 0);
   const single = [...FETCH_WITHOUT_HAVES, "--no-tags", "--filter=blob:none", "--stdin", remote];
   try {
-    await fetch2(git, single, [...oids]);
+    await fetch(git, single, [...oids]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if (!/unadvertised object/.test(error.stderr))
@@ -14362,7 +14324,7 @@ async function fetchObjects(repository, oids) {
 async function fetchEverything(repository, oids) {
   const { git, remote } = repository;
   try {
-    await fetch2(git, [...FETCH_WITHOUT_HAVES, "--refetch", "--no-filter", remote ?? ""]);
+    await fetch(git, [...FETCH_WITHOUT_HAVES, "--refetch", "--no-filter", remote ?? ""]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw blobFailure(repository, oids.size, error.stderr.trim(), error);
@@ -14370,9 +14332,9 @@ async function fetchEverything(repository, oids) {
   const { size } = await missingBlobs(repository, oids);
   if (size > 0) throw blobFailure(repository, size, "the remote does not have them", void 0);
 }
-function blobFailure(repository, count3, reason3, cause) {
+function blobFailure(repository, count, reason2, cause) {
   return new ConfigurationError(
-    `The partial clone in ${repository.git.folder} lacks ${count3} versions of documents, and they could not be fetched: ${reason3}. Check the network and the credentials of the remote, or clone without "--filter" (actions/checkout: without "filter").`,
+    `The partial clone in ${repository.git.folder} lacks ${count} versions of documents, and they could not be fetched: ${reason2}. Check the network and the credentials of the remote, or clone without "--filter" (actions/checkout: without "filter").`,
     { cause }
   );
 }
@@ -14381,19 +14343,19 @@ function blobFailure(repository, count3, reason3, cause) {
 function isApproval(event, { reviews, labels }) {
   if (event.kind === "review") return reviews && event.state === "approved";
   if (event.kind !== "labeled" || event.label === null) return false;
-  const label3 = foldLabel(event.label);
-  return labels.some((each) => foldLabel(each) === label3);
+  const label2 = foldLabel(event.label);
+  return labels.some((each) => foldLabel(each) === label2);
 }
 function approvalsOf({ pull }, rule, people2, now) {
-  const names2 = /* @__PURE__ */ new Set();
+  const names = /* @__PURE__ */ new Set();
   let nameless = false;
   for (const event of pull.events) {
     if (event.at > now || !isApproval(event, rule) || !("by" in event)) continue;
     const isNamed2 = event.by !== null && people2.isPerson(event.by);
     if (!isNamed2) nameless = true;
-    else if (event.by && people2.isOther(event.by, pull.author)) names2.add(event.by.login);
+    else if (event.by && people2.isOther(event.by, pull.author)) names.add(event.by.login);
   }
-  return { people: names2, nameless };
+  return { people: names, nameless };
 }
 
 // src/metrics/order.ts
@@ -14411,20 +14373,20 @@ function readyAt(pull) {
 }
 function closedSpans(thread) {
   const spans = [];
-  let since2 = null;
+  let since = null;
   for (const { kind, at: at2 } of thread.events) {
-    if (kind === "closed" || kind === "merged") since2 ??= at2;
-    if (kind !== "reopened" || since2 === null) continue;
-    spans.push({ from: since2, to: at2 });
-    since2 = null;
+    if (kind === "closed" || kind === "merged") since ??= at2;
+    if (kind !== "reopened" || since === null) continue;
+    spans.push({ from: since, to: at2 });
+    since = null;
   }
-  const merged2 = thread.kind === "pull" ? thread.mergedAt : null;
-  since2 ??= merged2 ?? (spans.length === 0 ? thread.closedAt : null);
-  return since2 === null ? spans : [...spans, { from: since2, to: Number.POSITIVE_INFINITY }];
+  const merged = thread.kind === "pull" ? thread.mergedAt : null;
+  since ??= merged ?? (spans.length === 0 ? thread.closedAt : null);
+  return since === null ? spans : [...spans, { from: since, to: Number.POSITIVE_INFINITY }];
 }
-function closedSince(spans, before2) {
-  const last = spans.findLast(({ from }) => from < before2);
-  return last && last.to >= before2 ? last.from : null;
+function closedSince(spans, before) {
+  const last = spans.findLast(({ from }) => from < before);
+  return last && last.to >= before ? last.from : null;
 }
 function labelsAt({ labels, events }, at2) {
   const there = new Set(labels.map(foldLabel));
@@ -14435,9 +14397,9 @@ function labelsAt({ labels, events }, at2) {
   }
   return there;
 }
-function labeledAt({ events }, label3, by) {
+function labeledAt({ events }, label2, by) {
   const event = events.findLast(
-    (each) => each.kind === "labeled" && each.at <= by && each.label !== null && foldLabel(each.label) === label3
+    (each) => each.kind === "labeled" && each.at <= by && each.label !== null && foldLabel(each.label) === label2
   );
   return event?.at ?? null;
 }
@@ -14445,17 +14407,17 @@ function labeledAt({ events }, label3, by) {
 // src/metrics/small-sample.ts
 var MEDIAN_FROM = 5;
 var P85_FROM = 19;
-function nearestRank(sorted3, percent) {
-  return sorted3[Math.ceil(percent * sorted3.length / 100) - 1] ?? null;
+function nearestRank(sorted2, percent) {
+  return sorted2[Math.ceil(percent * sorted2.length / 100) - 1] ?? null;
 }
 function sample(values) {
-  const sorted3 = values.toSorted((a, b) => a - b);
-  const n = sorted3.length;
+  const sorted2 = values.toSorted((a, b) => a - b);
+  const n = sorted2.length;
   return {
     n,
-    values: n < MEDIAN_FROM ? sorted3 : [],
-    median: n >= MEDIAN_FROM ? nearestRank(sorted3, 50) : null,
-    p85: n >= P85_FROM ? nearestRank(sorted3, 85) : null
+    values: n < MEDIAN_FROM ? sorted2 : [],
+    median: n >= MEDIAN_FROM ? nearestRank(sorted2, 50) : null,
+    p85: n >= P85_FROM ? nearestRank(sorted2, 85) : null
   };
 }
 var mean = (values) => values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -14491,9 +14453,9 @@ var DayTally = class {
 var TOLERANCE = 1e-12;
 function kaplanMeier(observations, keepCurve = true) {
   const lengths = [...new Set(observations.map(({ days: days3 }) => days3))].sort((a, b) => a - b);
-  const rank3 = new Map(lengths.map((days3, i) => [days3, i]));
+  const rank2 = new Map(lengths.map((days3, i) => [days3, i]));
   const tally = new DayTally(lengths.length);
-  for (const { days: days3, event } of observations) tally.add(rank3.get(days3) ?? 0, event);
+  for (const { days: days3, event } of observations) tally.add(rank2.get(days3) ?? 0, event);
   const { median, p85, curve, ...counts } = kaplanMeierOf(tally, keepCurve);
   const lengthOf = (place) => lengths[place] ?? 0;
   return {
@@ -14583,25 +14545,25 @@ function observedIn(phase, history, now) {
   return { days: days3, event: stays.every(({ to }) => to !== null) };
 }
 function passedOver(phase, { birth, stays }) {
-  const rank3 = FLOW2.indexOf(phase);
-  if (!birth || rank3 < 0 || stays.some((stay) => stay.phase === phase)) return false;
+  const rank2 = FLOW2.indexOf(phase);
+  if (!birth || rank2 < 0 || stays.some((stay) => stay.phase === phase)) return false;
   const ranks = stays.map((stay) => FLOW2.indexOf(stay.phase));
-  const firstBelow = ranks.findIndex((other) => other >= 0 && other < rank3);
-  return firstBelow >= 0 && ranks.slice(firstBelow).some((other) => other > rank3);
+  const firstBelow = ranks.findIndex((other) => other >= 0 && other < rank2);
+  return firstBelow >= 0 && ranks.slice(firstBelow).some((other) => other > rank2);
 }
 
 // src/metrics/window.ts
-function lowerBound(sorted3, value) {
+function lowerBound(sorted2, value) {
   let low = 0;
-  let high = sorted3.length;
+  let high = sorted2.length;
   while (low < high) {
     const middle = low + high >>> 1;
-    if ((sorted3[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
+    if ((sorted2[middle] ?? Number.POSITIVE_INFINITY) < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
-var countIn = (sorted3, { from, to }) => Math.max(0, lowerBound(sorted3, to) - lowerBound(sorted3, from));
+var countIn = (sorted2, { from, to }) => Math.max(0, lowerBound(sorted2, to) - lowerBound(sorted2, from));
 var ascending = (instants) => Float64Array.from(instants).sort();
 function elapsedWindow(start, end, now) {
   const to = Math.min(end, now + 1);
@@ -14613,7 +14575,7 @@ var HOUR_MS = 36e5;
 var hoursBetween = (from, to) => Math.max(0, Math.floor((to - from) / HOUR_MS));
 function responseMeter(reviews) {
   const awaited = awaitedAmong(reviews);
-  const ready = awaited.map(({ readyAt: readyAt3 }) => readyAt3);
+  const ready = awaited.map(({ readyAt: readyAt2 }) => readyAt2);
   return ({ from, to }, keepCurve) => {
     const inside = awaited.slice(lowerBound(ready, from), lowerBound(ready, to));
     const waits = (answer) => {
@@ -14628,7 +14590,7 @@ function responseMeter(reviews) {
   };
 }
 function responsePoints(reviews, now) {
-  return awaitedAmong(reviews).filter(({ readyAt: readyAt3 }) => readyAt3 <= now).map((each) => {
+  return awaitedAmong(reviews).filter(({ readyAt: readyAt2 }) => readyAt2 <= now).map((each) => {
     const { days: hours3, event: responded } = observed(each, each.respondedAt, now + 1);
     return { at: each.readyAt, pull: each.number, hours: hours3, responded };
   });
@@ -14637,39 +14599,39 @@ function awaitedAmong({ pulls, people: people2 }) {
   return pulls.flatMap((each) => awaitedOf(each, (event) => isAnswer(event) && people2.isOther(event.by, each.pull.author))).sort((a, b) => a.readyAt - b.readyAt || a.number - b.number);
 }
 var isAnswer = (event) => event.kind === "comment" || event.kind === "review";
-function awaitedOf({ pull, readyAt: readyAt3, closed }, counts) {
-  if (readyAt3 === null || !pull.complete) return [];
+function awaitedOf({ pull, readyAt: readyAt2, closed }, counts) {
+  if (readyAt2 === null || !pull.complete) return [];
   const never = Number.POSITIVE_INFINITY;
   const respondedAt = pull.events.find(counts)?.at ?? never;
   const reviewedAt = pull.events.find((event) => event.kind === "review" && counts(event))?.at ?? never;
-  return [{ number: pull.number, readyAt: readyAt3, closed, respondedAt, reviewedAt }];
+  return [{ number: pull.number, readyAt: readyAt2, closed, respondedAt, reviewedAt }];
 }
-function observed({ readyAt: readyAt3, closed }, answeredAt, before2) {
-  const closedAt = closedSince(closed, before2);
-  const event = answeredAt < before2 && (closedAt === null || answeredAt <= closedAt);
-  const until = event ? answeredAt : closedAt ?? before2 - 1;
-  return { days: hoursBetween(readyAt3, until), event };
+function observed({ readyAt: readyAt2, closed }, answeredAt, before) {
+  const closedAt = closedSince(closed, before);
+  const event = answeredAt < before && (closedAt === null || answeredAt <= closedAt);
+  const until = event ? answeredAt : closedAt ?? before - 1;
+  return { days: hoursBetween(readyAt2, until), event };
 }
 
 // src/metrics/review-waits.ts
 function askedPerson(event, author, people2) {
-  const { reviewer: reviewer3, team } = event;
-  if (team || reviewer3 === null || people2.isRobot(reviewer3)) return null;
-  return reviewer3.toLowerCase() === author?.toLowerCase() ? null : reviewer3;
+  const { reviewer, team } = event;
+  if (team || reviewer === null || people2.isRobot(reviewer)) return null;
+  return reviewer.toLowerCase() === author?.toLowerCase() ? null : reviewer;
 }
 function reviewerOf({ by }, { author }, people2) {
   return by !== null && people2.isOther(by, author) ? by.login : null;
 }
 function reviewWaits(reviewed, people2, now) {
-  const { pull, readyAt: readyAt3, closed } = reviewed;
-  if (readyAt3 === null || readyAt3 > now || !pull.complete) return [];
+  const { pull, readyAt: readyAt2, closed } = reviewed;
+  if (readyAt2 === null || readyAt2 > now || !pull.complete) return [];
   const closedAt = closedSince(closed, now + 1);
   const over = closedAt ?? now;
   const asked = /* @__PURE__ */ new Map();
   const reviewers = /* @__PURE__ */ new Set();
   const waits = [];
-  const end = (login2, since2, at2, how) => {
-    waits.push({ login: login2, hours: hoursBetween(since2, at2), ...how });
+  const end = (login2, since, at2, how) => {
+    waits.push({ login: login2, hours: hoursBetween(since, at2), ...how });
     asked.delete(login2);
   };
   for (const event of pull.events) {
@@ -14677,19 +14639,19 @@ function reviewWaits(reviewed, people2, now) {
     if (event.kind === "review-requested" || event.kind === "review-request-removed") {
       const login3 = askedPerson(event, pull.author?.login ?? null, people2);
       if (login3 === null) continue;
-      const since3 = asked.get(login3);
-      if (event.kind === "review-requested") asked.set(login3, Math.max(event.at, readyAt3));
-      else if (since3 !== void 0) end(login3, since3, event.at, { answered: false, pending: false });
+      const since2 = asked.get(login3);
+      if (event.kind === "review-requested") asked.set(login3, Math.max(event.at, readyAt2));
+      else if (since2 !== void 0) end(login3, since2, event.at, { answered: false, pending: false });
     }
     if (event.kind !== "review") continue;
     const login2 = reviewerOf(event, pull, people2);
     if (login2 === null) continue;
-    const since2 = asked.get(login2) ?? (reviewers.has(login2) ? null : readyAt3);
+    const since = asked.get(login2) ?? (reviewers.has(login2) ? null : readyAt2);
     reviewers.add(login2);
-    if (since2 !== null) end(login2, since2, event.at, { answered: true, pending: false });
+    if (since !== null) end(login2, since, event.at, { answered: true, pending: false });
   }
-  for (const [login2, since2] of [...asked])
-    end(login2, since2, over, { answered: false, pending: closedAt === null });
+  for (const [login2, since] of [...asked])
+    end(login2, since, over, { answered: false, pending: closedAt === null });
   return waits;
 }
 
@@ -14703,7 +14665,7 @@ function approversOf({ pulls, people: people2 }, rule, now) {
   };
   for (const reviewed of pulls) {
     if (!reviewed.pull.complete) continue;
-    for (const wait2 of reviewWaits(reviewed, people2, now)) loadOf(wait2.login).waits.push(wait2);
+    for (const wait of reviewWaits(reviewed, people2, now)) loadOf(wait.login).waits.push(wait);
     for (const login2 of approvalsOf(reviewed, rule, people2, now).people) loadOf(login2).approvals++;
     for (const event of reviewed.pull.events) {
       if (event.kind !== "review" || event.at > now) continue;
@@ -14711,15 +14673,15 @@ function approversOf({ pulls, people: people2 }, rule, now) {
       if (login2 !== null) loadOf(login2).reviews++;
     }
   }
-  const named2 = [...loads].map(([login2, load]) => approverOf(login2, load)).sort(byLoad);
+  const named = [...loads].map(([login2, load]) => approverOf(login2, load)).sort(byLoad);
   return {
     latencyHours: latencyOf(
       [...loads.values()].flatMap(({ waits }) => waits),
       true
     ),
-    reviews: named2.reduce((sum, { reviews }) => sum + reviews, 0),
-    topThree: topThree(named2),
-    people: named2
+    reviews: named.reduce((sum, { reviews }) => sum + reviews, 0),
+    topThree: topThree(named),
+    people: named
   };
 }
 var approverOf = (login2, { reviews, approvals, waits }) => ({
@@ -14731,14 +14693,14 @@ var approverOf = (login2, { reviews, approvals, waits }) => ({
   latencyHours: latencyOf(waits, false)
 });
 var latencyOf = (waits, keepCurve) => durationOf(
-  waits.map(({ hours: hours3, answered: answered2 }) => ({ days: hours3, event: answered2 })),
+  waits.map(({ hours: hours3, answered }) => ({ days: hours3, event: answered })),
   0,
   keepCurve
 );
 var byLoad = (a, b) => b.reviews - a.reviews || b.approvals - a.approvals || byCodeUnit(a.login, b.login);
 function topThree(people2) {
   const approvals = people2.map((each) => each.approvals).sort((a, b) => b - a);
-  const sum = (counts) => counts.reduce((total, count3) => total + count3, 0);
+  const sum = (counts) => counts.reduce((total, count) => total + count, 0);
   return { count: sum(approvals.slice(0, 3)), n: sum(approvals) };
 }
 var namelessApprovals = ({ pulls, people: people2 }, rule, now) => pulls.filter((pull) => {
@@ -14767,15 +14729,15 @@ function milestoneMoves(issues, milestones, now) {
     const times = visited.filter((stay, i) => isLater(stay.title, visited[i - 1]?.title, placeOf4)).length;
     slips2.set(times, (slips2.get(times) ?? 0) + 1);
     for (const [title, fate] of fatesOf(issue, visited, placeOf4, now)) {
-      const count3 = counts[placeOf4(title)];
-      if (!count3) continue;
-      count3.items++;
-      count3[fate]++;
+      const count = counts[placeOf4(title)];
+      if (!count) continue;
+      count.items++;
+      count[fate]++;
     }
   }
   return {
     milestones: counts,
-    slips: [...slips2].map(([times, count3]) => ({ times, issues: count3 })).sort((a, b) => a.times - b.times)
+    slips: [...slips2].map(([times, count]) => ({ times, issues: count })).sort((a, b) => a.times - b.times)
   };
 }
 function byDue(a, b) {
@@ -14801,7 +14763,7 @@ function visits({ events, milestone }, now) {
   }
   return !seen && milestone !== null ? [{ title: milestone, left: false }] : visited;
 }
-var isLater = (title, before2, placeOf4) => before2 !== void 0 && placeOf4(before2) >= 0 && placeOf4(title) > placeOf4(before2);
+var isLater = (title, before, placeOf4) => before !== void 0 && placeOf4(before) >= 0 && placeOf4(title) > placeOf4(before);
 function fatesOf(issue, visited, placeOf4, now) {
   const closed = closedSince(closedSpans(issue), now + 1) !== null;
   return new Map(
@@ -14816,17 +14778,17 @@ function fatesOf(issue, visited, placeOf4, now) {
 // src/metrics/triage.ts
 var SHOWN = 10;
 function untriaged(issues, untriagedLabel, now) {
-  const label3 = foldLabel(untriagedLabel);
+  const label2 = foldLabel(untriagedLabel);
   const waiting = [];
   const triaged = [];
   for (const issue of issues) {
     if (issue.createdAt > now) continue;
     const { number: number3, title } = issue;
-    if (!labelsAt(issue, now).has(label3)) {
-      if (wasLabeled(issue, label3, now)) triaged.push(issue);
+    if (!labelsAt(issue, now).has(label2)) {
+      if (wasLabeled(issue, label2, now)) triaged.push(issue);
     } else if (closedSince(closedSpans(issue), now + 1) === null) {
-      const since2 = labeledAt(issue, label3, now) ?? issue.createdAt;
-      waiting.push({ number: number3, title, since: since2, ageDays: daysBetween(since2, now) });
+      const since = labeledAt(issue, label2, now) ?? issue.createdAt;
+      waiting.push({ number: number3, title, since, ageDays: daysBetween(since, now) });
     }
   }
   waiting.sort((a, b) => a.since - b.since || a.number - b.number);
@@ -14840,21 +14802,21 @@ function untriaged(issues, untriagedLabel, now) {
     }
   };
 }
-var wasLabeled = ({ events }, label3, now) => events.some(
-  (event) => (event.kind === "labeled" || event.kind === "unlabeled") && event.at <= now && event.label !== null && foldLabel(event.label) === label3
+var wasLabeled = ({ events }, label2, now) => events.some(
+  (event) => (event.kind === "labeled" || event.kind === "unlabeled") && event.at <= now && event.label !== null && foldLabel(event.label) === label2
 );
 
 // src/metrics/change-management.ts
 function changeManagement2(input, rule) {
   const { issues, milestones, increments: increments2, now } = input;
-  const { since: since2 } = input.changes;
-  const merged2 = changesOf(input, rule);
+  const { since } = input.changes;
+  const merged = changesOf(input, rule);
   return {
-    since: since2,
-    linkedToIssue: linkedToIssue(merged2),
-    largeLinkedToProposal: largeLinked(merged2),
+    since,
+    linkedToIssue: linkedToIssue(merged),
+    largeLinkedToProposal: largeLinked(merged),
     untriaged: untriaged(issues, rule.untriagedLabel, now),
-    byIncrement: increments2.filter(({ start }) => start >= since2 && start <= now).slice(-rule.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged2, elapsedWindow(start, end, now)) })),
+    byIncrement: increments2.filter(({ start }) => start >= since && start <= now).slice(-rule.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged, elapsedWindow(start, end, now)) })),
     ...milestoneMoves(issues, milestones, now),
     themes: groups(issues, rule.themes, now),
     components: groups(issues, rule.components, now),
@@ -14862,13 +14824,13 @@ function changeManagement2(input, rule) {
   };
 }
 function changesOf({ changes, people: people2, now, ...rest }, rule) {
-  return changes.pulls.flatMap(({ number: number3, author, mergedAt, closes: closes2, changedFiles, changedLines }) => {
+  return changes.pulls.flatMap(({ number: number3, author, mergedAt, closes, changedFiles, changedLines }) => {
     if (mergedAt === null || mergedAt < changes.since || mergedAt > now || !people2.isPerson(author)) return [];
     return {
       at: mergedAt,
-      linkedToIssue: closes2.length > 0,
+      linkedToIssue: closes.length > 0,
       large: changedFiles >= rule.largeFiles || changedLines >= rule.largeLines,
-      linkedToProposal: rest.isProposalPull(number3) || closes2.some(rest.isProposalIssue)
+      linkedToProposal: rest.isProposalPull(number3) || closes.some(rest.isProposalIssue)
     };
   });
 }
@@ -14886,13 +14848,13 @@ function countedIn(changes, { from, to }) {
   return { merged: linked.n, linkedToIssue: linked.count, large: large.n, largeLinkedToProposal: large.count };
 }
 function groups(issues, labels, now) {
-  const counts = new Map(labels.map((label3) => [foldLabel(label3), { label: label3, open: 0, closed: 0 }]));
+  const counts = new Map(labels.map((label2) => [foldLabel(label2), { label: label2, open: 0, closed: 0 }]));
   for (const issue of issues) {
     if (issue.createdAt > now) continue;
     const isOpen2 = closedSince(closedSpans(issue), now + 1) === null;
-    for (const label3 of labelsAt(issue, now)) {
-      const count3 = counts.get(label3);
-      if (count3) count3[isOpen2 ? "open" : "closed"]++;
+    for (const label2 of labelsAt(issue, now)) {
+      const count = counts.get(label2);
+      if (count) count[isOpen2 ? "open" : "closed"]++;
     }
   }
   return [...counts.values()].sort(
@@ -14915,16 +14877,16 @@ function slips(moves) {
 var isReversal = (move, next) => next.from === move.to && next.to === move.from && next.at - move.at <= DAY_MS;
 
 // src/metrics/history.ts
-function historyOf(timeline2) {
-  const landed = landingOf(timeline2);
-  const moves = movesOf(landed, timeline2.events);
+function historyOf(timeline) {
+  const landed = landingOf(timeline);
+  const moves = movesOf(landed, timeline.events);
   const marks = slips(moves);
   const stays = staysOf(landed, moves);
   const birthIndex = stays.findIndex((stay) => stay.phase !== "moved");
   const birth = stays[birthIndex] ?? null;
   const transitions = birth ? moves.map((move, i) => ({ ...move, slip: marks[i] === true })).slice(birthIndex) : [];
   return {
-    timeline: timeline2,
+    timeline,
     landed,
     stays,
     birth,
@@ -14934,9 +14896,9 @@ function historyOf(timeline2) {
     end: firstEnd(birth, transitions)
   };
 }
-function landingOf(timeline2) {
-  const [first] = timeline2.events;
-  if (first?.kind !== "landed") throw new Error(`Timeline ${timeline2.id} does not start with its landing`);
+function landingOf(timeline) {
+  const [first] = timeline.events;
+  if (first?.kind !== "landed") throw new Error(`Timeline ${timeline.id} does not start with its landing`);
   return first;
 }
 function movesOf(landed, events) {
@@ -14967,30 +14929,6 @@ function firstEnd(birth, transitions) {
     if (isEnd(to) && from !== "done") return { at: at2, kind: to };
   }
   return null;
-}
-
-// src/metrics/glob.ts
-function matchesGlob(name2, pattern) {
-  let at2 = 0;
-  let inPattern = 0;
-  let star = -1;
-  let resume = 0;
-  while (at2 < name2.length) {
-    const wanted = pattern[inPattern];
-    if (wanted === "*") {
-      star = inPattern++;
-      resume = at2;
-    } else if (wanted !== void 0 && (wanted === "?" || wanted === name2[at2])) {
-      inPattern++;
-      at2++;
-    } else if (star >= 0) {
-      inPattern = star + 1;
-      at2 = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return /^\**$/.test(pattern.slice(inPattern));
 }
 
 // src/metrics/people.ts
@@ -15025,22 +14963,22 @@ function appsIn(threads) {
 }
 
 // src/metrics/reviews.ts
-function reviewsOf(timelines, { unmerged, readPulls: readPulls2, sawClosedPulls, repository, issues }, { bots }, now) {
+function reviewsOf(timelines, { unmerged, readPulls, sawClosedPulls, repository, issues }, { bots }, now) {
   const found = /* @__PURE__ */ new Map();
   for (const { pull, phase } of unmerged)
     note(found, { pull, addsProposal: true, landedAt: null, parked: phase === "parked" });
-  for (const timeline2 of timelines) {
-    for (const { link, pull } of linkedPulls(timeline2, repository)) {
+  for (const timeline of timelines) {
+    for (const { link, pull } of linkedPulls(timeline, repository)) {
       if (link.role !== "adds" && link.role !== "changes") continue;
       const addsProposal = link.role === "adds";
-      const landedAt = addsProposal ? landingOf(timeline2).at : null;
+      const landedAt = addsProposal ? landingOf(timeline).at : null;
       note(found, { pull, addsProposal, landedAt, parked: false });
     }
   }
   const threads = /* @__PURE__ */ new Set([...issues, ...unmerged.map(({ pull }) => pull)]);
-  for (const timeline2 of timelines) for (const thread of timeline2.threads) threads.add(thread);
+  for (const timeline of timelines) for (const thread of timeline.threads) threads.add(thread);
   const pulls = [...found.values()].filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number);
-  return { pulls, people: peopleOf(bots, threads), readPulls: readPulls2, sawClosedPulls };
+  return { pulls, people: peopleOf(bots, threads), readPulls, sawClosedPulls };
 }
 function note(found, { pull, addsProposal, landedAt, parked }) {
   const known = found.get(pull.number);
@@ -15087,25 +15025,25 @@ function issuesOfPulls({ timelines, issueRepository: issueRepository2 }) {
   );
 }
 function pullsNamed({ events }, now) {
-  const named2 = /* @__PURE__ */ new Set();
+  const named = /* @__PURE__ */ new Set();
   const connected = /* @__PURE__ */ new Set();
   for (const event of events) {
     if (!("otherIs" in event) || event.otherIs !== "pull" || event.at > now) continue;
     const key = keyOf(event.other.repository, event.other.number);
-    if (event.kind === "cross-referenced") named2.add(key);
+    if (event.kind === "cross-referenced") named.add(key);
     else if (event.kind === "connected") connected.add(key);
     else connected.delete(key);
   }
-  return /* @__PURE__ */ new Set([...named2, ...connected]);
+  return /* @__PURE__ */ new Set([...named, ...connected]);
 }
 var keyOf = (repository, number3) => `${repository.toLowerCase()}#${number3}`;
 function pullsWithoutIssue(issues, { timelines, repository, reviews, now }) {
-  const named2 = new Set(issues.flatMap((issue) => [...pullsNamed(issue, now)]));
+  const named = new Set(issues.flatMap((issue) => [...pullsNamed(issue, now)]));
   const tracked = new Set(
     timelines.filter(({ links }) => links.some(({ role }) => role === "tracks")).flatMap(({ links }) => links.filter(({ kind }) => kind === "pull").map(({ number: number3 }) => number3))
   );
   return reviews.pulls.filter(
-    ({ addsProposal, pull }) => addsProposal && pull.closes.length === 0 && !tracked.has(pull.number) && !named2.has(keyOf(repository, pull.number))
+    ({ addsProposal, pull }) => addsProposal && pull.closes.length === 0 && !tracked.has(pull.number) && !named.has(keyOf(repository, pull.number))
   ).map(({ pull: { number: number3, title } }) => ({ number: number3, title }));
 }
 function checklists(issues) {
@@ -15125,17 +15063,17 @@ function checklists(issues) {
 // src/metrics/links.ts
 var keyOf2 = ({ repository, number: number3 }) => `${repository.toLowerCase()}#${number3}`;
 function linkCounts(timelines) {
-  const links = timelines.flatMap((timeline2) => timeline2.links);
+  const links = timelines.flatMap((timeline) => timeline.links);
   const sources = /* @__PURE__ */ new Map();
   for (const { from } of links) sources.set(from, (sources.get(from) ?? 0) + 1);
-  const distinct2 = (kind) => new Set(links.filter((link) => link.kind === kind).map(keyOf2)).size;
+  const distinct = (kind) => new Set(links.filter((link) => link.kind === kind).map(keyOf2)).size;
   return {
-    linkSources: [...sources].map(([from, count3]) => ({ from, count: count3 })).sort((a, b) => b.count - a.count || byCodeUnit(a.from, b.from)),
-    linked: { issues: distinct2("issue"), pulls: distinct2("pull") }
+    linkSources: [...sources].map(([from, count]) => ({ from, count })).sort((a, b) => b.count - a.count || byCodeUnit(a.from, b.from)),
+    linked: { issues: distinct("issue"), pulls: distinct("pull") }
   };
 }
 function proposalLinks(timelines, tracked, repository) {
-  const links = timelines.flatMap((timeline2) => timeline2.links);
+  const links = timelines.flatMap((timeline) => timeline.links);
   const pulls = new Set(links.filter(({ kind }) => kind === "pull").map(keyOf2));
   const issues = new Set(links.filter(({ kind, role }) => kind === "issue" && role !== "mentions").map(keyOf2));
   for (const number3 of tracked.numbers) issues.add(keyOf2({ repository: tracked.repository, number: number3 }));
@@ -15194,23 +15132,23 @@ function turnOf(open2, rules) {
   if (pull.createdAt > now || !pull.complete || closedSince(closed, now + 1) !== null) return null;
   const held = holdSince(open2, rules);
   if (held !== null) return turnFor(open2, "hold", held, [], now);
-  const { side, since: since2, asked } = passes(open2, rules);
+  const { side, since, asked } = passes(open2, rules);
   const { author } = pull;
   const people2 = side === "reviewers" ? [...asked].sort() : author && rules.people.isPerson(author) ? [author.login] : [];
-  return turnFor(open2, side, since2, people2, now);
+  return turnFor(open2, side, since, people2, now);
 }
-var turnFor = ({ pull }, side, since2, people2, now) => ({ side, since: since2, waitingDays: daysBetween(since2, now), pull: pull.number, people: people2 });
+var turnFor = ({ pull }, side, since, people2, now) => ({ side, since, waitingDays: daysBetween(since, now), pull: pull.number, people: people2 });
 function holdSince({ pull }, { holdLabels, now }) {
   const there = labelsAt(pull, now);
-  const held = holdLabels.map(foldLabel).filter((label3) => there.has(label3));
-  const since2 = held.map((label3) => labeledAt(pull, label3, now) ?? pull.createdAt);
-  return since2.length === 0 ? null : Math.min(...since2);
+  const held = holdLabels.map(foldLabel).filter((label2) => there.has(label2));
+  const since = held.map((label2) => labeledAt(pull, label2, now) ?? pull.createdAt);
+  return since.length === 0 ? null : Math.min(...since);
 }
 function passes(open2, rules) {
   const { pull } = open2;
   let draft = openedAsDraft(pull);
   let side = draft ? "author" : "reviewers";
-  let since2 = pull.createdAt;
+  let since = pull.createdAt;
   const asked = /* @__PURE__ */ new Set();
   for (const event of pull.events) {
     if (event.at > rules.now) break;
@@ -15218,10 +15156,10 @@ function passes(open2, rules) {
     if (event.kind === "ready-for-review") draft = false;
     if (event.kind === "converted-to-draft") draft = true;
     const next = draft ? "author" : sideAfter(event, open2, rules) ?? side;
-    if (next !== side) since2 = event.at;
+    if (next !== side) since = event.at;
     side = next;
   }
-  return { side, since: since2, asked };
+  return { side, since, asked };
 }
 function noteRequest(event, open2, people2, asked) {
   if (event.kind === "review-requested" || event.kind === "review-request-removed") {
@@ -15306,15 +15244,15 @@ function trackingOf(part2) {
     now
   });
 }
-var wasRead = ({ readIssues: readIssues2, readPulls: readPulls2 }) => readIssues2 && readPulls2;
+var wasRead = ({ readIssues, readPulls }) => readIssues && readPulls;
 function changesOf2(part2) {
   const { github, timelines, increments: increments2, config, reviews, now } = part2;
-  const { changes, issues, milestones, ownerFiles: ownerFiles2, repository } = github;
+  const { changes, issues, milestones, ownerFiles, repository } = github;
   if (config.changeManagement === null || changes === null || !wasRead(github)) return null;
   const tracked = { numbers: github.tracked, repository: issueRepository(part2) };
   const links = proposalLinks(timelines, tracked, repository);
   return changeManagement2(
-    { changes, issues, milestones, ownerFiles: ownerFiles2, increments: increments2, people: reviews.people, now, ...links },
+    { changes, issues, milestones, ownerFiles, increments: increments2, people: reviews.people, now, ...links },
     config.changeManagement
   );
 }
@@ -15343,58 +15281,58 @@ function proposedGaps({ github, config }) {
     return because(["notMerged"], "not every closed pull request is looked through for proposals yet");
   }
   const seen = config.preset.github.unmerged === "none" ? "that never landed" : "closed without being merged";
-  const reason3 = `pull requests ${seen} were not looked at; "unmerged: all" reads them`;
-  return because(["proposed", "notMerged"], reason3);
+  const reason2 = `pull requests ${seen} were not looked at; "unmerged: all" reads them`;
+  return because(["proposed", "notMerged"], reason2);
 }
 function openingGap({ timelines }) {
   const files = timelines.filter(({ origin }) => origin === "file");
-  const unknown = files.filter(({ openedAt: openedAt2 }) => openedAt2 === null).length;
+  const unknown = files.filter(({ openedAt }) => openedAt === null).length;
   if (unknown === 0) return [];
-  const reason3 = `the pull request that brought ${unknown} of ${counted2(files.length, "proposal")} is not known; for ${unknown === 1 ? "it" : "them"} the landing counts`;
-  return because(["opened"], reason3);
+  const reason2 = `the pull request that brought ${unknown} of ${counted2(files.length, "proposal")} is not known; for ${unknown === 1 ? "it" : "them"} the landing counts`;
+  return because(["opened"], reason2);
 }
 function threadGaps({ reviews }) {
-  const unread2 = reviews.pulls.filter(({ pull }) => !pull.complete).length;
-  if (unread2 === 0) return [];
-  const reason3 = `${unread2} of ${counted2(reviews.pulls.length, "pull request")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
-  return because(FROM_THREADS, reason3);
+  const unread = reviews.pulls.filter(({ pull }) => !pull.complete).length;
+  if (unread === 0) return [];
+  const reason2 = `${unread} of ${counted2(reviews.pulls.length, "pull request")} could not be read in full and ${unread === 1 ? "is" : "are"} left out`;
+  return because(FROM_THREADS, reason2);
 }
 function approvalGap({ reviews, config, now }) {
   const nameless = namelessApprovals(reviews, config.approval, now);
   if (nameless === 0) return [];
-  const reason3 = `a robot set the label that approved ${counted2(nameless, "pull request")}, so nobody is known to have approved ${nameless === 1 ? "it" : "them"}`;
-  return because(["approverLoad"], reason3);
+  const reason2 = `a robot set the label that approved ${counted2(nameless, "pull request")}, so nobody is known to have approved ${nameless === 1 ? "it" : "them"}`;
+  return because(["approverLoad"], reason2);
 }
 function issueGaps({ github, config }) {
-  const unread2 = github.issues.filter(({ complete }) => !complete).length;
+  const unread = github.issues.filter(({ complete }) => !complete).length;
   const measures = [
     ...config.preset.github.track === "none" ? [] : ["issuesWithoutPull"],
     ...config.changeManagement !== null && wasRead(github) ? ["milestoneMoves"] : []
   ];
-  const reason3 = `${unread2} of ${counted2(github.issues.length, "issue")} could not be read in full and ${unread2 === 1 ? "is" : "are"} left out`;
-  return unread2 === 0 ? [] : because(measures, reason3);
+  const reason2 = `${unread} of ${counted2(github.issues.length, "issue")} could not be read in full and ${unread === 1 ? "is" : "are"} left out`;
+  return unread === 0 ? [] : because(measures, reason2);
 }
 function changeGap({ github, config }) {
   if (config.changeManagement === null || github.changes !== null && wasRead(github)) return [];
-  const unread2 = github.readIssues ? "pull requests" : "issues";
-  return because(["changeManagement"], `the ${unread2} of the repository were not read`);
+  const unread = github.readIssues ? "pull requests" : "issues";
+  return because(["changeManagement"], `the ${unread} of the repository were not read`);
 }
 var counted2 = (n, thing) => `${n} ${thing}${n === 1 ? "" : "s"}`;
-var because = (measures, reason3) => measures.map((measure2) => ({ measure: measure2, reason: reason3 }));
+var because = (measures, reason2) => measures.map((measure2) => ({ measure: measure2, reason: reason2 }));
 
 // src/metrics/created.ts
-function createdAt({ birth, timeline: timeline2 }, clock, now) {
+function createdAt({ birth, timeline }, clock, now) {
   if (!birth) return null;
-  const declared = clock === "declared" && timeline2.declaredAt ? Date.parse(timeline2.declaredAt) : Number.NaN;
+  const declared = clock === "declared" && timeline.declaredAt ? Date.parse(timeline.declaredAt) : Number.NaN;
   if (!Number.isNaN(declared)) return Math.min(declared, now);
-  return clock === "opened" ? Math.min(timeline2.openedAt ?? birth.from, birth.from) : birth.from;
+  return clock === "opened" ? Math.min(timeline.openedAt ?? birth.from, birth.from) : birth.from;
 }
 function createdMeter(histories, clock, now) {
   const instants = (chosen) => ascending(chosen.map((history) => createdAt(history, clock, now)).filter((at2) => at2 !== null));
-  const all2 = instants(histories);
+  const all = instants(histories);
   const bulk = instants(histories.filter(({ landed }) => landed.bulk));
   return (window2) => ({
-    created: countIn(all2, window2),
+    created: countIn(all, window2),
     createdBulk: countIn(bulk, window2)
   });
 }
@@ -15437,17 +15375,17 @@ function pullCohorts({ pulls }, histories, increments2, now) {
   const known = new Set(adding.map(({ pull }) => pull.number));
   const proposed = adding.flatMap((pull) => bornOf(pull, now));
   const landed = histories.flatMap((history) => {
-    const { birth, landed: landed2, timeline: timeline2 } = history;
-    const byPull = timeline2.links.some(
-      ({ role, number: number3 }) => role === "adds" && known.has(number3) && timeline2.threads.some((thread) => thread.number === number3)
+    const { birth, landed: landed2, timeline } = history;
+    const byPull = timeline.links.some(
+      ({ role, number: number3 }) => role === "adds" && known.has(number3) && timeline.threads.some((thread) => thread.number === number3)
     );
     return birth && !byPull && !landed2.bulk ? [{ at: birth.from, outcome: "done" }] : [];
   });
   return cohortsOf([...proposed, ...landed], increments2);
 }
 function bornOf(reviewed, now) {
-  const { readyAt: readyAt3 } = reviewed;
-  return readyAt3 === null || readyAt3 > now ? [] : [{ at: readyAt3, outcome: outcomeOf2(reviewed, now) }];
+  const { readyAt: readyAt2 } = reviewed;
+  return readyAt2 === null || readyAt2 > now ? [] : [{ at: readyAt2, outcome: outcomeOf2(reviewed, now) }];
 }
 function outcomeOf2({ acceptedAt, closed, parked }, now) {
   if (acceptedAt !== null && acceptedAt <= now) return "done";
@@ -15459,7 +15397,7 @@ function outcomeOf2({ acceptedAt, closed, parked }, now) {
 var NO_RISK = { ageRisk: null, ageRiskFrom: null };
 function ageRiskMeter(histories, now) {
   const stays = histories.flatMap(fittedStays).filter(({ phase }) => isOpen(phase));
-  const all2 = estimate(stays, now);
+  const all = estimate(stays, now);
   const own = new Map(
     OPEN_PHASES.map((phase) => [
       phase,
@@ -15475,14 +15413,14 @@ function ageRiskMeter(histories, now) {
     const ofState = own.get(phase);
     if (ofState && ofState.events >= P85_FROM)
       return { ageRisk: shareLeftBy(ofState, days3), ageRiskFrom: "state" };
-    return all2.events >= P85_FROM ? { ageRisk: shareLeftBy(all2, days3), ageRiskFrom: "all" } : NO_RISK;
+    return all.events >= P85_FROM ? { ageRisk: shareLeftBy(all, days3), ageRiskFrom: "all" } : NO_RISK;
   };
 }
 var estimate = (stays, now) => kaplanMeier(stays.map(({ from, to }) => ({ days: daysBetween(from, to ?? now), event: to !== null })));
 
 // src/metrics/changes.ts
-function landingsOf(timeline2) {
-  const events = timeline2.events.filter(({ commit }) => commit !== null);
+function landingsOf(timeline) {
+  const events = timeline.events.filter(({ commit }) => commit !== null);
   const landings = { content: [], metadata: [], bulk: [], all: [] };
   for (let start = 0, end = 0; start < events.length; start = end) {
     end = endOfCommit(events, start);
@@ -15508,11 +15446,11 @@ function kindOfLanding(events, start, end) {
   }
   return kind;
 }
-var changeCounts = ({ content, metadata, bulk, all: all2 }) => ({
+var changeCounts = ({ content, metadata, bulk, all }) => ({
   content: content.length,
   metadata: metadata.length,
   bulk: bulk.length,
-  landings: all2.length
+  landings: all.length
 });
 function lastMeaningfulAt({ events }, landedAt) {
   return events.findLast((event) => !event.bulk && isMeaningful(event))?.at ?? landedAt;
@@ -15550,11 +15488,11 @@ function sinceBirth({ history, landings }) {
   if (!birth) return [];
   if (birth.from === landed.at) return [{ history, landings }];
   const later = (instants) => instants.filter((at2) => at2 >= birth.from);
-  const { content, metadata, bulk, all: all2 } = landings;
+  const { content, metadata, bulk, all } = landings;
   return [
     {
       history,
-      landings: { content: later(content), metadata: later(metadata), bulk: later(bulk), all: later(all2) }
+      landings: { content: later(content), metadata: later(metadata), bulk: later(bulk), all: later(all) }
     }
   ];
 }
@@ -15564,15 +15502,15 @@ function countPerProposal(changes) {
   return [...counts.values()];
 }
 function medianWithZeros(positive, n) {
-  const rank3 = Math.ceil(n / 2);
+  const rank2 = Math.ceil(n / 2);
   const zeros = n - positive.length;
-  if (rank3 <= zeros) return 0;
-  return positive.toSorted((a, b) => a - b)[rank3 - zeros - 1] ?? null;
+  if (rank2 <= zeros) return 0;
+  return positive.toSorted((a, b) => a - b)[rank2 - zeros - 1] ?? null;
 }
 function aliveMeter(histories) {
   const births = ascending(histories.flatMap(({ birth }) => birth?.from ?? []));
   const absences = histories.flatMap(
-    ({ timeline: timeline2, birth }) => absencesOf(timeline2).filter(({ from }) => birth && from >= birth.from)
+    ({ timeline, birth }) => absencesOf(timeline).filter(({ from }) => birth && from >= birth.from)
   );
   return ({ from, to }) => lowerBound(births, to) - absences.filter((gone) => gone.from < from && gone.to >= to).length;
 }
@@ -15598,42 +15536,6 @@ function changesByPhase(proposals) {
 function landingsPerProposalAlive(proposals) {
   const present2 = proposals.filter(({ history }) => history.birth && history.timeline.present);
   return mean(present2.map(({ landings }) => landings.all.length));
-}
-
-// src/proposals/text.ts
-var HEADER_LIMIT = 64 * 1024;
-function cleanText(text3) {
-  let clean2 = text3.charCodeAt(0) === 65279 ? text3.slice(1) : text3;
-  if (clean2.includes("\r")) clean2 = clean2.replace(/\r\n?/g, "\n");
-  if (clean2.includes("\0")) clean2 = clean2.replaceAll("\0", "");
-  return clean2;
-}
-function ownCopy(text3) {
-  return text3.length < 13 ? text3 : ` ${text3}`.slice(1);
-}
-function blankComments(text3) {
-  let from = text3.indexOf("<!--");
-  if (from === -1) return text3;
-  let out = "";
-  let at2 = 0;
-  while (from !== -1) {
-    const close = text3.indexOf("-->", from + 4);
-    const end = close === -1 ? text3.length : close + 3;
-    out += text3.slice(at2, from) + text3.slice(from, end).replace(/[^\n]+/g, "");
-    at2 = end;
-    from = text3.indexOf("<!--", end);
-  }
-  return out + text3.slice(at2);
-}
-function indentOf(line) {
-  let indent = 0;
-  while (line.charCodeAt(indent) === 32) indent++;
-  return indent;
-}
-function countLines(text3, end) {
-  let lines = 0;
-  for (let at2 = text3.indexOf("\n"); at2 !== -1 && at2 < end; at2 = text3.indexOf("\n", at2 + 1)) lines++;
-  return lines;
 }
 
 // src/proposals/synonyms.ts
@@ -15790,28 +15692,28 @@ var NOTHING = /* @__PURE__ */ new Set([
   "''"
 ]);
 function isTemplateText(raw) {
-  const text3 = raw.trim();
-  if (text3 === "" || text3.length > 300) return false;
-  return isChoice(text3) || isBracketed(text3) || TEMPLATE.test(unwrapped(text3));
+  const text2 = raw.trim();
+  if (text2 === "" || text2.length > 300) return false;
+  return isChoice(text2) || isBracketed(text2) || TEMPLATE.test(unwrapped(text2));
 }
 function isNothing(raw) {
   return NOTHING.has(raw.trim().toLowerCase());
 }
-function isChoice(text3) {
-  const bare = unwrapped(text3);
+function isChoice(text2) {
+  const bare = unwrapped(text2);
   if (bare.includes("|")) {
     const parts = bare.replace(/[*`<>()[\]]/g, "").split("|").map((part2) => part2.trim());
     const oneWord = parts.every((part2) => /^[\w.-]{0,30}$/.test(part2));
     return parts.length > 2 ? parts.every((part2) => part2.length <= 30) : oneWord;
   }
   const slashes = bare.split(" / ");
-  return bare !== text3 && slashes.length > 2 && slashes.every((part2) => part2.length <= 30);
+  return bare !== text2 && slashes.length > 2 && slashes.every((part2) => part2.length <= 30);
 }
-function isBracketed(text3) {
-  return /^<[^<>]{1,120}>$/.test(text3) && !/[@:/]/.test(text3.replace(/ \/ /g, " "));
+function isBracketed(text2) {
+  return /^<[^<>]{1,120}>$/.test(text2) && !/[@:/]/.test(text2.replace(/ \/ /g, " "));
 }
-function unwrapped(text3) {
-  return text3.replace(/^[\s*_`"']+/, "").replace(/[\s*_`"']+$/, "");
+function unwrapped(text2) {
+  return text2.replace(/^[\s*_`"']+/, "").replace(/[\s*_`"']+$/, "");
 }
 
 // src/proposals/words.ts
@@ -15841,12 +15743,12 @@ function normaliseStage(raw, stages2, synonyms) {
   return (key === null ? void 0 : ladder.get(key)) ?? folded2;
 }
 function longestPrefix(folded2, keys) {
-  const text3 = separated(folded2);
+  const text2 = separated(folded2);
   let best2 = null;
   for (const key of keys) {
     const start = separated(key);
-    if (start === "" || best2 !== null && key.length <= best2.length || !text3.startsWith(start)) continue;
-    if (!/[\p{L}\p{N}_-]/u.test(text3.charAt(start.length))) best2 = key;
+    if (start === "" || best2 !== null && key.length <= best2.length || !text2.startsWith(start)) continue;
+    if (!/[\p{L}\p{N}_-]/u.test(text2.charAt(start.length))) best2 = key;
   }
   return best2;
 }
@@ -15924,8 +15826,8 @@ function conformance(histories, preset, foldStatus) {
   const measured2 = machine.size > 0;
   const order3 = preset.order.map(foldStatus);
   const judged = histories.flatMap(
-    ({ timeline: timeline2 }) => movesOf2(timeline2, foldStatus).map((move) => ({
-      timeline: timeline2,
+    ({ timeline }) => movesOf2(timeline, foldStatus).map((move) => ({
+      timeline,
       move,
       allowed: machine.get(move.from)?.has(move.to)
     }))
@@ -15935,7 +15837,7 @@ function conformance(histories, preset, foldStatus) {
     transitions: measured2 ? judged.length : 0,
     allowed: judged.filter(({ allowed }) => allowed).length,
     issues: judged.flatMap(
-      ({ timeline: timeline2, move, allowed }) => issueOf(timeline2, move, verdictOn(move, order3, allowed === true, measured2))
+      ({ timeline, move, allowed }) => issueOf(timeline, move, verdictOn(move, order3, allowed === true, measured2))
     ),
     reopenShare: reopenShare(histories)
   };
@@ -15958,9 +15860,9 @@ function verdictOn(move, order3, allowed, measured2) {
   const { event, from, to } = move;
   if (event.fromPhase === "done" && isOpen(event.phase)) return "reopened";
   if (allowed) return "allowed";
-  const [before2, after] = [order3.indexOf(from), order3.indexOf(to)];
-  if (before2 >= 0 && after >= 0 && after < before2) return "step-back";
-  if (before2 >= 0 && after > before2 + 1) return "skipped";
+  const [before, after] = [order3.indexOf(from), order3.indexOf(to)];
+  if (before >= 0 && after >= 0 && after < before) return "step-back";
+  if (before >= 0 && after > before + 1) return "skipped";
   return measured2 ? "illegal" : "unjudged";
 }
 function issueOf({ id }, { event }, kind) {
@@ -15972,36 +15874,36 @@ function reopenShare(histories) {
   return { count: everDone.filter((history) => reopenings(history).length > 0).length, n: everDone.length };
 }
 function moreThanOneStatus(histories, foldStatus) {
-  const present2 = histories.filter(({ birth, timeline: timeline2 }) => birth && timeline2.present);
-  const count3 = present2.filter(({ landed, timeline: timeline2 }) => {
-    const later = timeline2.events.flatMap((event) => event.kind === "status" ? event.to : []);
+  const present2 = histories.filter(({ birth, timeline }) => birth && timeline.present);
+  const count = present2.filter(({ landed, timeline }) => {
+    const later = timeline.events.flatMap((event) => event.kind === "status" ? event.to : []);
     const words = [landed.status, ...later].filter((word2) => word2 !== null);
     return new Set(words.map(foldStatus)).size > 1;
   }).length;
-  return { count: count3, n: present2.length };
+  return { count, n: present2.length };
 }
 
 // src/metrics/distribution.ts
 var NO_LABEL = "none";
 function distribution(histories, countable) {
-  const present2 = histories.filter(({ timeline: timeline2 }) => timeline2.present);
+  const present2 = histories.filter(({ timeline }) => timeline.present);
   return {
     byOwner: ownerShares(present2),
     byPhase: sharesBy(present2, ({ current }) => current.phase),
-    byStage: countable.stages ? sharesBy(present2, ({ timeline: timeline2 }) => timeline2.stage) : [],
-    byStatus: countable.status ? sharesBy(present2, ({ timeline: timeline2 }) => timeline2.status) : []
+    byStage: countable.stages ? sharesBy(present2, ({ timeline }) => timeline.stage) : [],
+    byStatus: countable.status ? sharesBy(present2, ({ timeline }) => timeline.status) : []
   };
 }
 function ownerShares(present2) {
-  const shares = sharesBy(present2, ({ timeline: timeline2 }) => timeline2.owner);
-  return shares.some(({ label: label3 }) => label3 !== NO_LABEL) ? shares : [];
+  const shares = sharesBy(present2, ({ timeline }) => timeline.owner);
+  return shares.some(({ label: label2 }) => label2 !== NO_LABEL) ? shares : [];
 }
 function sharesBy(histories, labelOf) {
   const shares = /* @__PURE__ */ new Map();
   for (const history of histories) {
-    const label3 = labelOf(history)?.trim() || NO_LABEL;
-    const share3 = shares.get(label3) ?? { label: label3, count: 0, open: 0, done: 0 };
-    shares.set(label3, share3);
+    const label2 = labelOf(history)?.trim() || NO_LABEL;
+    const share3 = shares.get(label2) ?? { label: label2, count: 0, open: 0, done: 0 };
+    shares.set(label2, share3);
     share3.count++;
     if (isOpen(history.current.phase)) share3.open++;
     if (history.current.phase === "done") share3.done++;
@@ -16026,12 +15928,12 @@ function stockOf(histories) {
       [ascending(entries.get(phase) ?? []), ascending(exits.get(phase) ?? [])]
     ])
   );
-  return (phase, before2) => {
+  return (phase, before) => {
     const [entered, left2] = index.get(phase) ?? [];
-    return entered && left2 ? lowerBound(entered, before2) - lowerBound(left2, before2) : 0;
+    return entered && left2 ? lowerBound(entered, before) - lowerBound(left2, before) : 0;
   };
 }
-var wipBefore = (stock, before2) => OPEN_PHASES.reduce((sum, phase) => sum + stock(phase, before2), 0);
+var wipBefore = (stock, before) => OPEN_PHASES.reduce((sum, phase) => sum + stock(phase, before), 0);
 function stockMeter(stock) {
   return ({ from, to }) => ({
     wipAtStart: wipBefore(stock, from),
@@ -16056,11 +15958,11 @@ function flowSeries(histories, stock, now) {
     at: at2,
     cumulative: PHASES.filter((phase) => occurring.has(phase) && (isFlow(phase) || isEnd(phase))).map((phase) => {
       const reached = ascending(proposals.flatMap((history) => firstReach(history, phase) ?? []));
-      return { phase, values: at2.map((instant3) => lowerBound(reached, instant3 + 1)) };
+      return { phase, values: at2.map((instant2) => lowerBound(reached, instant2 + 1)) };
     }),
     stock: PHASES.filter((phase) => occurring.has(phase)).map((phase) => ({
       phase,
-      values: at2.map((instant3) => stock(phase, instant3 + 1))
+      values: at2.map((instant2) => stock(phase, instant2 + 1))
     }))
   };
 }
@@ -16147,7 +16049,7 @@ function targetGaps({ predictability: predictability2, slippage: slippage2, gith
   return predictability2 === null ? because2(["predictability"], REASON.unnamed) : [];
 }
 var acceptanceReason = ({ statusFrom }) => statusFrom === "landing" ? REASON.closedPulls : REASON.noStatus;
-var because2 = (measures, reason3) => measures.map((measure2) => ({ measure: measure2, reason: reason3 }));
+var because2 = (measures, reason2) => measures.map((measure2) => ({ measure: measure2, reason: reason2 }));
 
 // src/metrics/health.ts
 var hasStatus = ({ statusFrom }) => statusFrom === "header" || statusFrom === "path";
@@ -16159,58 +16061,58 @@ var UNREADABLE = [
   "blob-too-large",
   "missing-header"
 ];
-var free = (timeline2, ...codes2) => !codes2.some((code) => timeline2.findings.includes(code));
+var free = (timeline, ...codes) => !codes.some((code) => timeline.findings.includes(code));
 var RULES = [
   {
     rule: "header-readable",
     describes: "The header can be read without repair",
     appliesTo: ({ forms }) => forms.length > 0,
-    passes: (timeline2) => free(timeline2, ...UNREADABLE)
+    passes: (timeline) => free(timeline, ...UNREADABLE)
   },
   {
     rule: "title-present",
     describes: "It has a title",
     fitsIssues: true,
     appliesTo: () => true,
-    passes: (timeline2) => timeline2.title.trim() !== "" && free(timeline2, "missing-title")
+    passes: (timeline) => timeline.title.trim() !== "" && free(timeline, "missing-title")
   },
   {
     rule: "status-present",
     describes: "It states a status",
     appliesTo: hasStatus,
-    passes: (timeline2) => timeline2.status !== null && free(timeline2, "missing-status")
+    passes: (timeline) => timeline.status !== null && free(timeline, "missing-status")
   },
   {
     rule: "status-known",
     describes: "Its status is one of the known words",
     appliesTo: hasStatus,
-    appliesHere: (timeline2) => timeline2.status !== null,
-    passes: (timeline2) => timeline2.phase !== "unknown" && free(timeline2, "unknown-status")
+    appliesHere: (timeline) => timeline.status !== null,
+    passes: (timeline) => timeline.phase !== "unknown" && free(timeline, "unknown-status")
   },
   {
     rule: "owner-named",
     describes: "It names the group that owns it",
     appliesTo: ({ fields, documents }) => fields.owner !== void 0 || documents.some((path2) => path2.includes("{owner}")),
-    passes: (timeline2) => timeline2.owner !== null && free(timeline2, "missing-owner")
+    passes: (timeline) => timeline.owner !== null && free(timeline, "missing-owner")
   },
   {
     rule: "declared-date-valid",
     describes: "It declares a valid date of creation",
     appliesTo: ({ fields }) => fields.created !== void 0,
-    passes: (timeline2) => timeline2.declaredAt !== null && free(timeline2, "bad-date")
+    passes: (timeline) => timeline.declaredAt !== null && free(timeline, "bad-date")
   }
 ];
 function health(histories, preset) {
-  const present2 = histories.filter(({ birth, timeline: timeline2 }) => birth && timeline2.present);
+  const present2 = histories.filter(({ birth, timeline }) => birth && timeline.present);
   return RULES.filter(({ appliesTo }) => appliesTo(preset)).map(
     ({ rule, describes, appliesHere, fitsIssues = false, passes: passes2 }) => {
       const judged = present2.filter(
-        ({ timeline: timeline2 }) => (fitsIssues || timeline2.origin === "file") && (appliesHere?.(timeline2) ?? true)
+        ({ timeline }) => (fitsIssues || timeline.origin === "file") && (appliesHere?.(timeline) ?? true)
       );
       return {
         rule,
         describes,
-        passing: judged.filter(({ timeline: timeline2 }) => passes2(timeline2)).length,
+        passing: judged.filter(({ timeline }) => passes2(timeline)).length,
         n: judged.length
       };
     }
@@ -16218,300 +16120,49 @@ function health(histories, preset) {
 }
 function declaredDriftDays(histories) {
   return sample(
-    histories.flatMap(({ birth, landed, timeline: timeline2 }) => {
-      const declared = timeline2.declaredAt === null ? Number.NaN : Date.parse(timeline2.declaredAt);
-      if (!birth || !timeline2.present || Number.isNaN(declared)) return [];
+    histories.flatMap(({ birth, landed, timeline }) => {
+      const declared = timeline.declaredAt === null ? Number.NaN : Date.parse(timeline.declaredAt);
+      if (!birth || !timeline.present || Number.isNaN(declared)) return [];
       return dayNumber(landed.at) - dayNumber(declared);
     })
   );
 }
 
-// node_modules/@date-fns/tz/tzName/index.js
-function tzName(timeZone2, date2, format = "long") {
-  return new Intl.DateTimeFormat("en-US", {
-    // Enforces engine to render the time. Without the option JavaScriptCore omits it.
-    hour: "numeric",
-    timeZone: timeZone2,
-    timeZoneName: format
-  }).format(date2).split(/\s/g).slice(2).join(" ");
-}
-
-// node_modules/@date-fns/tz/tzOffset/index.js
-var offsetFormatCache = {};
-var offsetCache = {};
-function tzOffset(timeZone2, date2) {
-  try {
-    const format = offsetFormatCache[timeZone2] ||= new Intl.DateTimeFormat("en-US", {
-      timeZone: timeZone2,
-      timeZoneName: "longOffset"
-    }).format;
-    const offsetStr = format(date2).split("GMT")[1];
-    if (offsetStr in offsetCache) return offsetCache[offsetStr];
-    return calcOffset(offsetStr, offsetStr.split(":"));
-  } catch {
-    if (timeZone2 in offsetCache) return offsetCache[timeZone2];
-    const captures = timeZone2?.match(offsetRe);
-    if (captures) return calcOffset(timeZone2, captures.slice(1));
-    return NaN;
-  }
-}
-var offsetRe = /([+-]\d\d):?(\d\d)?/;
-function calcOffset(cacheStr, values) {
-  const hours3 = +(values[0] || 0);
-  const minutes = +(values[1] || 0);
-  const seconds2 = +(values[2] || 0) / 60;
-  return offsetCache[cacheStr] = hours3 * 60 + minutes > 0 ? hours3 * 60 + minutes + seconds2 : hours3 * 60 - minutes - seconds2;
-}
-
-// node_modules/@date-fns/tz/date/mini.js
-var TZDateMini = class _TZDateMini extends Date {
-  //#region static
-  constructor(...args) {
-    super();
-    if (args.length > 1 && typeof args[args.length - 1] === "string") {
-      this.timeZone = args.pop();
-    }
-    this.internal = /* @__PURE__ */ new Date();
-    if (isNaN(tzOffset(this.timeZone, this))) {
-      this.setTime(NaN);
-    } else {
-      if (!args.length) {
-        this.setTime(Date.now());
-      } else if (typeof args[0] === "number" && (args.length === 1 || args.length === 2 && typeof args[1] !== "number")) {
-        this.setTime(args[0]);
-      } else if (typeof args[0] === "string") {
-        this.setTime(+new Date(args[0]));
-      } else if (args[0] instanceof Date) {
-        this.setTime(+args[0]);
-      } else {
-        this.setTime(+new Date(...args));
-        adjustToSystemTZ(this, args);
-      }
-    }
-  }
-  static tz(tz, ...args) {
-    return args.length ? new _TZDateMini(...args, tz) : new _TZDateMini(Date.now(), tz);
-  }
-  //#endregion
-  //#region time zone
-  withTimeZone(timeZone2) {
-    return new _TZDateMini(+this, timeZone2);
-  }
-  getTimezoneOffset() {
-    const offset = -tzOffset(this.timeZone, this);
-    return offset > 0 ? Math.floor(offset) : Math.ceil(offset);
-  }
-  //#endregion
-  //#region time
-  setTime(_time) {
-    Date.prototype.setTime.apply(this, arguments);
-    syncToInternal(this);
-    return +this;
-  }
-  //#endregion
-  //#region date-fns integration
-  [/* @__PURE__ */ Symbol.for("constructDateFrom")](date2) {
-    return new _TZDateMini(+new Date(date2), this.timeZone);
-  }
-  //#endregion
-};
-var re = /^(get|set)(?!UTC)/;
-Object.getOwnPropertyNames(Date.prototype).forEach((method) => {
-  if (!re.test(method)) return;
-  const utcMethod = method.replace(re, "$1UTC");
-  if (!TZDateMini.prototype[utcMethod]) return;
-  if (method.startsWith("get")) {
-    TZDateMini.prototype[method] = function() {
-      return this.internal[utcMethod]();
-    };
-  } else {
-    TZDateMini.prototype[method] = function() {
-      Date.prototype[utcMethod].apply(this.internal, arguments);
-      syncFromInternal(this);
-      return +this;
-    };
-    TZDateMini.prototype[utcMethod] = function() {
-      Date.prototype[utcMethod].apply(this, arguments);
-      syncToInternal(this);
-      return +this;
-    };
-  }
-});
-function syncToInternal(date2) {
-  date2.internal.setTime(+date2);
-  date2.internal.setUTCSeconds(date2.internal.getUTCSeconds() - // Round after converting minutes to seconds to avoid fractional offset
-  // precision errors from historical offsets.
-  Math.round(-tzOffset(date2.timeZone, date2) * 60));
-}
-function syncFromInternal(date2) {
-  Date.prototype.setFullYear.call(date2, date2.internal.getUTCFullYear(), date2.internal.getUTCMonth(), date2.internal.getUTCDate());
-  Date.prototype.setHours.call(date2, date2.internal.getUTCHours(), date2.internal.getUTCMinutes(), date2.internal.getUTCSeconds(), date2.internal.getUTCMilliseconds());
-  adjustToSystemTZ(date2);
-}
-function adjustToSystemTZ(date2, constructorArgs) {
-  const expectedInternalTime = Array.isArray(constructorArgs) ? constructorArgsToInternalTime(constructorArgs) : +date2.internal;
-  const offsetWithSeconds = tzOffset(date2.timeZone, date2);
-  const offset = offsetWithSeconds > 0 ? Math.floor(offsetWithSeconds) : Math.ceil(offsetWithSeconds);
-  const prevHour = /* @__PURE__ */ new Date(+date2);
-  prevHour.setUTCHours(prevHour.getUTCHours() - 1);
-  const systemOffset = -(/* @__PURE__ */ new Date(+date2)).getTimezoneOffset();
-  const prevHourSystemOffset = -(/* @__PURE__ */ new Date(+prevHour)).getTimezoneOffset();
-  const systemDSTChange = systemOffset - prevHourSystemOffset;
-  let systemOffsetForDiff = systemOffset;
-  if (systemDSTChange && systemOffset !== offset) {
-    const systemHour = Date.prototype.getHours.apply(date2);
-    const expectedHour = Array.isArray(constructorArgs) ? constructorArgs[3] || 0 : date2.internal.getUTCHours();
-    if (systemHour !== expectedHour) {
-      const testDate = /* @__PURE__ */ new Date(+date2);
-      const testOffsetDiff = systemOffset - offset;
-      if (testOffsetDiff) testDate.setUTCMinutes(testDate.getUTCMinutes() + testOffsetDiff);
-      const testOffsetWithSeconds = tzOffset(date2.timeZone, testDate);
-      const testOffset = testOffsetWithSeconds > 0 ? Math.floor(testOffsetWithSeconds) : Math.ceil(testOffsetWithSeconds);
-      if (testOffset === offset) systemOffsetForDiff = prevHourSystemOffset;
-    }
-  }
-  const offsetDiff = systemOffsetForDiff - offset;
-  if (offsetDiff)
-    Date.prototype.setUTCMinutes.call(date2, Date.prototype.getUTCMinutes.call(date2) + offsetDiff);
-  const systemDate = /* @__PURE__ */ new Date(+date2);
-  systemDate.setUTCSeconds(0);
-  const systemSecondsOffset = systemOffset > 0 ? systemDate.getSeconds() : (systemDate.getSeconds() - 60) % 60;
-  const secondsOffset = Math.round(-(tzOffset(date2.timeZone, date2) * 60)) % 60;
-  if (secondsOffset || systemSecondsOffset)
-    Date.prototype.setUTCSeconds.call(date2, Date.prototype.getUTCSeconds.call(date2) + secondsOffset + systemSecondsOffset);
-  const postOffsetWithSeconds = tzOffset(date2.timeZone, date2);
-  const postOffset = postOffsetWithSeconds > 0 ? Math.floor(postOffsetWithSeconds) : Math.ceil(postOffsetWithSeconds);
-  const postSystemOffset = -(/* @__PURE__ */ new Date(+date2)).getTimezoneOffset();
-  const postOffsetDiff = postSystemOffset - postOffset;
-  const offsetChanged = postOffset !== offset;
-  const postDiff = postOffsetDiff - offsetDiff;
-  const targetDSTShift = postOffset - offset;
-  const postOffsetCandidate = expectedInternalTime - postOffset * 60 * 1e3;
-  const normalizedTargetDSTGap = targetDSTShift > 0 && targetInternalTime(date2) - expectedInternalTime === targetDSTShift * 60 * 1e3 && targetInternalTime(date2, postOffsetCandidate) !== expectedInternalTime;
-  if (offsetChanged && postDiff && !normalizedTargetDSTGap) {
-    Date.prototype.setUTCMinutes.call(date2, Date.prototype.getUTCMinutes.call(date2) + postDiff);
-    const newOffsetWithSeconds = tzOffset(date2.timeZone, date2);
-    const newOffset = newOffsetWithSeconds > 0 ? Math.floor(newOffsetWithSeconds) : Math.ceil(newOffsetWithSeconds);
-    const offsetChange = postOffset - newOffset;
-    if (offsetChange && postDiff < 0) {
-      Date.prototype.setUTCMinutes.call(date2, Date.prototype.getUTCMinutes.call(date2) + offsetChange);
-    }
-  }
-  syncToInternal(date2);
-  const expectedTime = constructorArgs ? expectedInternalTime : expectedInternalTime + secondsOffset * 1e3;
-  const drift = expectedTime - +date2.internal;
-  if (drift && Math.abs(drift) < 30 * 60 * 1e3) {
-    Date.prototype.setTime.call(date2, +date2 + drift);
-    syncToInternal(date2);
-  }
-}
-function constructorArgsToInternalTime(args) {
-  return Date.UTC(args[0], args.length > 1 ? args[1] : 0, args.length > 2 ? args[2] : 1, ...args.slice(3));
-}
-function targetInternalTime(date2, time) {
-  const internal = new Date(time ?? +date2);
-  internal.setUTCSeconds(internal.getUTCSeconds() - Math.round(-tzOffset(date2.timeZone, internal) * 60));
-  return +internal;
-}
-
-// node_modules/@date-fns/tz/date/index.js
-var TZDate = class _TZDate extends TZDateMini {
-  //#region static
-  static tz(tz, ...args) {
-    return args.length ? new _TZDate(...args, tz) : new _TZDate(Date.now(), tz);
-  }
-  //#endregion
-  //#region representation
-  toISOString() {
-    const [sign, hours3, minutes] = this.tzComponents();
-    const tz = `${sign}${hours3}:${minutes}`;
-    return this.internal.toISOString().slice(0, -1) + tz;
-  }
-  toString() {
-    return `${this.toDateString()} ${this.toTimeString()}`;
-  }
-  toDateString() {
-    const [day2, date2, month, year] = this.internal.toUTCString().split(" ");
-    return `${day2?.slice(0, -1)} ${month} ${date2} ${year}`;
-  }
-  toTimeString() {
-    const time = this.internal.toUTCString().split(" ")[4];
-    const [sign, hours3, minutes] = this.tzComponents();
-    return `${time} GMT${sign}${hours3}${minutes} (${tzName(this.timeZone, this)})`;
-  }
-  toLocaleString(locales, options2) {
-    return Date.prototype.toLocaleString.call(this, locales, {
-      ...options2,
-      timeZone: options2?.timeZone || this.timeZone
-    });
-  }
-  toLocaleDateString(locales, options2) {
-    return Date.prototype.toLocaleDateString.call(this, locales, {
-      ...options2,
-      timeZone: options2?.timeZone || this.timeZone
-    });
-  }
-  toLocaleTimeString(locales, options2) {
-    return Date.prototype.toLocaleTimeString.call(this, locales, {
-      ...options2,
-      timeZone: options2?.timeZone || this.timeZone
-    });
-  }
-  //#endregion
-  //#region private
-  tzComponents() {
-    const offset = this.getTimezoneOffset();
-    const sign = offset > 0 ? "-" : "+";
-    const hours3 = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0");
-    const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
-    return [sign, hours3, minutes];
-  }
-  //#endregion
-  withTimeZone(timeZone2) {
-    return new _TZDate(+this, timeZone2);
-  }
-  //#region date-fns integration
-  [/* @__PURE__ */ Symbol.for("constructDateFrom")](date2) {
-    return new _TZDate(+new Date(date2), this.timeZone);
-  }
-  //#endregion
-};
-
 // src/metrics/increment-metrics.ts
 var MINUTE_MS = 6e4;
 function incrementMetrics(increments2, measure2, timeZone2, now) {
-  const whole2 = increments2.map(({ start, end }) => measure2(elapsedWindow(start, end, now)));
+  const whole = increments2.map(({ start, end }) => measure2(elapsedWindow(start, end, now)));
   return increments2.flatMap((increment, i) => {
-    const measures = whole2[i];
+    const measures = whole[i];
     if (!measures) return [];
     const inProgress = increment.start <= now && now < increment.end;
-    const before2 = increments2[i - 1];
-    const cut2 = () => before2 && measure2(sameSpan(before2, now - increment.start));
-    const sameDayPrevious = (inProgress ? cut2() : whole2[i - 1]) ?? null;
+    const before = increments2[i - 1];
+    const cut = () => before && measure2(sameSpan(before, now - increment.start));
+    const sameDayPrevious = (inProgress ? cut() : whole[i - 1]) ?? null;
     return [{ ...increment, ...measures, inProgress, ...dayOf2(increment, timeZone2, now), sameDayPrevious }];
   });
 }
 var sameSpan = ({ start, end }, elapsed) => elapsedWindow(start, end, start + elapsed);
 function dayOf2({ start, end }, timeZone2, now) {
-  const localDay2 = (at2) => dayNumber(at2 + tzOffset(timeZone2, new Date(at2)) * MINUTE_MS);
-  const days3 = Math.max(1, localDay2(end) - localDay2(start));
-  return { day: now < start ? 0 : Math.min(days3, localDay2(now) - localDay2(start) + 1), days: days3 };
+  const localDay = (at2) => dayNumber(at2 + tzOffset(timeZone2, new Date(at2)) * MINUTE_MS);
+  const days3 = Math.max(1, localDay(end) - localDay(start));
+  return { day: now < start ? 0 : Math.min(days3, localDay(now) - localDay(start) + 1), days: days3 };
 }
 
 // src/metrics/life.ts
 function lifeMeter({ people: people2 }, repository, { approval, holdLabels }, now) {
   const rules = { people: people2, approval, holdLabels, now };
-  return ({ timeline: timeline2, landed }, open2) => {
-    const landing = lastMeaningfulLandingAt(timeline2, landed.at);
-    const { at: at2, until } = activityOf(timeline2.threads, people2, now);
+  return ({ timeline, landed }, open2) => {
+    const landing = lastMeaningfulLandingAt(timeline, landed.at);
+    const { at: at2, until } = activityOf(timeline.threads, people2, now);
     return {
       lastActivityAt: Math.max(landing, at2 ?? landing),
       activeUntil: Math.max(landing, until ?? landing),
-      turn: open2 ? turnAmong(turnsOf(timeline2, repository, rules)) : null
+      turn: open2 ? turnAmong(turnsOf(timeline, repository, rules)) : null
     };
   };
 }
-var turnsOf = (timeline2, repository, rules) => linkedPulls(timeline2, repository).filter(({ link }) => link.role !== "mentions").flatMap(({ pull }) => turnOf({ pull, closed: closedSpans(pull) }, rules) ?? []);
+var turnsOf = (timeline, repository, rules) => linkedPulls(timeline, repository).filter(({ link }) => link.role !== "mentions").flatMap(({ pull }) => turnOf({ pull, closed: closedSpans(pull) }, rules) ?? []);
 
 // src/metrics/ladder.ts
 function rungsOf({ stages: stages2, stageSynonyms }) {
@@ -16523,14 +16174,14 @@ function rungsOf({ stages: stages2, stageSynonyms }) {
   return (word2) => word2 === null ? null : rungs.get(fold2(word2)) ?? null;
 }
 var fold2 = (word2) => word2.trim().toLowerCase();
-function stageHistoryOf(timeline2, rungOf) {
-  const landed = landingOf(timeline2);
-  const changes = timeline2.events.filter((event) => event.kind === "stage");
+function stageHistoryOf(timeline, rungOf) {
+  const landed = landingOf(timeline);
+  const changes = timeline.events.filter((event) => event.kind === "stage");
   const atLanding = ({ commit, at: at2 }) => (commit === landed.commit || commit === null) && at2 === landed.at;
   const bornWith = changes.findLast(atLanding);
   const later = changes.filter((change) => !atLanding(change));
   const [first] = later;
-  const word2 = bornWith ? bornWith.to : first ? first.from : timeline2.stage;
+  const word2 = bornWith ? bornWith.to : first ? first.from : timeline.stage;
   const bornOn = rungOf(word2);
   return { landedAt: landed.at, bornOn, climbs: climbsOf(bornOn, later, rungOf) };
 }
@@ -16547,10 +16198,10 @@ function climbsOf(bornOn, changes, rungOf) {
 
 // src/metrics/replans.ts
 var TYPO_DAYS = 7;
-function replansOf(timeline2, history, reading) {
+function replansOf(timeline, history, reading) {
   const replans = [];
   const setAt = /* @__PURE__ */ new Map();
-  for (const event of timeline2.events) {
+  for (const event of timeline.events) {
     if (event.kind !== "target") continue;
     const age = event.at - (setAt.get(event.stage) ?? history.landedAt);
     setAt.set(event.stage, event.at);
@@ -16603,16 +16254,16 @@ function targetLines(histories, preset) {
   });
 }
 function valuesOf(events, landedAt) {
-  const given = (text3) => text3 === null || text3.trim() === "" ? null : text3.trim();
-  const before2 = given(events[0]?.from ?? null);
+  const given = (text2) => text2 === null || text2.trim() === "" ? null : text2.trim();
+  const before = given(events[0]?.from ?? null);
   const values = events.map(({ at: at2, to }) => ({ at: at2, to: given(to) }));
-  return before2 === null ? values : [{ at: landedAt, to: before2 }, ...values];
+  return before === null ? values : [{ at: landedAt, to: before }, ...values];
 }
-function reachedAt({ birth, completion, timeline: timeline2 }, stage2, rungOf) {
+function reachedAt({ birth, completion, timeline }, stage2, rungOf) {
   const done = birth?.phase === "done" ? birth.from : completion?.at ?? Number.POSITIVE_INFINITY;
   const rung = rungOf(stage2);
   if (rung === null) return done;
-  const { landedAt, bornOn, climbs } = stageHistoryOf(timeline2, rungOf);
+  const { landedAt, bornOn, climbs } = stageHistoryOf(timeline, rungOf);
   if (bornOn !== null && bornOn >= rung) return Math.min(done, landedAt);
   return Math.min(done, climbs.find(({ to }) => to !== null && to >= rung)?.at ?? Number.POSITIVE_INFINITY);
 }
@@ -16634,29 +16285,29 @@ function predictability(lines, rules) {
   for (const line of lines) {
     for (const place of placesNamed(line, rules.names)) {
       anyNamed = true;
-      const [increment, count3] = [rules.increments[place], counts[place]];
-      if (!increment || !count3 || increment.start > rules.now) continue;
+      const [increment, count] = [rules.increments[place], counts[place]];
+      if (!increment || !count || increment.start > rules.now) continue;
       const { planned, kept: kept2, late } = promiseOf(line, place, increment, rules);
-      if (planned) count3.planned++;
-      if (planned && kept2) count3.kept++;
-      if (late && kept2) count3.lateAndDone++;
+      if (planned) count.planned++;
+      if (planned && kept2) count.kept++;
+      if (late && kept2) count.lateAndDone++;
     }
   }
   if (!anyNamed) return null;
   return rules.increments.flatMap(({ name: name2, start }, place) => {
-    const count3 = counts[place];
-    return count3 && start <= rules.now ? [{ name: name2, ...count3 }] : [];
+    const count = counts[place];
+    return count && start <= rules.now ? [{ name: name2, ...count }] : [];
   });
 }
 function placesNamed({ values }, { placeOf: placeOf4 }) {
   return new Set(values.flatMap(({ to }) => placeOf4(to) ?? []));
 }
-function promiseOf(line, place, { start, end }, { names: names2, graceDays, now }) {
+function promiseOf(line, place, { start, end }, { names, graceDays, now }) {
   const seenUntil = Math.min(end - 1, now);
   const deadline = Math.min(start + graceDays * DAY_MS, seenUntil);
-  const planned = names2.placeOf(targetAt(line, deadline)) === place && isPlannable(line.history, deadline);
+  const planned = names.placeOf(targetAt(line, deadline)) === place && isPlannable(line.history, deadline);
   const added = line.values.some(
-    ({ at: at2, to }) => at2 > deadline && at2 <= seenUntil && names2.placeOf(to) === place
+    ({ at: at2, to }) => at2 > deadline && at2 <= seenUntil && names.placeOf(to) === place
   );
   return {
     planned,
@@ -16667,12 +16318,12 @@ function promiseOf(line, place, { start, end }, { names: names2, graceDays, now 
 
 // src/metrics/proposal-metrics.ts
 function proposalMetrics({ history, landings }, { ageRiskOf, lifeOf }, staleAfterDays2, now) {
-  const { timeline: timeline2, landed, current, completion, end } = history;
-  const meaningfulAt = lastMeaningfulAt(timeline2, landed.at);
+  const { timeline, landed, current, completion, end } = history;
+  const meaningfulAt = lastMeaningfulAt(timeline, landed.at);
   const open2 = isOpen(current.phase);
   const life = lifeOf?.(history, open2) ?? landingsAlone(meaningfulAt);
   return {
-    timeline: timeline2,
+    timeline,
     phase: current.phase,
     open: open2,
     landedAt: landed.at,
@@ -16689,37 +16340,37 @@ function proposalMetrics({ history, landings }, { ageRiskOf, lifeOf }, staleAfte
     lastActivityAt: life.lastActivityAt,
     turn: life.turn,
     timeInPhaseDays: daysInPhases(history, now),
-    checklist: timeline2.checklist
+    checklist: timeline.checklist
   };
 }
 var landingsAlone = (at2) => ({ lastActivityAt: at2, activeUntil: at2, turn: null });
 
 // src/metrics/slippage.ts
-function slippage(lines, names2) {
-  const judged = lines.flatMap((line) => slipOf(line, names2) ?? []);
+function slippage(lines, names) {
+  const judged = lines.flatMap((line) => slipOf(line, names) ?? []);
   if (judged.length === 0) return null;
-  const count3 = (test) => judged.filter(test).length;
+  const count = (test) => judged.filter(test).length;
   return {
     n: judged.length,
-    later: count3(({ direction }) => direction > 0),
-    earlier: count3(({ direction }) => direction < 0),
-    dropped: count3(({ slip }) => slip.now === null),
+    later: count(({ direction }) => direction > 0),
+    earlier: count(({ direction }) => direction < 0),
+    dropped: count(({ slip }) => slip.now === null),
     replans: judged.reduce((sum, { slip }) => sum + slip.moves, 0),
     slips: judged.filter(({ slip, direction }) => slip.now === null || slip.moves > 0 || direction !== 0).map(({ slip }) => slip).sort(byMove)
   };
 }
-function slipOf({ history, stage: stage2, values }, names2) {
+function slipOf({ history, stage: stage2, values }, names) {
   const targets = settledTargets(values);
   const first = targets[0] ?? null;
   if (first === null) return null;
   const now = targets.at(-1) ?? null;
-  const [from, to] = [names2.placeOf(first), names2.placeOf(now)];
+  const [from, to] = [names.placeOf(first), names.placeOf(now)];
   const steps = from === null || to === null ? null : to - from;
-  const named2 = targets.filter((target) => target !== null);
-  const moves = named2.filter(
-    (target, i) => i > 0 && compareTargets(target, named2[i - 1] ?? "", names2) > 0
+  const named = targets.filter((target) => target !== null);
+  const moves = named.filter(
+    (target, i) => i > 0 && compareTargets(target, named[i - 1] ?? "", names) > 0
   ).length;
-  const direction = now === null ? 0 : compareTargets(now, first, names2);
+  const direction = now === null ? 0 : compareTargets(now, first, names);
   return { slip: { proposal: history.timeline.id, stage: stage2, first, now, steps, moves }, direction };
 }
 function settledTargets(values) {
@@ -16784,9 +16435,9 @@ function leadTimeMeter(histories, now) {
     };
   };
 }
-function journeyOf({ timeline: timeline2, landed, birth, stays, completion }) {
+function journeyOf({ timeline, landed, birth, stays, completion }) {
   if (!birth || birth.phase === "done") return [];
-  const start = Math.min(timeline2.openedAt ?? landed.at, landed.at);
+  const start = Math.min(timeline.openedAt ?? landed.at, landed.at);
   const completedAt = completion?.at ?? Number.POSITIVE_INFINITY;
   const leadDays = daysBetween(start, completedAt);
   return [{ start, completedAt, leadDays, openSpans: openSpansOf(stays) }];
@@ -16812,27 +16463,27 @@ function longestLead({ start }, until) {
   const first = start[0];
   return first === void 0 ? 0 : daysBetween(first, until);
 }
-function estimateBefore(before2, columns, tally, keepCurve) {
+function estimateBefore(before, columns, tally, keepCurve) {
   const { start, completedAt, leadDays, openSpans } = columns;
   tally.clear();
-  const begun = lowerBound(start, before2);
+  const begun = lowerBound(start, before);
   let open2 = 0;
   for (let i = 0; i < begun; i++) {
-    if ((completedAt[i] ?? 0) < before2) {
+    if ((completedAt[i] ?? 0) < before) {
       tally.add(leadDays[i] ?? 0, true);
       continue;
     }
-    const seenUntil = openUntil(openSpans[i] ?? [], before2);
+    const seenUntil = openUntil(openSpans[i] ?? [], before);
     if (seenUntil === null) continue;
-    if (seenUntil === before2) open2++;
-    tally.add(daysBetween(start[i] ?? 0, seenUntil === before2 ? before2 - 1 : seenUntil), false);
+    if (seenUntil === before) open2++;
+    tally.add(daysBetween(start[i] ?? 0, seenUntil === before ? before - 1 : seenUntil), false);
   }
   return { open: open2, kaplanMeier: kaplanMeierOf(tally, keepCurve) };
 }
-function openUntil(spans, before2) {
+function openUntil(spans, before) {
   for (let i = spans.length - 1; i >= 0; i--) {
     const span = spans[i];
-    if (span && span.from < before2) return Math.min(span.to, before2);
+    if (span && span.from < before) return Math.min(span.to, before);
   }
   return null;
 }
@@ -16849,8 +16500,8 @@ function proposedMeter({ pulls, sawClosedPulls }) {
     return { proposed: countIn(ready, window2), notMerged: sawClosedPulls ? turnedDown.length : null };
   };
 }
-function isTurnedDown({ closed, acceptedAt }, at2, before2) {
-  return closedSince(closed, before2) === at2 && !(acceptedAt !== null && acceptedAt < before2);
+function isTurnedDown({ closed, acceptedAt }, at2, before) {
+  return closedSince(closed, before) === at2 && !(acceptedAt !== null && acceptedAt < before);
 }
 
 // src/metrics/stages.ts
@@ -16859,9 +16510,9 @@ function stagesMeter(histories, preset, increments2) {
     () => ({ entered: [], skipped: [], steppedBack: [], replanned: [] })
   );
   const reading = { rungOf: rungsOf(preset), stageTargetsOnly: preset.stageTargets !== null, increments: increments2 };
-  for (const { timeline: timeline2, birth } of logs.length > 0 ? histories : []) {
+  for (const { timeline, birth } of logs.length > 0 ? histories : []) {
     if (!birth) continue;
-    noteStages(timeline2, reading, (kind, rung, at2) => logs[rung]?.[kind].push(Math.max(at2, birth.from)));
+    noteStages(timeline, reading, (kind, rung, at2) => logs[rung]?.[kind].push(Math.max(at2, birth.from)));
   }
   const rungs = preset.stages.map((stage2, rung) => ({ stage: stage2, ...sorted(logs[rung]) }));
   return (window2) => rungs.map(({ stage: stage2, entered, skipped, steppedBack, replanned }) => ({
@@ -16872,11 +16523,11 @@ function stagesMeter(histories, preset, increments2) {
     replanned: countIn(replanned, window2)
   }));
 }
-function noteStages(timeline2, reading, note2) {
-  const stages2 = stageHistoryOf(timeline2, reading.rungOf);
+function noteStages(timeline, reading, note2) {
+  const stages2 = stageHistoryOf(timeline, reading.rungOf);
   noteEntries(stages2, note2);
   noteStepsBack(stages2, note2);
-  for (const { at: at2, rung } of replansOf(timeline2, stages2, reading)) note2("replanned", rung, at2);
+  for (const { at: at2, rung } of replansOf(timeline, stages2, reading)) note2("replanned", rung, at2);
 }
 function noteEntries({ landedAt, bornOn, climbs }, note2) {
   let highest = bornOn ?? -1;
@@ -16934,9 +16585,9 @@ var NOT_PROPOSED = { proposed: null, notMerged: null };
 // src/metrics/measure.ts
 function measure(input) {
   const { timelines, increments: increments2, config, now, bursts } = input;
-  const proposals = timelines.map((timeline2) => ({
-    history: historyOf(timeline2),
-    landings: landingsOf(timeline2)
+  const proposals = timelines.map((timeline) => ({
+    history: historyOf(timeline),
+    landings: landingsOf(timeline)
   }));
   const histories = proposals.map(({ history }) => history);
   const statusMeasured = hasStatus2(input);
@@ -16952,15 +16603,15 @@ function measure(input) {
     reviews
   };
   const measureWindow = windowMeter(measured2);
-  const whole2 = measureWindow(elapsedWindow(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, now), true);
+  const whole = measureWindow(elapsedWindow(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, now), true);
   const planned = plans(histories, input);
   const acceptance2 = acceptanceOf(measured2);
   return {
     now,
     increments: incrementMetrics(increments2, measureWindow, config.timeZone, now),
-    totals: totals(measured2, whole2),
+    totals: totals(measured2, whole),
     flow: flowSeries(histories, measured2.stock, now),
-    leadTimeDays: whole2.leadTimeDays,
+    leadTimeDays: whole.leadTimeDays,
     ...distribution(histories, { status: statusMeasured, stages: config.preset.stages.length > 0 }),
     health: health(histories, config.preset),
     declaredDriftDays: declaredDriftDays(histories),
@@ -16969,7 +16620,7 @@ function measure(input) {
     timeInStageDays: timeInStages(histories, config.preset, now),
     catchUpBursts: bursts,
     ...planned,
-    github: part2 && whole2.response ? githubMetrics(part2, whole2.response) : null,
+    github: part2 && whole.response ? githubMetrics(part2, whole.response) : null,
     gaps: gapsOf(config.preset, {
       status: statusMeasured,
       acceptance: acceptance2 !== null,
@@ -16997,14 +16648,14 @@ function githubPart({ github, timelines, increments: increments2, config, now })
 }
 function plans(histories, { increments: increments2, config, now }) {
   const lines = targetLines(histories, config.preset);
-  const names2 = incrementNames(increments2);
-  const rules = { increments: increments2, names: names2, graceDays: config.planningGraceDays, now };
-  return { predictability: predictability(lines, rules), slippage: slippage(lines, names2) };
+  const names = incrementNames(increments2);
+  const rules = { increments: increments2, names, graceDays: config.planningGraceDays, now };
+  return { predictability: predictability(lines, rules), slippage: slippage(lines, names) };
 }
-function totals({ proposals, statusMeasured, config }, whole2) {
+function totals({ proposals, statusMeasured, config }, whole) {
   const histories = proposals.map(({ history }) => history);
   return {
-    ...whole2,
+    ...whole,
     proposals: proposals.length,
     present: proposals.filter(({ history }) => history.timeline.present).length,
     changesByPhase: changesByPhase(proposals),
@@ -17063,9 +16714,9 @@ var BlobReader = class {
     this.#child.stdout.on("data", (chunk) => this.#receive(chunk));
   }
   /** Asks for one blob. Handlers are called in the order of the requests. */
-  request(oid2, handler) {
+  request(oid, handler) {
     this.#handlers.push(handler);
-    this.#pendingIds.push(oid2);
+    this.#pendingIds.push(oid);
     if (!this.#buffered || this.#pendingIds.length * 41 >= WRITE_BYTES) this.#write();
   }
   /**
@@ -17248,15 +16899,15 @@ var LogParser = class {
     if (known !== null) this.#changes.push({ path: known, ...sides });
   }
   #emit() {
-    const [commit = "", seconds2 = "0", subject = ""] = this.#header;
-    this.#onLanding({ commit, committedAt: Number(seconds2) * 1e3, subject, changes: this.#changes });
+    const [commit = "", seconds = "0", subject = ""] = this.#header;
+    this.#onLanding({ commit, committedAt: Number(seconds) * 1e3, subject, changes: this.#changes });
     this.#header = [];
     this.#changes = [];
   }
 };
 function sidesOf(raw) {
-  const [from = "", to = "", before2 = "", after = ""] = raw.slice(1).split(" ");
-  return { before: isRegularFile(from) ? before2 : null, after: isRegularFile(to) ? after : null };
+  const [from = "", to = "", before = "", after = ""] = raw.slice(1).split(" ");
+  return { before: isRegularFile(from) ? before : null, after: isRegularFile(to) ? after : null };
 }
 function isRegularFile(mode) {
   return mode === "100644" || mode === "100755";
@@ -17487,104 +17138,6 @@ function commonBlocks(one, other) {
 // src/proposals/heads.ts
 import { setImmediate } from "node:timers/promises";
 
-// src/proposals/markdown-lines.ts
-function* documentLines(text3, from = 0) {
-  const comments = new CommentStripper(text3);
-  let fence = null;
-  let number3 = 0;
-  for (let start = 0; start <= text3.length; number3++) {
-    const newline = text3.indexOf("\n", start);
-    const end = newline === -1 ? text3.length : newline;
-    const raw = text3.slice(start, end);
-    const line = fence ? raw : comments.strip(raw, start);
-    const next = fence ? closes(raw, fence) ? null : fence : opens(line);
-    if (number3 >= from) yield { text: line.trimEnd(), number: number3, code: fence !== null || next !== null };
-    fence = next;
-    start = end + 1;
-  }
-}
-function opens(line) {
-  if (!line.includes("```") && !line.includes("~~~")) return null;
-  const match = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/.exec(line);
-  if (!match?.[1] || match[1].startsWith("`") && match[2]?.includes("`")) return null;
-  return { mark: match[1].charAt(0), length: match[1].length };
-}
-function closes(line, { mark: mark3, length }) {
-  const text3 = line.trim();
-  return text3.length >= length && text3[0] === mark3 && text3 === mark3.repeat(text3.length);
-}
-var CommentStripper = class {
-  #lastClose;
-  #open = false;
-  constructor(text3) {
-    this.#lastClose = text3.lastIndexOf("-->");
-  }
-  strip(line, offset) {
-    if (!this.#open && !line.includes("<!--")) return line;
-    let out = "";
-    let at2 = 0;
-    while (at2 <= line.length) {
-      const mark3 = line.indexOf(this.#open ? "-->" : "<!--", at2);
-      if (mark3 === -1) break;
-      if (this.#open) at2 = mark3 + 3;
-      else {
-        if (this.#isLiteral(line, mark3, offset)) break;
-        out += line.slice(at2, mark3);
-        at2 = mark3 + 4;
-      }
-      this.#open = !this.#open;
-    }
-    return this.#open ? out : out + line.slice(at2);
-  }
-  /** Within a sentence a `<!--` that nothing ever closes, or one in backticks, is text about comments. */
-  #isLiteral(line, mark3, offset) {
-    return line.slice(0, mark3).trim() !== "" && (line[mark3 - 1] === "`" || offset + mark3 > this.#lastClose);
-  }
-};
-function atxHeading(line) {
-  const match = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line);
-  if (!match?.[1]) return null;
-  return { level: match[1].length, text: (match[2] ?? "").replace(/(?:^|\s)#+$/, "").trim() };
-}
-function isUnderline(line) {
-  return /^([=\-~^"'`#*+:.<>_])\1{2,}$/.test(line);
-}
-
-// src/proposals/plain-text.ts
-var LIMIT = 4e3;
-function plainText(markup) {
-  return blankComments(markup.slice(0, LIMIT)).replace(/!\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, "$1").replace(/\[\^[^[\]]*\]/g, "").replace(/\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, "$1").replace(/:[a-z]{2,12}:`([^`<]*)(?:<[^`<>]*>)?`/g, "$1").replace(/`([^`<]*)<[^`<>]*>`_{1,2}/g, "$1").replace(/<(https?:\/\/[^<>\s]{1,300})>/g, "$1").replace(/<\/?[a-z][^<>]{0,300}>/gi, "").replace(/`+|\*\*|__|~~/g, "").replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, "").replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, "$1").replace(/[\s\u00a0]+/g, " ").trim();
-}
-function cutOnWord(text3, limit) {
-  if (text3.length <= limit) return text3;
-  const head = text3.slice(0, limit - 1);
-  const blank = head.lastIndexOf(" ");
-  const cut2 = blank > limit / 2 ? head.slice(0, blank) : head.replace(/[\ud800-\udbff]$/, "");
-  return `${cut2.replace(/[\s.,;:]+$/, "")}\u2026`;
-}
-
-// src/proposals/checklist.ts
-function readChecklist(text3) {
-  const sections = /* @__PURE__ */ new Map();
-  let current = { level: 7, name: "" };
-  for (const { text: line, code } of documentLines(cleanText(text3))) {
-    if (code) continue;
-    const heading = atxHeading(line);
-    if (heading && (heading.level <= 2 || heading.level <= current.level)) {
-      current = { level: heading.level, name: plainText(heading.text) };
-    }
-    const box = /^\s*(?:[-*+]|\d+[.)]) \[([ xX])\](?:\s|$)/.exec(line)?.[1];
-    if (box !== void 0) count(sections, current.name, box !== " ");
-  }
-  return [...sections.values()];
-}
-function count(sections, name2, ticked) {
-  const section2 = sections.get(name2) ?? { section: name2, ticked: 0, total: 0 };
-  section2.total++;
-  if (ticked) section2.ticked++;
-  sections.set(name2, section2);
-}
-
 // src/proposals/excerpt.ts
 var SECTIONS = [
   ["summary", "abstract", "tl;dr", "tldr", "executive summary", "proposal summary", "short description"],
@@ -17592,23 +17145,23 @@ var SECTIONS = [
   ["motivation", "introduction", "overview"]
 ];
 var EXCERPT_LIMIT = 300;
-function readExcerpt(text3) {
+function readExcerpt(text2) {
   const found = [];
-  for (const paragraph of paragraphsOf(cleanText(text3))) {
+  for (const paragraph of paragraphsOf(cleanText(text2))) {
     found.push(paragraph);
-    if (!isIn2(SECTIONS[0], paragraph)) continue;
+    if (!isIn(SECTIONS[0], paragraph)) continue;
     const summary = firstProse([paragraph]);
     if (summary !== null) return cutOnWord(summary, EXCERPT_LIMIT);
   }
-  for (const names2 of SECTIONS) {
-    const prose = firstProse(found.filter((paragraph) => isIn2(names2, paragraph)));
+  for (const names of SECTIONS) {
+    const prose = firstProse(found.filter((paragraph) => isIn(names, paragraph)));
     if (prose !== null) return cutOnWord(prose, EXCERPT_LIMIT);
   }
   const first = firstProse(found.filter(({ lines }) => withoutMarker(lines[0] ?? "") === lines[0]));
   return first === null ? null : cutOnWord(first, EXCERPT_LIMIT);
 }
-function isIn2(names2, { section: section2 }) {
-  return names2.includes(section2);
+function isIn(names, { section: section2 }) {
+  return names.includes(section2);
 }
 function firstProse(paragraphs) {
   for (const { lines } of paragraphs) {
@@ -17618,10 +17171,10 @@ function firstProse(paragraphs) {
   }
   return null;
 }
-function* paragraphsOf(text3) {
+function* paragraphsOf(text2) {
   let section2 = "";
   let lines = [];
-  for (const line of documentLines(text3, frontMatterEnd(text3))) {
+  for (const line of documentLines(text2, frontMatterEnd(text2))) {
     const heading = headingOf(line, lines);
     const ends = heading !== null || line.code || line.text === "" || isUnderline(line.text);
     if (!ends) {
@@ -17635,15 +17188,15 @@ function* paragraphsOf(text3) {
   }
   if (lines.length > 0) yield { section: section2, lines };
 }
-function headingOf({ text: text3, code }, above) {
+function headingOf({ text: text2, code }, above) {
   if (code) return null;
-  const underlined = above.length === 1 && isUnderline(text3) ? above[0] ?? null : null;
-  return atxHeading(text3)?.text ?? underlined;
+  const underlined = above.length === 1 && isUnderline(text2) ? above[0] ?? null : null;
+  return atxHeading(text2)?.text ?? underlined;
 }
-function frontMatterEnd(text3) {
-  if (!text3.startsWith("---\n")) return 0;
-  const close = text3.indexOf("\n---", 3);
-  return close === -1 ? 0 : text3.slice(0, close).split("\n").length + 1;
+function frontMatterEnd(text2) {
+  if (!text2.startsWith("---\n")) return 0;
+  const close = text2.indexOf("\n---", 3);
+  return close === -1 ? 0 : text2.slice(0, close).split("\n").length + 1;
 }
 function isProse(line) {
   return !/^(?: {4}|\t|\s*\||\.\. |:[\w -]+: |\[[^\]]+\]:|\s*!\[|\s*<|\s*(?:[-*+] )?(?:\*\*|__)?[\w ()/-]{1,40}:(?:\*\*|__)?(?:\s|$)|\s*[-*+] \[[^\]]*\]\(#)/.test(
@@ -17651,9 +17204,9 @@ function isProse(line) {
   );
 }
 var withoutMarker = (line) => line.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, "");
-function isSentence(text3) {
-  const letters = text3.replace(/[^\p{L}]/gu, "").length;
-  return text3.split(" ").length >= 4 && letters > text3.length / 2 && !/^\(.*\)$/.test(text3);
+function isSentence(text2) {
+  const letters = text2.replace(/[^\p{L}]/gu, "").length;
+  return text2.split(" ").length >= 4 && letters > text2.length / 2 && !/^\(.*\)$/.test(text2);
 }
 
 // src/proposals/header/known-names.ts
@@ -17740,56 +17293,56 @@ function isName(key) {
 }
 
 // src/proposals/header/key-value.ts
-function readKeyValue(text3) {
-  const colon = text3.indexOf(":");
+function readKeyValue(text2) {
+  const colon = text2.indexOf(":");
   if (colon < 1 || colon > 70) return null;
-  const key = text3.slice(0, colon).replace(/^[*_`\s]+|[*_`\s]+$/g, "");
-  const after = text3.slice(colon + 1);
+  const key = text2.slice(0, colon).replace(/^[*_`\s]+|[*_`\s]+$/g, "");
+  const after = text2.slice(colon + 1);
   if (!isName(key) || after.startsWith("//") || after.startsWith(":")) return null;
-  const opened = /^[\s]*(\*\*|__|\*|_)/.exec(text3)?.[1];
-  const closedInKey = opened !== void 0 && text3.slice(0, colon).trimEnd().endsWith(opened);
+  const opened = /^[\s]*(\*\*|__|\*|_)/.exec(text2)?.[1];
+  const closedInKey = opened !== void 0 && text2.slice(0, colon).trimEnd().endsWith(opened);
   if (opened === void 0 || closedInKey)
     return after === "" || /^\s/.test(after) ? { key, value: after.trim() } : null;
   return { key, value: withoutClosing(after, opened).trim() };
 }
-function withoutClosing(after, mark3) {
-  if (after.startsWith(mark3)) return after.slice(mark3.length);
-  const close = after.indexOf(mark3);
-  return close === -1 ? after : after.slice(0, close) + after.slice(close + mark3.length);
+function withoutClosing(after, mark2) {
+  if (after.startsWith(mark2)) return after.slice(mark2.length);
+  const close = after.indexOf(mark2);
+  return close === -1 ? after : after.slice(0, close) + after.slice(close + mark2.length);
 }
-function withoutLineBreak(text3) {
-  return text3.replace(/(?:\\|<br ?\/?>)\s*$/i, "").trimEnd();
+function withoutLineBreak(text2) {
+  return text2.replace(/(?:\\|<br ?\/?>)\s*$/i, "").trimEnd();
 }
 
 // src/proposals/header/bold-lines.ts
 var LINES_BEFORE = 40;
-function readBoldLines(text3) {
+function readBoldLines(text2) {
   const fields = [];
-  let before2 = 0;
+  let before = 0;
   let headings2 = 0;
   let endLine = 0;
-  for (const line of documentLines(text3)) {
+  for (const line of documentLines(text2)) {
     if (line.text === "") continue;
     const heading = line.code ? null : atxHeading(line.text);
     if (heading && (fields.length > 0 || ++headings2 > 1)) break;
     const taken = !line.code && !heading && take(fields, line, endLine);
     if (taken) endLine = line.number + 1;
-    else if (fields.length > 0 || ++before2 > LINES_BEFORE) break;
+    else if (fields.length > 0 || ++before > LINES_BEFORE) break;
   }
   if (!fields.some(({ key }) => isKnownName(key))) return null;
   const raw = fields.map(({ key, values, line }) => ({ key, values, line }));
   return { form: "bold-lines", fields: raw, startLine: (fields[0]?.line ?? 1) - 1, endLine, problems: [] };
 }
-function take(fields, { text: text3, number: number3 }, endLine) {
+function take(fields, { text: text2, number: number3 }, endLine) {
   const last = fields.at(-1);
-  const bold = /^ {0,3}(?:\*\*|__)(?=\S)/.test(text3) ? readKeyValue(withoutLineBreak(text3)) : null;
+  const bold = /^ {0,3}(?:\*\*|__)(?=\S)/.test(text2) ? readKeyValue(withoutLineBreak(text2)) : null;
   if (bold) {
     fields.push({ key: bold.key, values: bold.value === "" ? [] : [bold.value], line: number3 + 1 });
     return true;
   }
-  const item = /^\s*[-*+]\s+(.*)$/.exec(text3)?.[1];
+  const item = /^\s*[-*+]\s+(.*)$/.exec(text2)?.[1];
   if (last && item !== void 0) last.values.push(item.trim());
-  else if (last && number3 === endLine && /^\s/.test(text3)) last.values.push(text3.trim());
+  else if (last && number3 === endLine && /^\s/.test(text2)) last.values.push(text2.trim());
   else return false;
   return true;
 }
@@ -17797,11 +17350,11 @@ function take(fields, { text: text3, number: number3 }, endLine) {
 // src/proposals/header/bullets.ts
 var LINES_BEFORE2 = 60;
 var METADATA_HEADING = /\b(?:metadata|status|target|releases?|header|details|information)\b/i;
-function readBullets(text3) {
+function readBullets(text2) {
   let block2 = null;
   let headings2 = 0;
-  let before2 = 0;
-  for (const line of documentLines(text3)) {
+  let before = 0;
+  for (const line of documentLines(text2)) {
     if (line.text === "") continue;
     const heading = line.code ? null : atxHeading(line.text);
     if (block2 && (heading || line.code || !takeLine(block2, line))) {
@@ -17810,28 +17363,28 @@ function readBullets(text3) {
       block2 = null;
     }
     if (heading && ++headings2 > 1 && !METADATA_HEADING.test(heading.text)) break;
-    if (!block2 && ++before2 > LINES_BEFORE2) break;
+    if (!block2 && ++before > LINES_BEFORE2) break;
     if (!block2 && !line.code && !heading) block2 = startBlock(line);
   }
   return block2 && asHeader(block2);
 }
-function bulletText(text3) {
-  return /^\s*[-*+](?:\s+(.*))?$/.exec(text3)?.[1] ?? null;
+function bulletText(text2) {
+  return /^\s*[-*+](?:\s+(.*))?$/.exec(text2)?.[1] ?? null;
 }
-function startBlock({ text: text3, number: number3 }) {
-  if (indentOf(text3) > 3) return null;
-  const pair = readKeyValue(bulletText(text3) ?? "");
+function startBlock({ text: text2, number: number3 }) {
+  if (indentOf(text2) > 3) return null;
+  const pair = readKeyValue(bulletText(text2) ?? "");
   if (!pair) return null;
   const block2 = { fields: [], startLine: number3, endLine: number3 + 1 };
-  open(block2, pair.key, pair.value, number3, indentOf(text3));
+  open(block2, pair.key, pair.value, number3, indentOf(text2));
   return block2;
 }
-function takeLine(block2, { text: text3, number: number3 }) {
+function takeLine(block2, { text: text2, number: number3 }) {
   const last = block2.fields.at(-1);
-  const indent = indentOf(text3);
-  const bullet = bulletText(text3);
+  const indent = indentOf(text2);
+  const bullet = bulletText(text2);
   if (!last || bullet === null && (indent === 0 || number3 > block2.endLine)) return false;
-  if (bullet === null) append(last, text3);
+  if (bullet === null) append(last, text2);
   else if (indent > last.indent + 1) last.values.push(bullet.trim());
   else {
     const pair = readKeyValue(bullet);
@@ -17841,12 +17394,12 @@ function takeLine(block2, { text: text3, number: number3 }) {
   return true;
 }
 function open(block2, key, value, number3, indent) {
-  const text3 = withoutLineBreak(value);
-  block2.fields.push({ key, values: text3 === "" ? [] : [text3], line: number3 + 1, indent });
+  const text2 = withoutLineBreak(value);
+  block2.fields.push({ key, values: text2 === "" ? [] : [text2], line: number3 + 1, indent });
 }
-function append({ values }, text3) {
+function append({ values }, text2) {
   const last = values.pop();
-  values.push(last === void 0 ? text3.trim() : `${last} ${withoutLineBreak(text3.trim())}`);
+  values.push(last === void 0 ? text2.trim() : `${last} ${withoutLineBreak(text2.trim())}`);
 }
 function asHeader({ fields, startLine, endLine }) {
   if (!fields.some(({ key }) => isKnownName(key))) return null;
@@ -17879,9 +17432,9 @@ function collectFields(raw, repeats) {
 function cleanAll(field, problems) {
   const values = [];
   for (const raw of field.values) {
-    const { text: text3, template } = clean(raw);
+    const { text: text2, template } = clean(raw);
     if (template) problems.push(templateText(field, raw));
-    else if (text3 !== null) values.push(text3);
+    else if (text2 !== null) values.push(text2);
   }
   return values;
 }
@@ -17896,17 +17449,17 @@ function clean(raw) {
 function cleanOnce(raw) {
   const bare = blankComments(raw).replace(/\s+/g, " ").trim();
   if (isTemplateText(bare)) return { text: null, template: true };
-  const text3 = unwrapped2(bare);
-  return { text: isNothing(text3) ? null : ownCopy(text3), template: false };
+  const text2 = unwrapped2(bare);
+  return { text: isNothing(text2) ? null : ownCopy(text2), template: false };
 }
-function unwrapped2(text3) {
-  for (const mark3 of ["**", "__", "``", "*", "_", "`"]) {
-    const inner = text3.slice(mark3.length, -mark3.length);
-    if (text3.length > 2 * mark3.length && text3.startsWith(mark3) && text3.endsWith(mark3) && !inner.includes(mark3[0] ?? mark3)) {
+function unwrapped2(text2) {
+  for (const mark2 of ["**", "__", "``", "*", "_", "`"]) {
+    const inner = text2.slice(mark2.length, -mark2.length);
+    if (text2.length > 2 * mark2.length && text2.startsWith(mark2) && text2.endsWith(mark2) && !inner.includes(mark2[0] ?? mark2)) {
       return inner.trim();
     }
   }
-  return text3;
+  return text2;
 }
 function fold3(key) {
   const known = foldedKeys.get(key);
@@ -17930,8 +17483,8 @@ var templateText = ({ key, line }, raw) => ({
   found: `${quoted(key)} still holds template text: ${quoted(raw.trim())}`,
   expected: "a value, or nothing"
 });
-function quoted(text3) {
-  const line = text3.slice(0, 200).replace(/\s+/g, " ");
+function quoted(text2) {
+  const line = text2.slice(0, 200).replace(/\s+/g, " ");
   return `"${line.length > 80 ? `${line.slice(0, 79)}\u2026` : line}"`;
 }
 
@@ -18008,11 +17561,11 @@ var Flattening = class {
       seen.add(name2);
     }
   }
-  #put(path2, text3, line) {
+  #put(path2, text2, line) {
     if (path2.length === 0) return;
     const key = path2.join(".");
     const field = this.fields.get(key) ?? { key, values: [], line };
-    if (text3 !== null) field.values.push(text3);
+    if (text2 !== null) field.values.push(text2);
     this.fields.set(key, field);
   }
   #target(alias) {
@@ -18075,9 +17628,9 @@ function readYaml(block2, firstLine) {
   }
 }
 function aliasCount(document) {
-  let count3 = 0;
-  (0, import_yaml3.visit)(document, { Alias: () => void count3++ });
-  return count3;
+  let count = 0;
+  (0, import_yaml3.visit)(document, { Alias: () => void count++ });
+  return count;
 }
 function startOf(node) {
   const range = (0, import_yaml3.isScalar)(node) || (0, import_yaml3.isMap)(node) || (0, import_yaml3.isSeq)(node) ? node.range : null;
@@ -18135,12 +17688,12 @@ function withoutRemark(rest) {
   const remark = rest.indexOf(" #");
   return (remark === -1 ? rest : rest.slice(0, remark)).trimEnd();
 }
-function closingQuote(text3, open2) {
-  const quote2 = text3[open2];
-  for (let at2 = open2 + 1; at2 < text3.length; at2++) {
-    if (text3[at2] === "\\" && quote2 === '"') at2++;
-    else if (text3[at2] !== quote2) continue;
-    else if (quote2 === "'" && text3[at2 + 1] === "'") at2++;
+function closingQuote(text2, open2) {
+  const quote2 = text2[open2];
+  for (let at2 = open2 + 1; at2 < text2.length; at2++) {
+    if (text2[at2] === "\\" && quote2 === '"') at2++;
+    else if (text2[at2] !== quote2) continue;
+    else if (quote2 === "'" && text2[at2 + 1] === "'") at2++;
     else return at2;
   }
   return -1;
@@ -18191,15 +17744,15 @@ function looseItems(rest) {
 var ODD_BLANK = /[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 var PLAIN_KEY = /^[\w$][\w $./()-]*$/;
 function scanYaml(block2, firstLine) {
-  const scan2 = new YamlScan(ODD_BLANK.test(block2));
+  const scan = new YamlScan(ODD_BLANK.test(block2));
   let number3 = firstLine;
   for (let start = 0; start <= block2.length; number3++) {
     const newline = block2.indexOf("\n", start);
     const end = newline === -1 ? block2.length : newline;
-    scan2.readLine(block2.slice(start, end), number3);
+    scan.readLine(block2.slice(start, end), number3);
     start = end + 1;
   }
-  return scan2.result();
+  return scan.result();
 }
 function keyEnd(line, from) {
   const colon = line.indexOf(":", from);
@@ -18248,7 +17801,7 @@ var YamlScan = class {
   #take(field, rest) {
     const value = readLineValue(rest);
     if (value.exotic) this.#exotic = true;
-    for (const text3 of value.values) field.values.push(text3);
+    for (const text2 of value.values) field.values.push(text2);
   }
   /** A line at the left edge: a new field. */
   #readTop(line, indent, number3) {
@@ -18297,47 +17850,47 @@ var YamlScan = class {
   }
   /** A line further in that is no item: a member of a map, or the rest of a value. */
   #readNested(top, line, indent, number3) {
-    const text3 = line.slice(indent);
-    const colon = /^["'[{&*!|>?]/.test(text3) ? -1 : keyEnd(text3, 0);
+    const text2 = line.slice(indent);
+    const colon = /^["'[{&*!|>?]/.test(text2) ? -1 : keyEnd(text2, 0);
     const isMember = colon !== -1 && (top.values.length === 0 || this.#itemIndent !== -1);
     if (isMember && (this.#childIndent === -1 || indent === this.#childIndent)) {
       if (this.#itemIndent !== -1 && this.#childIndent === -1) this.#exotic = true;
-      this.#openMember(top, text3, colon, indent, number3);
+      this.#openMember(top, text2, colon, indent, number3);
     } else if (isMember && indent > this.#childIndent && this.#child?.values.length === 0) {
       this.#child = this.#deeper(this.#child);
-    } else if (this.#child?.key !== "") this.#continueValue(this.#child ?? top, text3);
+    } else if (this.#child?.key !== "") this.#continueValue(this.#child ?? top, text2);
   }
   /** Takes the lines below a member whose own value is a map. */
   #deeper(child) {
     return { key: "", values: [], line: child.line };
   }
   /** `alpha: v1.2` of `milestone`, or one more `name:` of a list of maps, whose values make one field. */
-  #openMember(top, text3, colon, indent, number3) {
-    const name2 = text3.slice(0, colon).trim();
+  #openMember(top, text2, colon, indent, number3) {
+    const name2 = text2.slice(0, colon).trim();
     const key = `${top.key}.${name2}`;
-    if (!PLAIN_KEY.test(name2) || this.#isStrange(text3, colon)) this.#exotic = true;
+    if (!PLAIN_KEY.test(name2) || this.#isStrange(text2, colon)) this.#exotic = true;
     const inList = this.#itemIndent !== -1;
     const known = inList ? this.#fields.findLast((field) => field.key === key && field.line >= top.line) : void 0;
     this.#child = known ?? this.#open(key, number3);
     this.#childIndent = indent;
     this.#maps.add(top);
-    this.#take(this.#child, text3.slice(colon + 1).trim());
+    this.#take(this.#child, text2.slice(colon + 1).trim());
   }
   /** YAML folds a value over several lines; whether this one does is for the full parser to say. */
-  #continueValue(field, text3) {
+  #continueValue(field, text2) {
     this.#exotic = true;
     const last = field.values.pop();
-    field.values.push(last === void 0 ? text3.trim() : `${last} ${text3.trim()}`);
+    field.values.push(last === void 0 ? text2.trim() : `${last} ${text2.trim()}`);
   }
 };
 
 // src/proposals/header/yaml-block.ts
-function readYamlBlock(text3, firstLine, mode, parse4 = readYaml) {
-  const comments = blankComments(text3);
+function readYamlBlock(text2, firstLine, mode, parse2 = readYaml) {
+  const comments = blankComments(text2);
   const block2 = typeof mode === "string" ? comments : linesOfKeys(comments, mode);
   const lines = scanYaml(block2, firstLine);
   if (mode !== "full" && !lines.exotic) return { fields: lines.fields, problems: [] };
-  const reading = parse4(block2, firstLine);
+  const reading = parse2(block2, firstLine);
   return { fields: reading.fields ?? lines.fields, problems: reading.problems };
 }
 function linesOfKeys(block2, keys) {
@@ -18373,47 +17926,47 @@ function folded(name2) {
 
 // src/proposals/header/front-matter.ts
 var DELIMITER = "---";
-function readFrontMatter(text3, mode) {
-  const open2 = openingAt(text3);
+function readFrontMatter(text2, mode) {
+  const open2 = openingAt(text2);
   if (open2 === -1) return null;
-  const lineEnd = endOfLine(text3, open2);
-  const rest = text3.slice(open2 + DELIMITER.length, lineEnd).trim();
-  const startLine = countLines(text3, open2);
+  const lineEnd = endOfLine(text2, open2);
+  const rest = text2.slice(open2 + DELIMITER.length, lineEnd).trim();
+  const startLine = countLines(text2, open2);
   if (rest.startsWith("-")) return null;
   if (rest !== "") return refused(engineProblem(rest, startLine + 1), startLine, startLine + 1);
-  const close = text3.indexOf(`
+  const close = text2.indexOf(`
 ${DELIMITER}`, lineEnd);
-  const blockEnd = close === -1 ? text3.length : close;
+  const blockEnd = close === -1 ? text2.length : close;
   if (close !== -1 && blockEnd - open2 > HEADER_LIMIT)
     return refused(tooLarge(startLine + 1), startLine, startLine + 1);
-  if (close === -1) return unclosed(text3, lineEnd, startLine, mode);
-  const block2 = text3.slice(lineEnd + 1, Math.max(blockEnd, lineEnd + 1));
+  if (close === -1) return unclosed(text2, lineEnd, startLine, mode);
+  const block2 = text2.slice(lineEnd + 1, Math.max(blockEnd, lineEnd + 1));
   const { fields, problems } = readYamlBlock(block2, startLine + 2, mode, parseFrontMatter);
   const endLine = startLine + 2 + (blockEnd > lineEnd ? countLines(block2, block2.length) + 1 : 0);
   return { form: "front-matter", fields, startLine, endLine, problems };
 }
-function openingAt(text3) {
+function openingAt(text2) {
   let at2 = 0;
   for (; ; ) {
-    while (/\s/.test(text3.charAt(at2))) at2++;
-    if (!text3.startsWith("<!--", at2)) break;
-    const close = text3.indexOf("-->", at2);
+    while (/\s/.test(text2.charAt(at2))) at2++;
+    if (!text2.startsWith("<!--", at2)) break;
+    const close = text2.indexOf("-->", at2);
     if (close === -1) return -1;
     at2 = close + 3;
   }
-  const startsLine = at2 === 0 || text3[at2 - 1] === "\n";
-  return startsLine && text3.startsWith(DELIMITER, at2) ? at2 : -1;
+  const startsLine = at2 === 0 || text2[at2 - 1] === "\n";
+  return startsLine && text2.startsWith(DELIMITER, at2) ? at2 : -1;
 }
-function endOfLine(text3, from) {
-  const newline = text3.indexOf("\n", from);
-  return newline === -1 ? text3.length : newline;
+function endOfLine(text2, from) {
+  const newline = text2.indexOf("\n", from);
+  return newline === -1 ? text2.length : newline;
 }
-function unclosed(text3, lineEnd, startLine, mode) {
+function unclosed(text2, lineEnd, startLine, mode) {
   const lines = [];
   let at2 = lineEnd + 1;
-  while (at2 < text3.length && at2 - lineEnd < HEADER_LIMIT) {
-    const end = endOfLine(text3, at2);
-    const line = text3.slice(at2, end);
+  while (at2 < text2.length && at2 - lineEnd < HEADER_LIMIT) {
+    const end = endOfLine(text2, at2);
+    const line = text2.slice(at2, end);
     if (!/^(?:[\w$][\w .()-]{0,60}:(?:\s|$)|\s*- |[ \t]+\S)/.test(line)) break;
     lines.push(line);
     at2 = end + 1;
@@ -18480,10 +18033,10 @@ ${DELIMITER}
 
 // src/proposals/header/rfc822.ts
 var LINES_BEFORE3 = 60;
-function readRfc822(text3) {
+function readRfc822(text2) {
   const lines = [];
   let titled = false;
-  for (const { text: line, number: number3, code } of documentLines(text3)) {
+  for (const { text: line, number: number3, code } of documentLines(text2)) {
     if (code) break;
     if (line === "") {
       if (lines.length > 0 && !titled) break;
@@ -18499,10 +18052,10 @@ function readRfc822(text3) {
 function isFieldOrRest(lines, line, number3) {
   return readKeyValue(line) !== null || indentOf(line) > 0 && lines.at(-1)?.number === number3 - 1;
 }
-function readRfc822Pre(text3) {
+function readRfc822Pre(text2) {
   let lines = null;
   let seen = 0;
-  for (const { text: line, number: number3 } of documentLines(text3)) {
+  for (const { text: line, number: number3 } of documentLines(text2)) {
     if (line === "" && !lines?.length) continue;
     const opening = lines === null ? /^\s*<pre>(.*)$/i.exec(line) : null;
     const closing = /<\/pre>/i.exec(line);
@@ -18519,10 +18072,10 @@ function readRfc822Pre(text3) {
   }
   return null;
 }
-function readRfc822Fence(text3) {
+function readRfc822Fence(text2) {
   let lines = [];
   let seen = 0;
-  for (const { text: line, number: number3, code } of documentLines(text3)) {
+  for (const { text: line, number: number3, code } of documentLines(text2)) {
     if (code) lines.push({ text: line, number: number3 });
     if (!code || /^\s*(?:`{3,}|~{3,})$/.test(line)) {
       const header = lines.length > 1 ? fenceHeader(lines) : null;
@@ -18534,20 +18087,20 @@ function readRfc822Fence(text3) {
   return null;
 }
 function fenceHeader(lines) {
-  const inner = lines.slice(1).filter(({ text: text3 }) => text3 !== "" && !/^\s*(?:`{3,}|~{3,})/.test(text3));
+  const inner = lines.slice(1).filter(({ text: text2 }) => text2 !== "" && !/^\s*(?:`{3,}|~{3,})/.test(text2));
   const fields = fieldsOf(inner);
-  const named2 = fields.some(({ key }) => /^(?:title|status|authors?)$/i.test(key));
+  const named = fields.some(({ key }) => /^(?:title|status|authors?)$/i.test(key));
   const pure = inner.every(
-    ({ text: text3 }) => indentOf(text3) > indentOf(inner[0]?.text ?? "") || readKeyValue(text3.trim())
+    ({ text: text2 }) => indentOf(text2) > indentOf(inner[0]?.text ?? "") || readKeyValue(text2.trim())
   );
-  return named2 && pure ? asHeader2("rfc822-fence", fields, inner) : null;
+  return named && pure ? asHeader2("rfc822-fence", fields, inner) : null;
 }
 function fieldsOf(lines) {
-  const edge = Math.min(...lines.map(({ text: text3 }) => indentOf(text3)));
+  const edge = Math.min(...lines.map(({ text: text2 }) => indentOf(text2)));
   const fields = [];
-  for (const { text: text3, number: number3 } of lines) {
-    const pair = indentOf(text3) <= edge && !text3.startsWith("	") ? readKeyValue(text3.trim()) : null;
-    const value = withoutLineBreak(pair?.value ?? text3.trim());
+  for (const { text: text2, number: number3 } of lines) {
+    const pair = indentOf(text2) <= edge && !text2.startsWith("	") ? readKeyValue(text2.trim()) : null;
+    const value = withoutLineBreak(pair?.value ?? text2.trim());
     if (pair) fields.push({ key: pair.key, values: value === "" ? [] : [value], line: number3 + 1 });
     else fields.at(-1)?.values.push(value);
   }
@@ -18583,24 +18136,24 @@ var LAYOUT = /* @__PURE__ */ new Set([
   "raw",
   "meta"
 ]);
-function readRstFields(text3) {
-  return readRst(text3, "rst-fields", /^:([A-Za-z][^:`]{0,60}):(?:\s+(.*))?$/);
+function readRstFields(text2) {
+  return readRst(text2, "rst-fields", /^:([A-Za-z][^:`]{0,60}):(?:\s+(.*))?$/);
 }
-function readRstDirectives(text3) {
-  return readRst(text3, "rst-directives", /^\.\. ([A-Za-z][\w -]{0,60}):: ?(.*)$/);
+function readRstDirectives(text2) {
+  return readRst(text2, "rst-directives", /^\.\. ([A-Za-z][\w -]{0,60}):: ?(.*)$/);
 }
-function readRst(text3, form, pattern) {
+function readRst(text2, form, pattern) {
   const fields = [];
-  let before2 = 0;
+  let before = 0;
   let endLine = 0;
-  for (const { text: line, number: number3, code } of documentLines(text3)) {
+  for (const { text: line, number: number3, code } of documentLines(text2)) {
     if (line === "") continue;
     const match = code ? null : pattern.exec(line);
     if (match?.[1]) {
       const value = match[2]?.trim() ?? "";
       fields.push({ key: match[1], values: value === "" ? [] : [value], line: number3 + 1 });
     } else if (fields.length === 0) {
-      if (++before2 > LINES_BEFORE4) break;
+      if (++before > LINES_BEFORE4) break;
       continue;
     } else if (indentOf(line) > 0 && number3 === endLine) fields.at(-1)?.values.push(line.trim());
     else if (form === "rst-fields" || isUnderline(line) || !line.startsWith(".. ")) break;
@@ -18608,8 +18161,8 @@ function readRst(text3, form, pattern) {
   }
   return asHeader3(form, fields, endLine);
 }
-function asHeader3(form, all2, endLine) {
-  const fields = all2.filter(({ key }) => form === "rst-fields" || !LAYOUT.has(key.toLowerCase()));
+function asHeader3(form, all, endLine) {
+  const fields = all.filter(({ key }) => form === "rst-fields" || !LAYOUT.has(key.toLowerCase()));
   if (!fields.some(({ key }) => isKnownName(key))) return null;
   return { form, fields, startLine: (fields[0]?.line ?? 1) - 1, endLine, problems: [] };
 }
@@ -18617,11 +18170,11 @@ function asHeader3(form, all2, endLine) {
 // src/proposals/header/status-section.ts
 var STATUS_HEADING = /^(?:\d+\.? )?(?:(?:current|proposal|implementation|adr|ep|kep) )?status$/;
 var CANDIDATE = /^ {0,3}(?:#{1,6}[ \t].{0,40})?(?:[\w.]{1,20} )?status[ \t#:*_.)]*$/im;
-function readStatusSection(text3) {
-  if (!CANDIDATE.test(text3)) return null;
+function readStatusSection(text2) {
+  if (!CANDIDATE.test(text2)) return null;
   let headingLine = -1;
   let previous = "";
-  for (const { text: line, number: number3, code } of documentLines(text3)) {
+  for (const { text: line, number: number3, code } of documentLines(text2)) {
     const heading = code ? null : atxHeading(line);
     if (headingLine !== -1) {
       if (heading || code) return asHeader4(headingLine, null, number3);
@@ -18636,10 +18189,10 @@ function readStatusSection(text3) {
 }
 var isStatus = (heading) => heading.length < 60 && STATUS_HEADING.test(foldWord(heading));
 function asHeader4(headingLine, value, line) {
-  const text3 = withoutLineBreak((value ?? "").replace(/^\s*(?:[-*+>]|\d+\.)\s+/, "")).trim();
+  const text2 = withoutLineBreak((value ?? "").replace(/^\s*(?:[-*+>]|\d+\.)\s+/, "")).trim();
   const field = {
     key: "Status",
-    values: text3 === "" ? [] : [text3],
+    values: text2 === "" ? [] : [text2],
     line: (value === null ? headingLine : line) + 1
   };
   const endLine = value === null ? headingLine + 1 : line + 1;
@@ -18649,13 +18202,13 @@ function asHeader4(headingLine, value, line) {
 // src/proposals/header/table.ts
 var LINES_BEFORE5 = 30;
 var COLUMN_NAME = /^(?:field|key|property|item|attribute)?$/i;
-function readTable(text3) {
+function readTable(text2) {
   const fields = [];
   let startLine = -1;
   let endLine = 0;
-  let before2 = 0;
+  let before = 0;
   let headings2 = 0;
-  for (const { text: line, number: number3, code } of documentLines(text3)) {
+  for (const { text: line, number: number3, code } of documentLines(text2)) {
     if (line === "" && startLine === -1) continue;
     const cells = code ? null : rowCells(line);
     if (cells) {
@@ -18670,7 +18223,7 @@ function readTable(text3) {
       fields.length = 0;
       startLine = -1;
     }
-    if (startLine === -1 && (++before2 > LINES_BEFORE5 || atxHeading(line) && ++headings2 > 1)) break;
+    if (startLine === -1 && (++before > LINES_BEFORE5 || atxHeading(line) && ++headings2 > 1)) break;
   }
   if (startLine === -1 || !fields.some(({ key }) => isKnownName(key))) return null;
   return { form: "table", fields, startLine, endLine, problems: [] };
@@ -18697,8 +18250,8 @@ var READERS = {
 };
 var THIN = 3;
 var EMPTY = { form: null, fields: /* @__PURE__ */ new Map(), startLine: 0, endLine: 0, problems: [] };
-function readHeader(text3, forms, mode) {
-  const clean2 = cleanText(text3);
+function readHeader(text2, forms, mode) {
+  const clean2 = cleanText(text2);
   let header = EMPTY;
   let body = clean2;
   for (const form of forms) {
@@ -18709,8 +18262,8 @@ function readHeader(text3, forms, mode) {
   }
   return header;
 }
-function readSidecar(text3, mode) {
-  const clean2 = cleanText(text3);
+function readSidecar(text2, mode) {
+  const clean2 = cleanText(text2);
   if (clean2.length > HEADER_LIMIT) return { ...EMPTY, problems: [tooLarge(1)] };
   const { fields, problems } = readYamlBlock(clean2, 1, mode);
   const collected = collectFields(fields, "forbidden");
@@ -18723,7 +18276,7 @@ function readSidecar(text3, mode) {
     problems: [...problems, ...collected.problems]
   };
 }
-function settled(raw, text3) {
+function settled(raw, text2) {
   const { fields, problems } = collectFields(raw.fields, raw.form === "front-matter" ? "forbidden" : "list");
   const header = {
     form: raw.form,
@@ -18732,17 +18285,17 @@ function settled(raw, text3) {
     endLine: raw.endLine,
     problems: [...raw.problems, ...problems]
   };
-  return isTooLarge(header, text3) ? { ...header, fields: /* @__PURE__ */ new Map(), problems: [tooLarge(raw.startLine + 1)] } : header;
+  return isTooLarge(header, text2) ? { ...header, fields: /* @__PURE__ */ new Map(), problems: [tooLarge(raw.startLine + 1)] } : header;
 }
-function isTooLarge({ fields }, text3) {
-  if (text3.length <= HEADER_LIMIT) return false;
+function isTooLarge({ fields }, text2) {
+  if (text2.length <= HEADER_LIMIT) return false;
   let size = 0;
   for (const { key, values } of fields.values())
     size += values.reduce((sum, value) => sum + value.length, key.length);
   return size > HEADER_LIMIT;
 }
-function withoutLines(text3, { startLine, endLine }) {
-  return text3.split("\n").map((line, number3) => number3 >= startLine && number3 < endLine ? "" : line).join("\n");
+function withoutLines(text2, { startLine, endLine }) {
+  return text2.split("\n").map((line, number3) => number3 >= startLine && number3 < endLine ? "" : line).join("\n");
 }
 function isThin({ fields }) {
   return fields.size < THIN && !fields.has("status") && !fields.has("stage");
@@ -18795,44 +18348,44 @@ var PREFIX = new RegExp(
   ].join("|"),
   "i"
 );
-function readTitle(text3, afterLine) {
-  const clean2 = cleanText(text3);
+function readTitle(text2, afterLine) {
+  const clean2 = cleanText(text2);
   const from = clean2.trimStart().startsWith("---") ? afterLine : 0;
   let previous = "";
-  let before2 = "";
+  let before = "";
   for (const { text: line, code, number: number3 } of documentLines(clean2, from)) {
     const heading = code ? null : atxHeading(line);
     if (heading?.level === 1 && heading.text !== "") return asTitle(heading.text);
     const isTitleLine = !code && previous !== "" && !isUnderline(previous) && number3 > from;
     if (isTitleLine && /^=+$/.test(line) && line.length >= 2) return asTitle(previous);
-    if (isTitleLine && isUnderline(line) && before2 === line) return asTitle(previous);
-    before2 = previous;
+    if (isTitleLine && isUnderline(line) && before === line) return asTitle(previous);
+    before = previous;
     previous = line;
   }
   return null;
 }
 function asTitle(heading) {
-  const text3 = plainText(heading);
-  const title = text3.replace(PREFIX, "").trim();
+  const text2 = plainText(heading);
+  const title = text2.replace(PREFIX, "").trim();
   if (title === "" || SECTIONS2.has(foldWord(title))) return null;
-  return TEMPLATE_TITLE.test(title) || isTemplateText(title) || /^\[[a-z]+ template\]/i.test(text3) ? null : title;
+  return TEMPLATE_TITLE.test(title) || isTemplateText(title) || /^\[[a-z]+ template\]/i.test(text2) ? null : title;
 }
 
 // src/proposals/head-document.ts
 var TOP_CHARACTERS = 24 * 1024;
 function readHeadDocument(preset, role, content) {
-  const text3 = content.toString("utf8");
+  const text2 = content.toString("utf8");
   if (role === "sidecar") {
-    return { role, header: readSidecar(text3, "scan"), title: null, excerpt: null, checklist: [] };
+    return { role, header: readSidecar(text2, "scan"), title: null, excerpt: null, checklist: [] };
   }
-  const header = readHeader(text3, preset.forms, "full");
-  const top = text3.slice(0, TOP_CHARACTERS);
+  const header = readHeader(text2, preset.forms, "full");
+  const top = text2.slice(0, TOP_CHARACTERS);
   return {
     role,
     header,
     title: readTitle(top, header.endLine),
     excerpt: readExcerpt(top),
-    checklist: preset.checklists ? readChecklist(text3) : []
+    checklist: preset.checklists ? readChecklist(text2) : []
   };
 }
 
@@ -18849,7 +18402,7 @@ var Heads = class {
   constructor(preset, tree, unitOf) {
     this.#preset = preset;
     this.#unitOf = unitOf;
-    for (const [path2, oid2] of tree.files) if (this.#isWanted(path2)) this.#add(oid2, path2);
+    for (const [path2, oid] of tree.files) if (this.#isWanted(path2)) this.#add(oid, path2);
   }
   /** Ids of all of them. */
   get versions() {
@@ -18882,13 +18435,13 @@ var Heads = class {
     this.#kept.clear();
   }
   #isWanted(path2) {
-    const { list: list3, checklists: checklists2 } = this.#preset;
-    return this.#unitOf(path2) !== null || list3 !== null && checklists2 && path2.endsWith(".md");
+    const { list: list2, checklists: checklists2 } = this.#preset;
+    return this.#unitOf(path2) !== null || list2 !== null && checklists2 && path2.endsWith(".md");
   }
-  #add(oid2, path2) {
-    const paths = this.#paths.get(oid2);
+  #add(oid, path2) {
+    const paths = this.#paths.get(oid);
     if (paths) paths.push(path2);
-    else this.#paths.set(oid2, [path2]);
+    else this.#paths.set(oid, [path2]);
   }
 };
 
@@ -18896,15 +18449,15 @@ var Heads = class {
 var import_yaml4 = __toESM(require_dist(), 1);
 var LIST_LIMIT = 256 * 1024;
 var NAME_KEYS = ["name", "title"];
-function readListFile(text3, list3) {
-  if (text3.length > LIST_LIMIT) return { items: [], problems: [tooLong] };
-  const block2 = blankComments(cleanText(text3));
+function readListFile(text2, list2) {
+  if (text2.length > LIST_LIMIT) return { items: [], problems: [tooLong] };
+  const block2 = blankComments(cleanText(text2));
   const { document, problems } = parseYaml(block2, 1);
-  const found = document ? itemsOf(document, list3) : { items: chunksOf(block2), problems: [] };
-  const all2 = [...problems, ...found.problems];
+  const found = document ? itemsOf(document, list2) : { items: chunksOf(block2), problems: [] };
+  const all = [...problems, ...found.problems];
   const used = /* @__PURE__ */ new Map();
-  const items = found.items.map((item) => asItem(item, list3, used, all2));
-  return { items, problems: all2 };
+  const items = found.items.map((item) => asItem(item, list2, used, all));
+  return { items, problems: all };
 }
 function itemsOf(parsed3, { itemsKey }) {
   const root = parsed3.document.contents;
@@ -18949,7 +18502,7 @@ function asItem(raw, { idKeys }, used, problems) {
   const times = (used.get(id) ?? 0) + 1;
   used.set(id, times);
   if (times > 1) problems.push(duplicateId(id, raw.line));
-  return { id: times > 1 ? `${id}#${times}` : id, name: name2, fields, line: raw.line, text: canonical2(fields) };
+  return { id: times > 1 ? `${id}#${times}` : id, name: name2, fields, line: raw.line, text: canonical(fields) };
 }
 function modern({ key, values, line }) {
   const name2 = modernName(key);
@@ -18960,7 +18513,7 @@ function modernName(key) {
   if (["maturity.level", "maturitylevel", "level.current"].includes(folded2)) return "level.maturity";
   return folded2.startsWith("maturity.") ? `level.${key.slice(9)}` : key;
 }
-function canonical2(fields) {
+function canonical(fields) {
   const pairs = [...fields].map(([key, { values }]) => [key, ...values]);
   return JSON.stringify(pairs.sort(([a = ""], [b = ""]) => a < b ? -1 : a > b ? 1 : 0));
 }
@@ -18995,9 +18548,9 @@ var ListHistory = class {
   #readings = /* @__PURE__ */ new Map();
   /** Items as they were last readable, by id. */
   #items = /* @__PURE__ */ new Map();
-  constructor(preset, list3) {
+  constructor(preset, list2) {
     this.#preset = preset;
-    this.#list = list3;
+    this.#list = list2;
   }
   /** Says that a blob is a version of the list file. */
   expect(version) {
@@ -19023,14 +18576,14 @@ var ListHistory = class {
     if (now === null) return [];
     const old = this.#items;
     this.#items = now;
-    const change = (item, before2, after2) => this.#change(
+    const change = (item, before, after2) => this.#change(
       path2,
       item,
-      before2 && this.#version(before2, versions),
+      before && this.#version(before, versions),
       after2 && this.#version(after2, versions)
     );
     const removed = [...old.values()].filter(({ id }) => !now.has(id));
-    const kept2 = [...now.values()].filter(({ id, text: text3 }) => old.get(id)?.text !== text3);
+    const kept2 = [...now.values()].filter(({ id, text: text2 }) => old.get(id)?.text !== text2);
     return [
       ...kept2.map((item) => change(item, old.get(item.id), item)),
       ...removed.map((item) => change(item, item, void 0))
@@ -19042,10 +18595,10 @@ var ListHistory = class {
     const isBroken = reading?.items.length === 0 && reading.problems.some(({ severity }) => severity === "error");
     return reading && !isBroken ? new Map(reading.items.map((item) => [item.id, item])) : null;
   }
-  #change(path2, item, before2, after) {
+  #change(path2, item, before, after) {
     const unit = itemPath(path2, item.id);
     const parts = this.#partsOf(item);
-    return { unit, path: unit, role: "main", parts, before: before2 ?? null, after: after ?? null };
+    return { unit, path: unit, role: "main", parts, before: before ?? null, after: after ?? null };
   }
   #partsOf(item) {
     const owner = fieldValue(this.#preset, item.fields, "owner")?.value ?? null;
@@ -19068,12 +18621,12 @@ ${item.text}`;
     const words = Buffer.from(
       [...item.fields].filter(([key]) => !told2.has(key)).map(([key, { values }]) => `${key}=${values.join(",")}`).sort().join("\n")
     );
-    const all2 = Buffer.from(item.text);
+    const all = Buffer.from(item.text);
     return {
       ...NO_FACTS,
       header: headerFacts(this.#preset, item.fields),
       words: fingerprint(words, [[0, words.length]]),
-      metadata: fingerprint(all2, [[0, all2.length]]),
+      metadata: fingerprint(all, [[0, all.length]]),
       sketch: sketchOf(words)
     };
   }
@@ -19089,8 +18642,8 @@ var TOP_FORMS = ["front-matter", "rfc822"];
 var NEWLINE5 = 10;
 var RETURN = 13;
 function historyKeys({ fields, stageTargets }) {
-  const names2 = [...fields.status ?? [], ...fields.stage ?? [], ...fields.target ?? []];
-  const keys = names2.map((name2) => name2.split(".")[0] ?? name2);
+  const names = [...fields.status ?? [], ...fields.stage ?? [], ...fields.target ?? []];
+  const keys = names.map((name2) => name2.split(".")[0] ?? name2);
   return new Set(stageTargets === null ? keys : [...keys, stageTargets]);
 }
 var keysOf = /* @__PURE__ */ new WeakMap();
@@ -19105,12 +18658,12 @@ function statesAnything(preset) {
 function scanVersion(preset, role, content) {
   if (role === "sidecar") {
     const header2 = readSidecar(content.toString("utf8"), keysFor(preset));
-    const all2 = [0, content.length];
+    const all = [0, content.length];
     return {
       ...NO_FACTS,
       header: factsOf(preset, header2, content.length > 0),
-      headerRange: all2,
-      metadata: fingerprint(content, [all2])
+      headerRange: all,
+      metadata: fingerprint(content, [all])
     };
   }
   const header = topHeader(preset, content);
@@ -19132,19 +18685,19 @@ function topHeader(preset, content) {
   const { forms } = preset;
   const keys = forms.length === 1 ? keysFor(preset) : "scan";
   if (forms.includes("status-section")) return readHeader(content.toString("utf8"), forms, keys);
-  const text3 = content.toString("utf8", 0, FIRST_LOOK_BYTES);
-  const header = readHeader(text3, forms, keys);
-  if (content.length <= FIRST_LOOK_BYTES || isComplete(header, forms, text3)) return header;
+  const text2 = content.toString("utf8", 0, FIRST_LOOK_BYTES);
+  const header = readHeader(text2, forms, keys);
+  if (content.length <= FIRST_LOOK_BYTES || isComplete(header, forms, text2)) return header;
   return readHeader(content.toString("utf8", 0, HEADER_BYTES), forms, keys);
 }
-function isComplete(header, forms, text3) {
+function isComplete(header, forms, text2) {
   if (header.form === null && header.problems.length === 0)
     return forms.every((form) => TOP_FORMS.includes(form));
-  return header.problems.length === 0 && header.endLine < linesIn(text3);
+  return header.problems.length === 0 && header.endLine < linesIn(text2);
 }
-function linesIn(text3) {
+function linesIn(text2) {
   let lines = 0;
-  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) lines++;
+  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) lines++;
   return lines;
 }
 function byteRange(content, startLine, endLine) {
@@ -19159,110 +18712,6 @@ function byteRange(content, startLine, endLine) {
     if (line === endLine) return [start === -1 ? index + 1 : start, index + 1];
   }
   return [start === -1 ? content.length : start, content.length];
-}
-
-// src/proposals/path-pattern.ts
-var NUMBER2 = "\\d+|N{2,}|n{4,}|X{2,}|x{4,}|\\?+|TODO|TBD";
-var GROUPS = {
-  number: `(?<number>${NUMBER2})`,
-  slug: "(?<slug>[^/]+?)",
-  owner: "(?<owner>[^/]+)",
-  cycle: "(?<cycle>[^/]+)",
-  state: "(?<state>[^/]+)"
-};
-function compilePatterns(patterns) {
-  const expressions = patterns.map((pattern) => new RegExp(`^${expressionOf(pattern)}$`, "su"));
-  return (path2) => {
-    for (const expression of expressions) {
-      const match = expression.exec(path2);
-      if (match) return partsOf3(match.groups ?? {});
-    }
-    return null;
-  };
-}
-function expressionOf(pattern) {
-  const named2 = /* @__PURE__ */ new Set();
-  return pattern.replace(/\*\*\/|\*\*|\*|\{(\w+)\}|[^*{]+|\{/gu, (token, name2) => {
-    if (name2 !== void 0) {
-      if (named2.has(name2) && GROUPS[name2]) return `\\k<${name2}>`;
-      named2.add(name2);
-      return GROUPS[name2] ?? escaped2(token);
-    }
-    if (token === "**/") return "(?:[^/]+/)*";
-    if (token === "**") return ".*";
-    return token === "*" ? "[^/]*" : escaped2(token);
-  });
-}
-function escaped2(text3) {
-  return text3.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
-}
-function partsOf3(groups2) {
-  return {
-    number: isYear(groups2.number, groups2.slug) ? null : realNumber(groups2.number),
-    slug: groups2.slug === void 0 ? null : foldSlug(groups2.slug, groups2.number),
-    owner: groups2.owner ?? null,
-    cycle: groups2.cycle ?? null,
-    state: groups2.state ?? null
-  };
-}
-function realNumber(raw) {
-  if (raw === void 0 || !/^\d+$/u.test(raw) || /^0+$/u.test(raw)) return null;
-  return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(raw) ? null : raw;
-}
-var REST_OF_DATE = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-(?=.)/u;
-function isYear(number3, slug2) {
-  return /^(?:19|20)\d{2}$/u.test(number3 ?? "") && REST_OF_DATE.test(slug2 ?? "");
-}
-function foldSlug(raw, number3) {
-  const folded2 = raw.toLowerCase().replace(/[\s_]+/gu, "-");
-  if (isYear(number3, folded2)) return folded2.replace(REST_OF_DATE, "");
-  return folded2.replace(/^\d{4}-?\d{2}-?\d{2}-(?=.)/u, "");
-}
-
-// src/proposals/unit.ts
-function unitReader(preset) {
-  const known = /* @__PURE__ */ new Map();
-  const excluded2 = compilePatterns(preset.exclude);
-  const rules = [
-    ...preset.documents.map((pattern) => ({ pattern, role: "main" })),
-    ...preset.sidecars.map((pattern) => ({ pattern, role: "sidecar" }))
-  ].map(({ pattern, role }) => ({
-    role,
-    read: compilePatterns([pattern]),
-    unitOf: unitRule(preset, pattern, role)
-  }));
-  const read2 = (path2) => {
-    if (excluded2(path2)) return null;
-    for (const { role, read: read3, unitOf } of rules) {
-      const parts = read3(path2);
-      if (parts) return { unit: unitOf(path2), role, parts };
-    }
-    return null;
-  };
-  return (path2) => {
-    let answer = known.get(path2);
-    if (answer === void 0) {
-      answer = read2(path2);
-      known.set(path2, answer);
-    }
-    return answer;
-  };
-}
-function unitRule({ documents }, pattern, role) {
-  if (hasFixedName(pattern)) return folderOf;
-  if (role === "main") return (path2) => path2;
-  const ending = endingOf(documents.find((document) => !hasFixedName(document)) ?? pattern);
-  return (path2) => path2.slice(0, path2.length - endingOf(path2).length) + ending;
-}
-function hasFixedName(pattern) {
-  const name2 = pattern.slice(pattern.lastIndexOf("/") + 1);
-  return !/[{*]/u.test(name2) && pattern.includes("/");
-}
-function endingOf(path2) {
-  return /\.\w+$/u.exec(path2)?.[0] ?? "";
-}
-function folderOf(path2) {
-  return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
 
 // src/proposals/sidecar-watch.ts
@@ -19280,8 +18729,8 @@ var SidecarWatch = class {
   }
   /** Walks back over the changes of a landing. */
   goBack(changes) {
-    for (const { path: path2, before: before2, after } of changes) {
-      if (before2 === null || after === null) this.#set(path2, before2 !== null);
+    for (const { path: path2, before, after } of changes) {
+      if (before === null || after === null) this.#set(path2, before !== null);
     }
   }
   #set(path2, isThere) {
@@ -19348,10 +18797,10 @@ var VersionCollector = class {
     this.#mark(come, gone);
   }
   #mark(here, there) {
-    const names2 = new Set(there.flatMap((side) => this.#namesOf(side)));
+    const names = new Set(there.flatMap((side) => this.#namesOf(side)));
     for (const side of here) {
       this.compared.add(side.version);
-      if (!this.#namesOf(side).some((name2) => names2.has(name2))) this.undecided.add(side.version);
+      if (!this.#namesOf(side).some((name2) => names.has(name2))) this.undecided.add(side.version);
     }
   }
   /** What the pairing rules before similarity go by. */
@@ -19360,11 +18809,11 @@ var VersionCollector = class {
     return [version, ...number3 === null ? [] : [`#${Number(number3)}`], ...slug2 === null ? [] : [slug2]];
   }
 };
-function goneSide({ path: path2, before: before2, after }) {
-  return after === null && before2 !== null ? { path: path2, version: before2 } : null;
+function goneSide({ path: path2, before, after }) {
+  return after === null && before !== null ? { path: path2, version: before } : null;
 }
-function comeSide({ path: path2, before: before2, after }) {
-  return before2 === null && after !== null ? { path: path2, version: after } : null;
+function comeSide({ path: path2, before, after }) {
+  return before === null && after !== null ? { path: path2, version: after } : null;
 }
 
 // src/proposals/history.ts
@@ -19412,8 +18861,8 @@ var HistoryReading = class {
     const chains = [...this.#collector.chains.values()].map(
       (chain) => chain.filter((version) => !this.#absent.has(version))
     );
-    const read2 = new Set(chains.flat());
-    const single = this.#heads.versions.filter((oid2) => !read2.has(oid2) && !headers.has(oid2));
+    const read = new Set(chains.flat());
+    const single = this.#heads.versions.filter((oid) => !read.has(oid) && !headers.has(oid));
     const source = {
       git: this.#source.git,
       maxBytes: LARGEST_DOCUMENT_BYTES,
@@ -19489,9 +18938,9 @@ var HistoryReading = class {
     return unit ? [{ ...unit, ...change }] : [];
   }
   #similarity(one, other) {
-    const before2 = this.#versions.get(one)?.sketch;
+    const before = this.#versions.get(one)?.sketch;
     const after = this.#versions.get(other)?.sketch;
-    return before2 && after ? similarity(before2, after) : null;
+    return before && after ? similarity(before, after) : null;
   }
 };
 
@@ -19509,5698 +18958,16 @@ function windowDates({ start, end }, timeZone2) {
   return `${isoDate2(start, timeZone2)} to ${isoDate2(Math.max(start, end - 1), timeZone2)}`;
 }
 
-// src/github/read-values.ts
-var LONGEST_TEXT = 4096;
-var LARGEST_NUMBER = 2147483647;
-var INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-function fieldsOf2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function textOf(value) {
-  return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : null;
-}
-function wordOf(value) {
-  const text3 = textOf(value);
-  return text3 === "" ? null : text3;
-}
-function countOf(value) {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-function numberOf(value) {
-  const number3 = countOf(value);
-  return number3 !== null && number3 > 0 && number3 <= LARGEST_NUMBER ? number3 : null;
-}
-function instantOf(value) {
-  if (typeof value !== "string" || !INSTANT.test(value)) return null;
-  const at2 = Date.parse(value);
-  return Number.isNaN(at2) || at2 < 0 ? null : Math.floor(at2 / 1e3) * 1e3;
-}
-function maybeInstantOf(value) {
-  return value == null ? null : instantOf(value) ?? void 0;
-}
-function nodesOf(connection) {
-  const { nodes } = fieldsOf2(connection);
-  return Array.isArray(nodes) ? nodes : null;
-}
-function readAll(values, read2) {
-  return (values ?? []).flatMap((value) => read2(value) ?? []);
-}
-function sortedNames(names2) {
-  return [...new Set(names2)].sort();
-}
-
-// src/github/references.ts
-var LONGEST_TEXT2 = 4e3;
-var WRITTEN = new RegExp(
-  [
-    /\[[^[\]]{0,300}\]\((?<target>[^()\s]{0,500})[^()]{0,200}\)/u,
-    /(?<address>(?:https?:\/\/|(?:www\.)?(?=github\.com\/))[^\s<>()[\]"'|]{1,500})/u,
-    /(?<![\w./-])(?<repository>[\w-]{1,39}\/[\w.-]{1,100})#(?<there>\d{1,9})(?!\w)/u,
-    /(?<![\w-])GH-(?<gh>\d{1,9})(?!\w)/iu,
-    /(?<![\w/#&])#(?<here>\d{1,9})(?!\w)/u
-  ].map(({ source }) => source).join("|"),
-  "giu"
-);
-var ADDRESS = /^(?:https?:\/\/)?(?<host>[^/]+)\/(?<repository>[\w-]{1,39}\/[\w.-]{1,100})\/(?<folder>issues|pull|pulls|discussions)\/(?<number>\d{1,9})(?!\w)/u;
-var KINDS = {
-  issues: "issue",
-  pull: "pull",
-  pulls: "pull",
-  discussions: "discussion"
-};
-var OTHER_FORGES = /(?:^|\.)(?:gitlab|gitea|forgejo|codeberg|bitbucket)\b/iu;
-var ONLY_NUMBERS = /^["']?\d{1,9}(?:\s*,\s*\d{1,9})*["']?$/u;
-function parseReferences(text3, repository) {
-  const trimmed = text3.slice(0, LONGEST_TEXT2).trim();
-  if (ONLY_NUMBERS.test(trimmed)) {
-    const numbers2 = trimmed.match(/\d+/gu) ?? [];
-    return eachOnce(numbers2.flatMap((number3) => written(repository, number3, null)));
-  }
-  return eachOnce([...trimmed.matchAll(WRITTEN)].flatMap((match) => readMatch(match.groups ?? {}, repository)));
-}
-function isSameRepository2(one, other) {
-  return one.toLowerCase() === other.toLowerCase();
-}
-function readMatch(groups2, home) {
-  const address = groups2.target ?? groups2.address;
-  if (address !== void 0) return readAddress(address, home);
-  const { repository, there, gh, here } = groups2;
-  if (repository !== void 0) return written(nameOf(repository, home), there, null);
-  return written(home, gh ?? here, null);
-}
-function readAddress(address, home) {
-  const { host, repository, folder: folder2, number: number3 } = ADDRESS.exec(address)?.groups ?? {};
-  if (host === void 0 || repository === void 0 || OTHER_FORGES.test(host)) return [];
-  return written(nameOf(repository, home), number3, KINDS[folder2 ?? ""] ?? null);
-}
-var nameOf = (repository, home) => isSameRepository2(repository, home) ? home : repository;
-function written(repository, digits, kind) {
-  const number3 = Number(digits ?? 0);
-  return number3 === 0 ? [] : [{ repository, number: number3, kind }];
-}
-function eachOnce(references) {
-  const found = /* @__PURE__ */ new Map();
-  for (const reference of references) {
-    const key = `${reference.repository.toLowerCase()}#${reference.number}`;
-    const known = found.get(key);
-    if (!known || known.kind === null) found.set(key, reference);
-  }
-  return [...found.values()];
-}
-
-// src/github/past.ts
-function factsAt(facts, instant3) {
-  if (instant3 >= facts.asOf) return facts;
-  const pulls = mapped2(facts.pulls, (pull) => pull.createdAt > instant3 ? null : pullAt(pull, instant3));
-  const isLater3 = (number3) => number3 !== null && facts.pulls.has(number3) && !pulls.has(number3);
-  const next = firstAfter(facts, instant3);
-  const isThere = ({ repository, number: number3 }) => {
-    if (!isSameRepository2(repository, facts.repository)) return true;
-    return facts.pulls.has(number3) ? pulls.has(number3) : number3 < next;
-  };
-  const issues = mapped2(
-    facts.issues,
-    (issue) => issue.createdAt > instant3 ? null : issueAt(issue, instant3, isThere)
-  );
-  return {
-    ...facts,
-    asOf: instant3,
-    issues,
-    pulls,
-    pullOfCommit: new Map([...facts.pullOfCommit].filter(([, number3]) => !isLater3(number3))),
-    milestones: facts.milestones.flatMap((milestone) => milestoneAt(milestone, instant3)),
-    tracked: new Set([...facts.tracked].filter((number3) => issues.has(number3))),
-    changes: facts.changes && {
-      ...facts.changes,
-      pulls: facts.changes.pulls.flatMap((pull) => changeAt(pull, instant3))
-    }
-  };
-}
-function firstAfter({ issues, pulls, changes }, instant3) {
-  const known = [...issues.values(), ...pulls.values(), ...changes?.pulls ?? []];
-  const later = known.filter(({ createdAt: createdAt2 }) => createdAt2 > instant3);
-  return later.reduce((least, { number: number3 }) => Math.min(least, number3), Number.POSITIVE_INFINITY);
-}
-function mapped2(map, change) {
-  return new Map(
-    [...map].flatMap(([number3, value]) => {
-      const changed = change(value);
-      return changed === null ? [] : [[number3, changed]];
-    })
-  );
-}
-function issueAt(issue, instant3, isThere) {
-  const { before: before2, later } = parted(issue, instant3);
-  const isUnchanged = issue.updatedAt <= instant3;
-  const { isOpen: isOpen2, closing } = stateAt(issue, before2, later, instant3);
-  return {
-    ...issue,
-    ...undone(issue, before2, later, instant3),
-    state: isOpen2 ? "open" : "closed",
-    closedAt: isOpen2 ? null : closing?.at ?? issue.closedAt,
-    reason: isOpen2 ? null : closing === null ? issue.reason : closing.reason,
-    closedBy: issue.closedBy.filter(isThere),
-    subIssues: isUnchanged ? issue.subIssues : null,
-    checklist: isUnchanged ? issue.checklist : [],
-    // A move on a board changes nothing that could be undone.
-    column: null
-  };
-}
-function pullAt(pull, instant3) {
-  const { before: before2, later } = parted(pull, instant3);
-  const isMerged = pull.mergedAt !== null && pull.mergedAt <= instant3;
-  const { isOpen: isOpen2, closing } = stateAt(pull, before2, later, instant3);
-  return {
-    ...pull,
-    ...undone(pull, before2, later, instant3),
-    state: isMerged ? "merged" : isOpen2 ? "open" : "closed",
-    closedAt: isMerged ? pull.mergedAt : isOpen2 ? null : closing?.at ?? pull.closedAt,
-    draft: draftAt(pull, later),
-    mergedAt: isMerged ? pull.mergedAt : null,
-    mergeCommit: isMerged ? pull.mergeCommit : null
-  };
-}
-function parted({ events }, instant3) {
-  return { before: events.filter(({ at: at2 }) => at2 <= instant3), later: events.filter(({ at: at2 }) => at2 > instant3) };
-}
-function stateAt(thread, before2, later, instant3) {
-  const first = later.find(({ kind }) => kind === "closed" || kind === "reopened" || kind === "merged");
-  if (first?.kind === "reopened") {
-    return { isOpen: false, closing: before2.findLast((event) => event.kind === "closed") ?? null };
-  }
-  if (first) return { isOpen: true, closing: null };
-  const isOpen2 = thread.state === "open" || thread.closedAt !== null && thread.closedAt > instant3;
-  return { isOpen: isOpen2, closing: null };
-}
-function draftAt({ draft }, later) {
-  const first = later.find(({ kind }) => kind === "ready-for-review" || kind === "converted-to-draft");
-  return first ? first.kind === "ready-for-review" : draft;
-}
-function undone(thread, before2, later, instant3) {
-  const labels = new Set(thread.labels);
-  let { title, milestone } = thread;
-  for (const event of later.toReversed()) {
-    if (event.kind === "labeled" && event.label !== null) labels.delete(event.label);
-    if (event.kind === "unlabeled" && event.label !== null) labels.add(event.label);
-    if (event.kind === "renamed") title = event.from;
-    if (event.kind === "demilestoned") milestone = event.milestone;
-    if (event.kind === "milestoned" && event.milestone === milestone) milestone = null;
-  }
-  const isUnchanged = thread.updatedAt <= instant3;
-  return {
-    title,
-    milestone,
-    labels: sortedNames([...labels]),
-    events: before2,
-    updatedAt: isUnchanged ? thread.updatedAt : Math.max(thread.createdAt, before2.at(-1)?.at ?? 0)
-  };
-}
-function milestoneAt(milestone, instant3) {
-  if (milestone.createdAt > instant3) return [];
-  const isLater3 = milestone.closedAt !== null && milestone.closedAt > instant3;
-  return [isLater3 ? { ...milestone, state: "open", closedAt: null } : milestone];
-}
-function changeAt(pull, instant3) {
-  if (pull.createdAt > instant3) return [];
-  const until = (at2) => at2 !== null && at2 > instant3 ? null : at2;
-  return [
-    {
-      ...pull,
-      updatedAt: Math.min(pull.updatedAt, instant3),
-      mergedAt: until(pull.mergedAt),
-      closedAt: until(pull.closedAt)
-    }
-  ];
-}
-
-// src/github/permissions.ts
-var FIELDS2 = [
-  [/^project(?:s?V2|Items|Cards)/i, "project"],
-  [/^discussions?$/i, "discussions"],
-  [
-    /pullRequests?|^(?:reviews|reviewRequests|latestReviews|reviewDecision|closing\w+|files)$/i,
-    "pull-requests"
-  ],
-  [/^(?:issues?|issueOrPullRequest|milestones?|labels?|subIssues|parent)$/i, "issues"],
-  [/^(?:object|ref|refs|defaultBranchRef|commit|tree|history)$/i, "contents"]
-];
-function needOf(path2) {
-  for (const step of path2.toReversed()) {
-    const found = FIELDS2.find(([field]) => typeof step === "string" && field.test(step));
-    if (found) return found[1];
-  }
-  return null;
-}
-function permissionHint(need) {
-  if (need === "project") {
-    return `A workflow's own token cannot read Projects: give "project-token" a personal access token with the scope "read:project", or the token of an app that may read organization projects.`;
-  }
-  const others = need === "contents" ? "the others" : '"contents: read" and the others';
-  return `Add "${need}: read" under "permissions:" of the workflow, beside ${others} it names, as each that is not named is taken away; a fine-grained token needs read access to ${TITLES[need]}.`;
-}
-var TITLES = {
-  issues: '"Issues"',
-  "pull-requests": '"Pull requests"',
-  contents: '"Contents"',
-  discussions: '"Discussions"'
-};
-function troubleHint(trouble, need = needOf(trouble.path)) {
-  if (trouble.kind === "saml") {
-    return 'Authorize the token for the single sign-on of the organization: in GitHub under Settings, Developer settings, Personal access tokens, "Configure SSO".';
-  }
-  return trouble.kind === "forbidden" && need !== null ? permissionHint(need) : null;
-}
-
-// src/run/ask-github.ts
-import { setTimeout as wait } from "node:timers/promises";
-
-// src/github/halted.ts
-var Halted = class extends Error {
-  name = "Halted";
-  kind;
-  constructor(kind, message) {
-    super(message);
-    this.kind = kind;
-  }
-};
-
-// src/github/places.ts
-function valueAt(data, path2) {
-  return path2.reduce(
-    (value, step) => typeof value === "object" && value !== null ? Reflect.get(value, step) : void 0,
-    data
-  );
-}
-function endOf(data, path2) {
-  for (let length = 0; length < path2.length; length++) {
-    const above = path2.slice(0, length);
-    if (valueAt(data, above) == null) return above;
-  }
-  return null;
-}
-function isWithin(path2, above) {
-  return above.length <= path2.length && above.every((step, index) => step === path2[index]);
-}
-function troublesAt({ troubles }, path2) {
-  return troubles.filter((trouble) => isWithin(path2, trouble.path) || isWithin(trouble.path, path2));
-}
-
-// src/github/batches.ts
-var MOST_GIVEN_UP = 3;
-async function askInBatches(sender, size, query, items, take2) {
-  const slots = items.map((item) => ({ item, result: null }));
-  let delivered = 0;
-  const deliver = (slot) => {
-    if (slot.result) take2(slot.item, slot.result.value, slot.result.troubles);
-  };
-  try {
-    for await (const _ of fill(sender, size, query, slots)) {
-      for (let next = slots[delivered]; next?.result; next = slots[++delivered]) deliver(next);
-    }
-  } catch (error) {
-    if (error instanceof Halted) slots.slice(delivered).forEach(deliver);
-    throw error;
-  }
-}
-async function* fill(sender, size, query, slots) {
-  let open2 = slots;
-  let givenUp = 0;
-  let limit = Number.POSITIVE_INFINITY;
-  while (open2.length > 0) {
-    const group = open2.slice(0, Math.min(size.now, limit));
-    const sent = await send(sender, query, group);
-    if (sent.kind === "heavy" && group.length > 1) {
-      size.heavy(group.length);
-      continue;
-    }
-    if (sent.kind === "heavy") {
-      if (++givenUp === MOST_GIVEN_UP) throw failing(sent.why);
-      size.blameless();
-      group.forEach((slot, index) => {
-        slot.result = unread(query.pathOf(slot.item, index), `GitHub did not finish it: ${sent.why}`);
-      });
-    } else {
-      givenUp = 0;
-      size.good(group.length);
-      limit = read(query, group, sent.answer);
-    }
-    open2 = open2.filter((slot) => slot.result === null);
-    yield;
-  }
-}
-function send(sender, query, group) {
-  const items = group.map(({ item }) => item);
-  const variables = typeof query.variables === "function" ? query.variables(items) : query.variables;
-  const document = query.document(items);
-  return items.length === 1 ? sender.sendPatiently(document, variables) : sender.send(document, variables);
-}
-function read(query, group, answer) {
-  group.forEach((slot, index) => {
-    slot.result = resultOf(query, slot.item, index, answer);
-  });
-  const lost = group.filter((slot) => slot.result === null);
-  const [first] = lost;
-  if (first === void 0 || lost.length < group.length) return Number.POSITIVE_INFINITY;
-  if (lost.length > 1) return Math.floor(lost.length / 2);
-  first.result = { value: void 0, troubles: answer.troubles };
-  return Number.POSITIVE_INFINITY;
-}
-function resultOf(query, item, index, answer) {
-  const path2 = query.pathOf(item, index);
-  const troubles = troublesAt(answer, path2);
-  if (troubles.some((trouble) => isWithin(path2, trouble.path))) return { value: void 0, troubles };
-  const end = endOf(answer.data, path2);
-  if (end !== null && troubles.length === 0 && answer.troubles.some((each) => isWithin(each.path, end)))
-    return null;
-  const value = end === null ? query.valueOf(answer.data, item, index) : void 0;
-  if (value == null && troubles.length > 0) return { value: void 0, troubles };
-  return value === void 0 ? unread(path2, "GitHub's answer lacks it") : { value, troubles };
-}
-function unread(path2, message) {
-  return { value: void 0, troubles: [{ path: path2, kind: "unread", message }] };
-}
-function failing(why) {
-  return new Halted(
-    "unavailable",
-    `GitHub does not even finish the smallest questions (${why}). What was read is kept; the next run tries again.`
-  );
-}
-
-// src/github/budget.ts
-var MOST_RESERVE = 200;
-var ROUNDING_MS = 1e3;
-var MINUTE_MS2 = 6e4;
-var YEAR_MS = 365 * 24 * 60 * MINUTE_MS2;
-var NEXT_RUN = "What was read is kept; the next run goes on from there.";
-var Meter = class {
-  #options;
-  #startedAt = null;
-  #requests = 0;
-  #points = 0;
-  #waitedMs = 0;
-  /** Points counted since `used` was last heard, so that they are not counted again. */
-  #unheard = 0;
-  #window = null;
-  #serverTime = null;
-  /** What the server's clock is ahead of ours. */
-  #aheadMs = 0;
-  constructor(options2) {
-    this.#options = options2;
-  }
-  get spent() {
-    return { requests: this.#requests, points: this.#points, waitedMs: this.#waitedMs };
-  }
-  get serverTime() {
-    return this.#serverTime;
-  }
-  /** To be called before each request: counts it, or throws {@link Halted} when it may not be sent. */
-  async admit() {
-    const { budget, clock } = this.#options;
-    this.#startedAt ??= clock.now();
-    if (this.#points >= budget.points) {
-      throw new Halted("budget", `This run's ${budget.points} points for GitHub are used up. ${NEXT_RUN}`);
-    }
-    await this.#keepReserve();
-    if (this.#minutesLeftMs() <= 0) {
-      throw new Halted("budget", `This run's ${budget.minutes} minutes for GitHub are over. ${NEXT_RUN}`);
-    }
-    this.#requests++;
-  }
-  /** To be called after each request, with the headers of its answer or null when there was none. */
-  heard(headers) {
-    this.#readTime(headers);
-    const window2 = headers && readWindow(headers);
-    if (!window2) {
-      this.#points++;
-      this.#unheard++;
-      return;
-    }
-    this.#points += Math.max(1, grownSince(this.#window, window2) - this.#unheard);
-    this.#unheard = 0;
-    this.#window = window2;
-  }
-  /** Milliseconds until the window starts anew; null when the points are not used up or nothing is known. */
-  untilResetMs() {
-    if (this.#window === null || this.#window.remaining > 0) return null;
-    return Math.max(0, this.#window.resetAt - this.#serverNow()) + ROUNDING_MS;
-  }
-  /** Waits, or throws {@link Halted} of this kind when the wait is too long for one, or for the minutes left. */
-  async wait(ms, kind, reason3) {
-    const { clock, longestWaitMs } = this.#options;
-    if (ms > longestWaitMs || ms > this.#minutesLeftMs()) {
-      const until = new Date(this.#serverNow() + Math.min(ms, YEAR_MS)).toISOString().slice(0, 16).replace("T", " ");
-      throw new Halted(
-        kind,
-        `${reason3}; going on makes sense from ${until} UTC, which is too long to wait. ${NEXT_RUN}`
-      );
-    }
-    this.#waitedMs += ms;
-    await clock.sleep(ms);
-  }
-  async #keepReserve() {
-    const window2 = this.#window;
-    if (window2 === null) return;
-    const reserve = this.#options.reserve ?? Math.min(MOST_RESERVE, Math.ceil(window2.limit / 5));
-    const ms = window2.resetAt - this.#serverNow();
-    if (window2.remaining >= reserve || ms <= 0) return;
-    await this.wait(
-      ms + ROUNDING_MS,
-      "rate-limit",
-      `Of GitHub's ${window2.limit} points an hour ${window2.remaining} remain and ${reserve} are left to other programs with this token`
-    );
-  }
-  #minutesLeftMs() {
-    const startedAt = this.#startedAt ?? this.#options.clock.now();
-    return startedAt + this.#options.budget.minutes * MINUTE_MS2 - this.#options.clock.now();
-  }
-  #serverNow() {
-    return this.#options.clock.now() + this.#aheadMs;
-  }
-  #readTime(headers) {
-    const time = Date.parse(headers?.get("date") ?? "");
-    if (Number.isNaN(time)) return;
-    this.#aheadMs = time - this.#options.clock.now();
-    this.#serverTime ??= time;
-  }
-};
-function grownSince(before2, window2) {
-  const same = before2 !== null && Math.abs(window2.resetAt - before2.resetAt) < MINUTE_MS2;
-  return same ? window2.used - before2.used : 0;
-}
-function readWindow(headers) {
-  const [limit, remaining, used, reset] = ["limit", "remaining", "used", "reset"].map(
-    (name2) => numberOf2(headers.get(`x-ratelimit-${name2}`))
-  );
-  if (limit == null || remaining == null || reset == null) return null;
-  return { limit, remaining, used: used ?? limit - remaining, resetAt: reset * 1e3 };
-}
-function numberOf2(text3) {
-  return text3 !== null && /^\d+$/.test(text3) ? Number(text3) : null;
-}
-
-// src/github/pages.ts
-async function askPages(sender, size, query, take2) {
-  let cursor = query.cursor ?? null;
-  for (; ; ) {
-    const first = size.now;
-    const variables = { ...query.variables, first, cursor };
-    const sent = await (first === 1 ? sender.sendPatiently(query.document, variables) : sender.send(query.document, variables));
-    const page = sent.kind === "heavy" ? tooHeavy(query, sent.why) : pageOf(query, sent.answer, cursor);
-    if (page.kind === "lost") {
-      if (page.smaller && first > 1) {
-        size.heavy(first);
-        continue;
-      }
-      size.blameless();
-      return { kind: "unread", cursor, trouble: page.trouble };
-    }
-    size.good(first);
-    if (sent.kind === "answer" && take2(sent.answer.data, sent.answer.troubles) === "enough") {
-      return { kind: "enough" };
-    }
-    if (page.next === null) return { kind: "complete" };
-    cursor = page.next;
-  }
-}
-function pageOf(query, answer, cursor) {
-  const path2 = query.connection;
-  const troubles = troublesAt(answer, path2);
-  const above = troubles.find((trouble) => isWithin(path2, trouble.path));
-  if (above) return { kind: "lost", trouble: above, smaller: false };
-  const connection = valueAt(answer.data, path2);
-  const list3 = valueAt(connection, ["nodes"]) ?? valueAt(connection, ["edges"]);
-  if (!Array.isArray(list3)) {
-    const trouble = troubles[0] ?? answer.troubles[0];
-    return trouble ? { kind: "lost", trouble, smaller: true } : lacking(query, "the list");
-  }
-  const next = valueAt(connection, ["pageInfo", "hasNextPage"]);
-  if (typeof next !== "boolean") return lacking(query, "the end of the page");
-  if (!next) return { kind: "page", next: null };
-  const end = valueAt(connection, ["pageInfo", "endCursor"]);
-  return typeof end === "string" && end !== cursor ? { kind: "page", next: end } : lacking(query, "a cursor that leads on");
-}
-function lacking({ connection }, what) {
-  const trouble = { path: connection, kind: "unread", message: `GitHub's answer lacks ${what}` };
-  return { kind: "lost", trouble, smaller: false };
-}
-function tooHeavy({ connection }, why) {
-  const trouble = { path: connection, kind: "unread", message: `GitHub did not finish it: ${why}` };
-  return { kind: "lost", trouble, smaller: true };
-}
-
-// src/github/message.ts
-var MOST_CHARACTERS = 200;
-var HTML_PAGE = /^\s*<(?:!doctype|\?xml|html|head|body)\b/i;
-var ANY_TOKEN = /\b(?:gh[a-z]_|github_pat_)\w+/g;
-function cleanMessage(text3, token) {
-  if (typeof text3 !== "string" || HTML_PAGE.test(text3)) return "";
-  const line = withoutToken(text3, token).replace(/<[^>]*>/g, " ").replace(/[\p{Z}\p{Cc}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
-  return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1).trimEnd()}\u2026`;
-}
-function withoutToken(text3, token) {
-  const without = token === "" ? text3 : text3.replaceAll(token, "***");
-  return without.replace(ANY_TOKEN, "***");
-}
-
-// src/github/graphql-faults.ts
-var RATE_TYPES = ["RATE_LIMIT", "RATE_LIMITED"];
-var HEAVY_TYPES = ["RESOURCE_LIMITS_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL"];
-function isTimeout(words) {
-  return /something went wrong|respond to your request in time|time(?:d)? ?out/i.test(words);
-}
-function isPace(words) {
-  return /secondary rate limit|abuse detection|submitted too quickly/i.test(words);
-}
-function readFaults(body, token) {
-  const errors = fieldOf(body, "errors");
-  return Array.isArray(errors) ? errors.map((error) => readFault(error, token)) : [];
-}
-function judgeFaults(faults, host) {
-  if (faults.some(({ type }) => RATE_TYPES.includes(type))) return { kind: "rate-limited" };
-  if (faults.some(({ message }) => isPace(message))) return { kind: "slow-down" };
-  const refused2 = faults.find((fault) => fault.hole === null && !isHeavy(fault));
-  if (refused2) return { kind: "halt", halted: new Halted("refused", refusal(refused2, host)) };
-  if (faults.some(isHeavy)) return { kind: "heavy", why: `${host} did not finish a question` };
-  return null;
-}
-function isHeavy({ type, message, hole }) {
-  return hole === null && (HEAVY_TYPES.includes(type) || isTimeout(message));
-}
-function readFault(error, token) {
-  const extensions = fieldOf(error, "extensions");
-  const type = [fieldOf(error, "type"), fieldOf(extensions, "code")].find((each) => typeof each === "string");
-  const word2 = typeof type === "string" ? cleanMessage(type, token) : "";
-  const message = cleanMessage(fieldOf(error, "message"), token);
-  const path2 = fieldOf(error, "path");
-  return {
-    type: word2,
-    message: message === "" ? "GitHub gives no reason" : message,
-    path: Array.isArray(path2) ? path2.filter(isStep) : [],
-    hole: holeOf(word2, message, fieldOf(extensions, "saml_failure") === true)
-  };
-}
-function holeOf(type, message, saml) {
-  if (type === "NOT_FOUND") return "not-found";
-  if (saml || /\bSAML\b/.test(message)) return "saml";
-  return type === "FORBIDDEN" || /^Resource not accessible by/i.test(message) ? "forbidden" : null;
-}
-function refusal({ type, message }, host) {
-  if (type === "INSUFFICIENT_SCOPES") {
-    return `The token lacks a scope that ${host} asks for: ${message}. Give a token that has it.`;
-  }
-  if (type === "undefinedField") {
-    return `${host} does not know a part of a question: ${message}. Its version may be too old for this program; please report it.`;
-  }
-  const named2 = type === "" ? "" : ` (${type})`;
-  return `${host} refused a question${named2}: ${message}. This is a mistake of this program; please report it.`;
-}
-var isStep = (step) => typeof step === "string" || typeof step === "number";
-function fieldOf(value, name2) {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name2) : void 0;
-}
-
-// src/github/answers.ts
-var CERTIFICATE = /CERT|^UNABLE_TO_/;
-function judge(delivery, { host, token }) {
-  if (delivery.kind === "timed-out") return { kind: "heavy", why: `${host} took too long` };
-  if (delivery.kind === "failed") return noConnection(delivery.code, host);
-  const { status, headers, body } = delivery;
-  const faults = readFaults(body, token);
-  const words = faults.map((fault) => fault.message).join(" ") || messageOf(body, token);
-  const told2 = words === "" ? "" : `: ${words}`;
-  if (status === 401) return halt("unauthorized", unauthorized(host));
-  if (status === 403 || status === 429) return limited(status, headers, words, host);
-  if (status === 502 || status === 504 || status === 408 || status >= 500 && isTimeout(words)) {
-    return { kind: "heavy", why: `${host} answered ${status}` };
-  }
-  if (status >= 500) return { kind: "unreachable", why: `${host} answered ${status}${told2}` };
-  if (status >= 300 && status < 400) {
-    return halt(
-      "refused",
-      `${host} sends this request elsewhere (status ${status}), where the token is not sent. Set GITHUB_GRAPHQL_URL to the address of its GraphQL, such as https://HOST/api/graphql.`
-    );
-  }
-  if (status === 404) {
-    return halt(
-      "refused",
-      `There is no GraphQL at ${host} under this address. Set GITHUB_GRAPHQL_URL to https://api.github.com/graphql, or on a GitHub Enterprise Server to https://HOST/api/graphql.`
-    );
-  }
-  if (status >= 400) {
-    return halt(
-      "refused",
-      `${host} refused a question (status ${status})${told2}. This is a mistake of this program or of something between; please report it.`
-    );
-  }
-  return judgeFaults(faults, host) ?? answered(body, faults, host);
-}
-function answered(body, faults, host) {
-  const data = typeof body === "object" && body !== null && "data" in body ? body.data ?? null : null;
-  const troubles = faults.flatMap(
-    ({ hole, path: path2, message }) => hole === null ? [] : [{ path: path2, kind: hole, message }]
-  );
-  if (data === null && troubles.length === 0) {
-    return { kind: "unreachable", why: `${host} answered with something that is not GraphQL` };
-  }
-  return { kind: "answer", answer: { data, troubles } };
-}
-function limited(status, headers, words, host) {
-  if (isPace(words)) return { kind: "slow-down" };
-  if (headers.get("x-ratelimit-remaining") === "0") return { kind: "rate-limited" };
-  if (status === 429 || headers.has("retry-after")) return { kind: "slow-down" };
-  return halt(
-    "refused",
-    `${host} does not let this token in (status ${status})${words === "" ? "" : `: ${words}`}. Check that the token may read this repository from this machine.`
-  );
-}
-function noConnection(code, host) {
-  if (code !== null && CERTIFICATE.test(code)) {
-    return halt(
-      "unavailable",
-      `The certificate of ${host} cannot be checked (${code}). Name the file of your own authority in NODE_EXTRA_CA_CERTS.`
-    );
-  }
-  return { kind: "unreachable", why: `${host} could not be reached${code === null ? "" : ` (${code})`}` };
-}
-function unauthorized(host) {
-  return `${host} does not accept the token: it is wrong or has expired. In a workflow give "token: \${{ github.token }}"; in a terminal set GITHUB_TOKEN, for instance to what "gh auth token" prints.`;
-}
-function halt(kind, message) {
-  return { kind: "halt", halted: new Halted(kind, message) };
-}
-function messageOf(body, token) {
-  if (typeof body === "string") return cleanMessage(body, token);
-  return typeof body === "object" && body !== null && "message" in body ? cleanMessage(body.message, token) : "";
-}
-
-// src/github/sender.ts
-var CONNECTION_WAITS = [1e3, 5e3, 2e4];
-var HEAVY_WAITS = [2e3, 1e4, 3e4];
-var LIMIT_TRIES = 2;
-var PACE_WAIT_MS = 6e4;
-var Sender = class {
-  #post;
-  #meter;
-  #judge;
-  #turn = Promise.resolve();
-  constructor(post, meter, judge2) {
-    this.#post = post;
-    this.#meter = meter;
-    this.#judge = judge2;
-  }
-  /**
-   * Sends a question when all earlier ones are answered: GitHub's limits are made for one stream, and nobody else
-   * should send while a limit is waited for. Throws {@link Halted}.
-   */
-  send(document, variables) {
-    const sent = this.#turn.then(() => this.#sendNow(document, variables));
-    this.#turn = sent.catch(() => {
-    });
-    return sent;
-  }
-  /** Sends a question that cannot be made smaller: waits and tries again while it is too heavy. */
-  async sendPatiently(document, variables) {
-    for (const ms of HEAVY_WAITS) {
-      const sent = await this.send(document, variables);
-      if (sent.kind === "answer") return sent;
-      await this.#meter.wait(ms, "unavailable", `GitHub does not finish a question (${sent.why})`);
-    }
-    return this.send(document, variables);
-  }
-  async #sendNow(document, variables) {
-    if (/^\s*mutation\b/m.test(document)) throw new Error("this client is for queries, not for mutations");
-    if (!/^[\x21-\x7e]+$/.test(this.#judge.token)) {
-      throw new Halted("unauthorized", unauthorized(this.#judge.host));
-    }
-    const failures = { connection: 0, pace: 0, rate: 0 };
-    for (; ; ) {
-      await this.#meter.admit();
-      const delivery = await this.#post(document, variables);
-      const headers = delivery.kind === "answered" ? delivery.headers : null;
-      this.#meter.heard(headers);
-      const reply = judge(delivery, this.#judge);
-      if (reply.kind === "answer" || reply.kind === "heavy") return reply;
-      if (reply.kind === "halt") throw reply.halted;
-      if (reply.kind === "unreachable") await this.#waitForConnection(failures, reply.why);
-      else if (reply.kind === "slow-down") await this.#waitForPace(failures, delivery);
-      else await this.#waitForPoints(failures, delivery);
-    }
-  }
-  async #waitForConnection(failures, why) {
-    const ms = CONNECTION_WAITS[failures.connection++];
-    if (ms === void 0) {
-      throw new Halted(
-        "unavailable",
-        `${why}, ${failures.connection} times in a row. What was read is kept; the next run tries again.`
-      );
-    }
-    await this.#meter.wait(ms, "unavailable", why);
-  }
-  async #waitForPace(failures, delivery) {
-    const ms = retryAfterMs(delivery) ?? this.#meter.untilResetMs() ?? PACE_WAIT_MS * 2 ** failures.pace;
-    const reason3 = "GitHub asks for a slower pace (its secondary rate limit)";
-    if (failures.pace++ === LIMIT_TRIES) throw stillLimited("secondary-limit", reason3);
-    await this.#meter.wait(ms, "secondary-limit", reason3);
-  }
-  async #waitForPoints(failures, delivery) {
-    const ms = this.#meter.untilResetMs() ?? retryAfterMs(delivery) ?? PACE_WAIT_MS;
-    const reason3 = "GitHub's hourly points of this token are used up";
-    if (failures.rate++ === LIMIT_TRIES) throw stillLimited("rate-limit", reason3);
-    await this.#meter.wait(ms, "rate-limit", reason3);
-  }
-};
-function stillLimited(kind, reason3) {
-  return new Halted(
-    kind,
-    `${reason3}, also after waiting ${LIMIT_TRIES} times. What was read is kept; the next run goes on from there.`
-  );
-}
-function retryAfterMs(delivery) {
-  if (delivery.kind !== "answered") return null;
-  const text3 = delivery.headers.get("retry-after");
-  if (text3 === null) return null;
-  const date2 = Date.parse(delivery.headers.get("date") ?? "");
-  const ms = /^\d+$/.test(text3) ? Number(text3) * 1e3 : Date.parse(text3) - date2;
-  return Number.isNaN(ms) ? null : Math.max(1e3, ms);
-}
-
-// src/github/sizes.ts
-var GOOD_BEFORE_GROWTH = 5;
-var MOST_BEFORE_GROWTH = 80;
-var Size = class {
-  #most;
-  #now;
-  #good = 0;
-  #needed = GOOD_BEFORE_GROWTH;
-  /** True until the first full answer after a growth. */
-  #untried = false;
-  #proven = 1;
-  #changed;
-  constructor(start, most, changed) {
-    this.#most = most;
-    this.#now = start;
-    this.#changed = changed;
-  }
-  get now() {
-    return this.#now;
-  }
-  /** The answer for this many came. A smaller rest at the end of a list proves nothing about the full size. */
-  good(count3) {
-    this.#proven = Math.max(this.#proven, count3);
-    if (count3 < this.#now) return;
-    this.#untried = false;
-    if (this.#now === this.#most || ++this.#good < this.#needed) return;
-    this.#untried = true;
-    this.#set(Math.min(this.#most, this.#now * 2));
-  }
-  /** This many were too many. A growth that fails at once is tried half as often from then on. */
-  heavy(count3) {
-    if (this.#untried) this.#needed = Math.min(MOST_BEFORE_GROWTH, this.#needed * 2);
-    this.#untried = false;
-    this.#set(Math.max(1, Math.floor(Math.min(count3, this.#now) / 2)));
-  }
-  /** A single thing was too much, so it was to blame and not the size: back to the largest that worked. */
-  blameless() {
-    this.#set(Math.max(this.#now, this.#proven));
-  }
-  #set(size) {
-    this.#good = 0;
-    this.#now = size;
-    this.#changed(size);
-  }
-};
-var Sizes = class {
-  #learned;
-  constructor(learned) {
-    this.#learned = new Map(learned);
-  }
-  get learned() {
-    return this.#learned;
-  }
-  /** The size of one question, from where an earlier reading left it. */
-  of(name2, most) {
-    const start = this.#learned.get(name2) ?? most;
-    const sane = Number.isInteger(start) && start >= 1 ? Math.min(start, most) : most;
-    return new Size(sane, most, (size) => {
-      if (size < most) this.#learned.set(name2, size);
-      else this.#learned.delete(name2);
-    });
-  }
-};
-
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-  if (typeof process === "object" && process.version !== void 0) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-  }
-  return "<environment undetectable>";
-}
-
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-var VERSION3 = "0.0.0-development";
-var userAgent = `octokit-endpoint.js/${VERSION3} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options2) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options2).forEach((key) => {
-    if (isPlainObject(options2[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options2[key] });
-      else result[key] = mergeDeep(defaults[key], options2[key]);
-    } else {
-      Object.assign(result, { [key]: options2[key] });
-    }
-  });
-  return result;
-}
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-function merge(defaults, route, options2) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options2 = Object.assign(url ? { method, url } : { url: method }, options2);
-  } else {
-    options2 = Object.assign({}, route);
-  }
-  options2.headers = lowercaseKeys(options2.headers);
-  removeUndefinedProperties(options2);
-  removeUndefinedProperties(options2.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options2);
-  if (options2.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names2 = Object.keys(parameters);
-  if (names2.length === 0) {
-    return url;
-  }
-  return url + separator + names2.map((name2) => {
-    if (name2 === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name2}=${encodeURIComponent(parameters[name2])}`;
-  }).join("&");
-}
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-function encodeReserved(str2) {
-  return str2.split(/(%[0-9A-Fa-f]{2})/g).map(function(part2) {
-    if (!/%[0-9A-Fa-f]/.test(part2)) {
-      part2 = encodeURI(part2).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part2;
-  }).join("");
-}
-function encodeUnreserved(str2) {
-  return encodeURIComponent(str2).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-function parse2(options2) {
-  let method = options2.method.toUpperCase();
-  let url = (options2.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options2.headers);
-  let body;
-  let parameters = omit(options2, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options2.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options2).filter((option2) => urlVariableNames.includes(option2)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options2.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options2.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options2.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options2.mediaType.previews).map((preview) => {
-          const format = options2.mediaType.format ? `.${options2.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options2.request ? { request: options2.request } : null
-  );
-}
-function endpointWithDefaults(defaults, route, options2) {
-  return parse2(merge(defaults, route, options2));
-}
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse: parse2
-  });
-}
-var endpoint = withDefaults(null, DEFAULTS);
-
-// node_modules/content-type/dist/index.js
-var SP = 32;
-var HTAB = 9;
-var SEMI = 59;
-var EQ = 61;
-var DQUOTE = 34;
-var BSLASH = 92;
-var COMMA = 44;
-var LOWER_CASE = 1;
-var OWS = 2;
-var SEMI_FLAG = 4;
-var COMMA_FLAG = 8;
-var TOKEN_FLAG = 16;
-var NON_ASCII = 65280;
-var CASE_FLAGS = LOWER_CASE | NON_ASCII;
-var CHAR_MAP = new Uint8Array(256);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 128; code <= 255; code++) {
-  CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-  CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 48; code <= 57; code++) {
-  CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 65; code <= 90; code++) {
-  CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 97; code <= 122; code++) {
-  CHAR_MAP[code] |= TOKEN_FLAG;
-}
-var NullObject = /* @__PURE__ */ (() => {
-  const C = function() {
-  };
-  C.prototype = /* @__PURE__ */ Object.create(null);
-  return C;
-})();
-function parse3(header, options2) {
-  const stopFlags = SEMI_FLAG | (options2?.comma === true ? COMMA_FLAG : 0);
-  const len = header.length;
-  let valueStart = options2?.start ?? 0;
-  while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-    valueStart++;
-  }
-  let index = valueStart;
-  let typeFlags = 0;
-  let whitespace = -1;
-  let stop = options2?.parameters === false ? COMMA_FLAG : 0;
-  while (index < len) {
-    const code = header.charCodeAt(index);
-    const flags = CHAR_MAP[code];
-    if ((flags & stopFlags) !== 0) {
-      stop |= flags & COMMA_FLAG;
-      break;
-    }
-    if ((flags & OWS) !== 0) {
-      if (whitespace === -1)
-        whitespace = index;
-    } else {
-      whitespace = -1;
-    }
-    typeFlags |= code & NON_ASCII | flags;
-    index++;
-  }
-  const valueEnd = whitespace === -1 ? index : whitespace;
-  const value = header.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-  if (index === len || stop !== 0) {
-    return { type, index, parameters: new NullObject() };
-  }
-  return parseParameters(header, type, index, len, stopFlags);
-}
-function parseParameters(header, type, index, len, stopFlags) {
-  const parameters = new NullObject();
-  parameter: while (index < len) {
-    index++;
-    while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-      index++;
-    }
-    const keyStart = index;
-    let keyFlags = 0;
-    let keyWhitespace = -1;
-    while (index < len) {
-      const code = header.charCodeAt(index);
-      const flags = CHAR_MAP[code];
-      if ((flags & stopFlags) !== 0) {
-        if ((flags & COMMA_FLAG) !== 0)
-          break parameter;
-        continue parameter;
-      }
-      if (code === EQ) {
-        const keyEnd2 = keyWhitespace === -1 ? index : keyWhitespace;
-        const value = header.slice(keyStart, keyEnd2);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-        index++;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-          index++;
-        }
-        if (index < len && header.charCodeAt(index) === DQUOTE) {
-          const quotedStart = ++index;
-          let escaped3 = false;
-          while (index < len) {
-            const code2 = header.charCodeAt(index);
-            if (code2 === DQUOTE) {
-              if (parameters[key] === void 0) {
-                parameters[key] = escaped3 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
-              }
-              index++;
-              let stop2 = 0;
-              while (index < len) {
-                const code3 = header.charCodeAt(index);
-                const flags2 = CHAR_MAP[code3];
-                if ((flags2 & stopFlags) !== 0) {
-                  stop2 = flags2 & COMMA_FLAG;
-                  break;
-                }
-                index++;
-              }
-              if (stop2 !== 0)
-                break parameter;
-              continue parameter;
-            }
-            if (code2 === BSLASH && index + 1 < len) {
-              escaped3 = true;
-              index += 2;
-              continue;
-            }
-            index++;
-          }
-          continue parameter;
-        }
-        const valueStart = index;
-        let stop = 0;
-        let valueWhitespace = -1;
-        while (index < len) {
-          const code2 = header.charCodeAt(index);
-          const flags2 = CHAR_MAP[code2];
-          if ((flags2 & stopFlags) !== 0) {
-            stop = flags2 & COMMA_FLAG;
-            break;
-          }
-          if ((flags2 & OWS) !== 0) {
-            if (valueWhitespace === -1)
-              valueWhitespace = index;
-          } else {
-            valueWhitespace = -1;
-          }
-          index++;
-        }
-        if (parameters[key] === void 0) {
-          const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-          parameters[key] = header.slice(valueStart, valueEnd);
-        }
-        if (stop !== 0)
-          break parameter;
-        continue parameter;
-      }
-      if ((flags & OWS) !== 0) {
-        if (keyWhitespace === -1)
-          keyWhitespace = index;
-      } else {
-        keyWhitespace = -1;
-      }
-      keyFlags |= code & NON_ASCII | flags;
-      index++;
-    }
-  }
-  return { type, index, parameters };
-}
-function unescapeQuotedPairs(str2, start, end) {
-  let result = "";
-  for (let index = start; index < end; index++) {
-    if (str2.charCodeAt(index) === BSLASH) {
-      result += str2.slice(start, index);
-      start = ++index;
-    }
-  }
-  return result + str2.slice(start, end);
-}
-
-// node_modules/json-with-bigint/json-with-bigint.js
-var intRegex = /^-?\d+$/;
-var noiseValue = /^-?\d+n+$/;
-var originalStringify = JSON.stringify;
-var originalParse = JSON.parse;
-var customFormat = /^-?\d+n$/;
-var bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-var noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-var isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-var isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-var stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-    if (isNoise) return val + "n";
-    const isBigInt = typeof val === "bigint";
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-      return val.toString() + "n";
-    }
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-    const isPostReplacerObject = val !== null && typeof val === "object";
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-    return val;
-  };
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-  if (isUnstringifiable(rootProcessed)) {
-    return void 0;
-  }
-  const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-  const chunks = [];
-  let level = 0;
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true
-    }
-  ];
-  const visited = new WeakSet([rootProcessed]);
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-    let isDone = false;
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-        if (space) chunks.push("\n" + space.repeat(level));
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject = childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-            visited.add(childVal);
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true
-            });
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-        if (isFilteredOutByArray) continue;
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-        if (isUnstringifiable(childVal)) continue;
-        if (!node.first) chunks.push(",");
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-        const isComplexObject = childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-          visited.add(childVal);
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true
-          });
-          node.first = false;
-          break;
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-      const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-    if (isDone) {
-      level--;
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-  return chunks.join("");
-};
-var JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-          const hasFunctionReplacer = typeof replacer === "function";
-          if (hasFunctionReplacer) return replacer(key, val);
-          const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-          if (isKeyInArrayReplacer) return val;
-          return val;
-        },
-        space
-      );
-    }
-    if (!value) return originalStringify(value, replacer, space);
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-        if (isNoise) return val.toString() + "n";
-        if (typeof val === "bigint") return val.toString() + "n";
-        const hasFunctionReplacer = typeof replacer === "function";
-        if (hasFunctionReplacer) return replacer(key, val);
-        const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-        if (isKeyInArrayReplacer) return val;
-        return val;
-      },
-      space
-    );
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3"
-    );
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-      if (convertedJSON === void 0) return void 0;
-      const supportsRawJSON = "rawJSON" in JSON;
-      if (supportsRawJSON) return convertedJSON;
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-    throw error;
-  }
-};
-var featureCache = /* @__PURE__ */ new Map();
-var isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1"
-    );
-    featureCache.set(parseFingerprint, result);
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-    return false;
-  }
-};
-var convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-  const hasUserReviver = typeof userReviver === "function";
-  if (!hasUserReviver) return value;
-  return userReviver(key, value, context);
-};
-var JSONParseV2 = (text3, reviver) => {
-  return JSON.parse(text3, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-    if (isBigInt) return BigInt(context.source);
-    const hasCustomReviver = typeof reviver === "function";
-    if (!hasCustomReviver) return value;
-    return reviver(key, value, context);
-  });
-};
-var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-var MAX_DIGITS = MAX_INT.length;
-var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-var noiseValueWithQuotes = /^"-?\d+n+"$/;
-var applyReviverIteratively = (parsed3, userReviver) => {
-  const rootHolder = { "": parsed3 };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-    if (!node.visited) {
-      node.visited = true;
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-      const hasUserReviver = typeof userReviver === "function";
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-      const isDeleted = value === void 0;
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-      stack.pop();
-    }
-  }
-  return rootHolder[""];
-};
-var serializeBigInts = (text3) => {
-  return text3.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"';
-      const hasFractionalOrExponential = fractional || exponential;
-      const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-      const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-      if (isStandardValue) return match;
-      return '"' + match + 'n"';
-    }
-  );
-};
-var JSONParse = (text3, reviver) => {
-  if (!text3) return originalParse(text3, reviver);
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text3, reviver);
-    const serializedData = serializeBigInts(text3);
-    return originalParse(
-      serializedData,
-      (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text3);
-      const parsed3 = originalParse(serializedData);
-      return applyReviverIteratively(parsed3, reviver);
-    }
-    throw error;
-  }
-};
-
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError = class extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options2) {
-    super(message, { cause: options2.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    if ("response" in options2) {
-      this.response = options2.response;
-    }
-    const requestCopy = Object.assign({}, options2.request);
-    if (options2.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options2.request.headers, {
-        authorization: options2.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-};
-
-// node_modules/@octokit/request/dist-bundle/index.js
-var VERSION4 = "10.0.16";
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${VERSION4} ${getUserAgent()}`
-  }
-};
-function isPlainObject2(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch3 = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch3) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name2, value]) => [
-      name2,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch3(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = parse3(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text3 = "";
-    try {
-      text3 = await response.text();
-      return JSONParse(text3);
-    } catch (err) {
-      return text3;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults2(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: withDefaults2.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: withDefaults2.bind(null, endpoint2)
-  });
-}
-var request = withDefaults2(endpoint, defaults_default);
-
-// node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION5 = "0.0.0-development";
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options2) {
-  if (options2) {
-    if (typeof query === "string" && "query" in options2) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options2) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options2) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-function withDefaults3(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options2) => {
-    return graphql(newRequest, query, options2);
-  };
-  return Object.assign(newApi, {
-    defaults: withDefaults3.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-var graphql2 = withDefaults3(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${VERSION5} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return withDefaults3(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-// src/github/transport.ts
-var RESERVED = ["baseUrl", "headers", "mediaType", "method", "operationName", "query", "request", "url"];
-var SILENT = { debug() {
-}, info() {
-}, warn() {
-}, error() {
-} };
-function transport({ token, graphqlUrl, fetch: fetch3, timeoutMs }) {
-  const ask2 = graphql2.defaults({
-    baseUrl: baseUrlOf(graphqlUrl),
-    headers: { authorization: `bearer ${token}`, "user-agent": `proposal-pulse/${VERSION}` }
-  });
-  return async (document, variables) => {
-    refuseReserved(variables);
-    const seen = {};
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), timeoutMs);
-    const listening = async (input, init) => {
-      seen.response = await fetch3(input, init);
-      return seen.response;
-    };
-    const request2 = { fetch: listening, signal: abort.signal, redirect: "manual", log: SILENT };
-    try {
-      const data = await ask2(document, { ...variables, request: request2 });
-      return deliveryOf(seen.response, abort.signal, data === void 0 ? void 0 : { data }, null);
-    } catch (error) {
-      return deliveryOf(seen.response, abort.signal, bodyOf(error), codeOf(error));
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-}
-function baseUrlOf(graphqlUrl) {
-  const url = URL.canParse(graphqlUrl) ? new URL(graphqlUrl) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || !/\/graphql\/?$/.test(url.pathname)) {
-    throw new ConfigurationError(
-      `The address of GitHub's GraphQL is not one. Set GITHUB_GRAPHQL_URL to "https://api.github.com/graphql", or on a GitHub Enterprise Server to "https://HOST/api/graphql".`
-    );
-  }
-  return `${url.origin}${url.pathname.replace(/\/graphql\/?$/, "")}`;
-}
-function refuseReserved(variables) {
-  const name2 = RESERVED.find((each) => each in variables);
-  if (name2 !== void 0) throw new Error(`"${name2}" cannot be the name of a GraphQL variable here`);
-}
-function deliveryOf(response, signal, body, code) {
-  if (signal.aborted) return { kind: "timed-out" };
-  if (response === void 0) return { kind: "failed", code };
-  return { kind: "answered", status: response.status, headers: response.headers, body };
-}
-function bodyOf(error) {
-  if (error instanceof GraphqlResponseError) return error.response;
-  const response = fieldOf2(error, "response");
-  return fieldOf2(response, "data");
-}
-function codeOf(error) {
-  for (let cause = error, depth = 0; cause !== void 0 && depth < 5; depth++) {
-    const code = fieldOf2(cause, "code");
-    if (typeof code === "string" && /^[A-Z][A-Z0-9_]+$/.test(code)) return code;
-    cause = fieldOf2(cause, "cause");
-  }
-  return null;
-}
-function fieldOf2(value, name2) {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name2) : void 0;
-}
-
-// src/github/client.ts
-var LONGEST_WAIT_MS = 5 * 6e4;
-var TIMEOUT_MS = 3e4;
-function connect(options2) {
-  const token = options2.token.trim();
-  const { graphqlUrl, fetch: fetch3, clock, budget, timeoutMs = TIMEOUT_MS } = options2;
-  const post = transport({ token, graphqlUrl, fetch: fetch3, timeoutMs });
-  const { reserve = null, longestWaitMs = LONGEST_WAIT_MS } = options2;
-  const meter = new Meter({ clock, budget, reserve, longestWaitMs });
-  const sender = new Sender(post, meter, { host: new URL(graphqlUrl).hostname, token });
-  const sizes = new Sizes(options2.learnedSizes ?? /* @__PURE__ */ new Map());
-  return {
-    ask: (document, variables) => ask(sender, document, variables),
-    askInBatches: (query, items, take2) => askInBatches(sender, sizes.of(query.name, query.size), query, items, take2),
-    askPages: (query, take2) => askPages(sender, sizes.of(query.name, query.size), query, take2),
-    get learnedSizes() {
-      return sizes.learned;
-    },
-    get spent() {
-      return meter.spent;
-    },
-    get serverTime() {
-      return meter.serverTime;
-    }
-  };
-}
-async function ask(sender, document, variables) {
-  const sent = await sender.sendPatiently(document, variables);
-  if (sent.kind === "answer") return sent.answer;
-  throw new Halted(
-    "unavailable",
-    `GitHub does not finish a small question (${sent.why}). What was read is kept; the next run tries again.`
-  );
-}
-
-// src/github/features.ts
-var EVERYTHING = { issueFields: "all", issueEvents: "all", pullFields: "all", pullEvents: "all" };
-var schemaQuery = (name2, type, events) => `query ${name2} {
-  fields: __type(name: "${type}") { fields(includeDeprecated: true) { name args { name } } }
-  events: __type(name: "${events}") { enumValues(includeDeprecated: true) { name } }
-}`;
-var FEATURE_QUERIES = {
-  issues: schemaQuery("IssueSchema", "Issue", "IssueTimelineItemsItemType"),
-  pulls: schemaQuery("PullRequestSchema", "PullRequest", "PullRequestTimelineItemsItemType")
-};
-function offers(names2, name2) {
-  return names2 === "all" || names2.has(name2);
-}
-async function readFeatures(client, graphqlUrl) {
-  if (!isEnterpriseServer(graphqlUrl)) return EVERYTHING;
-  const issues = await client.ask(FEATURE_QUERIES.issues, {});
-  const pulls = await client.ask(FEATURE_QUERIES.pulls, {});
-  return {
-    issueFields: namesOf(issues.data, ["fields", "fields"]),
-    issueEvents: namesOf(issues.data, ["events", "enumValues"]),
-    pullFields: namesOf(pulls.data, ["fields", "fields"]),
-    pullEvents: namesOf(pulls.data, ["events", "enumValues"])
-  };
-}
-function isEnterpriseServer(graphqlUrl) {
-  const { hostname, pathname } = new URL(graphqlUrl);
-  if (hostname === "api.github.com" || hostname.endsWith(".ghe.com")) return false;
-  return /^\/api\/(?:v3\/)?graphql\/?$/.test(pathname);
-}
-function namesOf(data, path2) {
-  const entries = valueAt(data, path2);
-  const known = listOf2(entries).flatMap((entry) => {
-    const args = listOf2(valueAt(entry, ["args"])).flatMap(nameOf2);
-    return nameOf2(entry).flatMap((name2) => [name2, ...args.map((arg) => `${name2}.${arg}`)]);
-  });
-  if (known.length > 0) return new Set(known);
-  throw new Halted(
-    "refused",
-    "The GitHub Enterprise Server does not say what its GraphQL offers. Update it, or ask its administrator to allow reading the schema."
-  );
-}
-var listOf2 = (value) => Array.isArray(value) ? value : [];
-function nameOf2(entry) {
-  const name2 = valueAt(entry, ["name"]);
-  return typeof name2 === "string" ? [name2] : [];
-}
-
-// src/github/queries-fields.ts
-var PERSON = "{ __typename login }";
-var PLACE = "number repository { nameWithOwner }";
-var END = `{ __typename ... on Issue { ${PLACE} } ... on PullRequest { ${PLACE} } }`;
-var LABELS = "labels(first: 100) { nodes { name } }";
-var TIMELINE_PAGE = 100;
-var CLOSES = `closingIssuesReferences(first: 10) { nodes { ${PLACE} } }`;
-var LAST_COMMENTS = `comments(last: 10) { nodes { createdAt author ${PERSON} } }`;
-var LAST_COMMIT = "commits(last: 1) { nodes { commit { committedDate } } }";
-var EVENTS = {
-  LABELED_EVENT: `... on LabeledEvent { createdAt actor ${PERSON} label { name } }`,
-  UNLABELED_EVENT: `... on UnlabeledEvent { createdAt actor ${PERSON} label { name } }`,
-  MILESTONED_EVENT: "... on MilestonedEvent { createdAt milestoneTitle }",
-  DEMILESTONED_EVENT: "... on DemilestonedEvent { createdAt milestoneTitle }",
-  REOPENED_EVENT: `... on ReopenedEvent { createdAt actor ${PERSON} }`,
-  RENAMED_TITLE_EVENT: "... on RenamedTitleEvent { createdAt previousTitle currentTitle }",
-  CROSS_REFERENCED_EVENT: `... on CrossReferencedEvent { createdAt source ${END} }`,
-  CONNECTED_EVENT: `... on ConnectedEvent { createdAt subject ${END} }`,
-  DISCONNECTED_EVENT: `... on DisconnectedEvent { createdAt subject ${END} }`,
-  TRANSFERRED_EVENT: "... on TransferredEvent { createdAt }",
-  MARKED_AS_DUPLICATE_EVENT: "... on MarkedAsDuplicateEvent { createdAt }",
-  PULL_REQUEST_REVIEW: `... on PullRequestReview { state submittedAt author ${PERSON} }`,
-  ISSUE_COMMENT: `... on IssueComment { createdAt author ${PERSON} }`,
-  REVIEW_REQUESTED_EVENT: `... on ReviewRequestedEvent { createdAt requestedReviewer ${reviewer()} }`,
-  REVIEW_REQUEST_REMOVED_EVENT: `... on ReviewRequestRemovedEvent { createdAt requestedReviewer ${reviewer()} }`,
-  REVIEW_DISMISSED_EVENT: "... on ReviewDismissedEvent { createdAt }",
-  READY_FOR_REVIEW_EVENT: "... on ReadyForReviewEvent { createdAt }",
-  CONVERT_TO_DRAFT_EVENT: "... on ConvertToDraftEvent { createdAt }",
-  MERGED_EVENT: `... on MergedEvent { createdAt actor ${PERSON} }`
-};
-var OF_BOTH = [
-  "LABELED_EVENT",
-  "UNLABELED_EVENT",
-  "MILESTONED_EVENT",
-  "DEMILESTONED_EVENT",
-  "CLOSED_EVENT",
-  "REOPENED_EVENT",
-  "RENAMED_TITLE_EVENT"
-];
-var ISSUE_EVENTS = [
-  ...OF_BOTH,
-  "CROSS_REFERENCED_EVENT",
-  "CONNECTED_EVENT",
-  "DISCONNECTED_EVENT",
-  "TRANSFERRED_EVENT",
-  "MARKED_AS_DUPLICATE_EVENT"
-];
-var PULL_EVENTS = [
-  ...OF_BOTH,
-  "PULL_REQUEST_REVIEW",
-  "ISSUE_COMMENT",
-  "REVIEW_REQUESTED_EVENT",
-  "REVIEW_REQUEST_REMOVED_EVENT",
-  "REVIEW_DISMISSED_EVENT",
-  "READY_FOR_REVIEW_EVENT",
-  "CONVERT_TO_DRAFT_EVENT",
-  "MERGED_EVENT"
-];
-function timeline(wanted, known, closed, after) {
-  const types = wanted.filter((type) => offers(known, type));
-  const from = after === void 0 ? "" : `, after: ${JSON.stringify(after)}`;
-  const parts = types.map((type) => type === "CLOSED_EVENT" ? closed : EVENTS[type]).join(" ");
-  return `timelineItems(first: ${TIMELINE_PAGE}${from}, itemTypes: [${types.join(", ")}]) {
-    pageInfo { hasNextPage endCursor } nodes { __typename ${parts} } }`;
-}
-function issueClosed(reasons) {
-  const reason3 = reasons ? "stateReason " : "";
-  return `... on ClosedEvent { createdAt ${reason3}actor ${PERSON} closer { __typename ... on PullRequest { ${PLACE} } } }`;
-}
-var PULL_CLOSED = `... on ClosedEvent { createdAt actor ${PERSON} }`;
-function reviewer() {
-  return "{ __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Team { slug } }";
-}
-
-// src/github/queries-threads.ts
-var DETAILS_BATCH = 25;
-var COMMITS_BATCH = 50;
-function issuesQuery(home, features, body) {
-  return aliased(home, {
-    name: "issues",
-    size: DETAILS_BATCH,
-    aliasOf: numberAlias,
-    selectionOf: (number3) => `issueOrPullRequest(number: ${number3}) { __typename ...Asked }`,
-    fragment: `Issue { ${issueFields(features, body)} }`
-  });
-}
-function pullsQuery(home, features) {
-  return aliased(home, {
-    name: "pulls",
-    size: DETAILS_BATCH,
-    aliasOf: numberAlias,
-    selectionOf: (number3) => `issueOrPullRequest(number: ${number3}) { __typename ...Asked }`,
-    fragment: `PullRequest { ${pullFields(features)} }`
-  });
-}
-function timelinesQuery(home, features) {
-  return aliased(home, {
-    name: "timelines",
-    size: DETAILS_BATCH,
-    aliasOf: ({ number: number3 }) => numberAlias(number3),
-    selectionOf: ({ kind, number: number3, cursor }) => kind === "issue" ? `issue(number: ${number3}) { ${issueTimeline(features, cursor)} }` : `pullRequest(number: ${number3}) { ${pullTimeline(features, cursor)} }`
-  });
-}
-function commitsQuery(home) {
-  const pull = "number merged repository { nameWithOwner } mergeCommit { oid }";
-  return aliased(home, {
-    name: "commits",
-    size: COMMITS_BATCH,
-    aliasOf: (oid2) => `c${oid2}`,
-    selectionOf: (oid2) => `object(oid: "${oid2}") { __typename ...Asked }`,
-    fragment: `Commit { oid committedDate associatedPullRequests(first: 3) { nodes { ${pull} } } }`
-  });
-}
-function filesQuery(home) {
-  return aliased(home, {
-    name: "files",
-    size: DETAILS_BATCH,
-    aliasOf: numberAlias,
-    selectionOf: (number3) => `pullRequest(number: ${number3}) { ...Asked }`,
-    fragment: `PullRequest { number ${FILES} }`
-  });
-}
-function columnsQuery(home) {
-  const status = 'fieldValueByName(name: "Status") { ... on ProjectV2ItemFieldSingleSelectValue { name } }';
-  return aliased(home, {
-    name: "columns",
-    size: DETAILS_BATCH,
-    aliasOf: numberAlias,
-    selectionOf: (number3) => `issue(number: ${number3}) { ...Asked }`,
-    fragment: `Issue { projectItems(first: 10) { nodes { isArchived status: ${status} } } }`
-  });
-}
-var FILES = "files(first: 30) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }";
-var numberAlias = (number3) => `n${number3}`;
-function aliased(home, { name: name2, size, aliasOf, selectionOf, fragment }) {
-  const operation = name2.charAt(0).toUpperCase() + name2.slice(1);
-  return {
-    name: name2,
-    size,
-    document: (items) => `query ${operation}($owner: String!, $name: String!) {
-  repository(owner: $owner, name: $name) {
-    ${items.map((item) => `${aliasOf(item)}: ${selectionOf(item)}`).join("\n    ")}
-  }
-}${fragment === void 0 ? "" : `
-fragment Asked on ${fragment}`}`,
-    variables: home,
-    pathOf: (item) => ["repository", aliasOf(item)],
-    valueOf: (data, item) => valueAt(data, ["repository", aliasOf(item)])
-  };
-}
-var COMMON = `number title createdAt updatedAt closedAt author ${PERSON} milestone { title } ${LABELS}`;
-function issueFields(features, body) {
-  const { issueFields: known } = features;
-  const optional = [
-    ["stateReason", stateReason(known)],
-    ["parent", `parent { ${PLACE} }`],
-    ["subIssuesSummary", "subIssuesSummary { total completed }"],
-    [
-      "closedByPullRequestsReferences",
-      `closedByPullRequestsReferences(first: 10, includeClosedPrs: true) { nodes { ${PLACE} } }`
-    ]
-  ];
-  return [
-    COMMON,
-    "issueState: state assignees(first: 10) { nodes { login } }",
-    ...optional.flatMap(([name2, text3]) => offers(known, name2) ? [text3] : []),
-    ...body ? ["body"] : [],
-    LAST_COMMENTS,
-    issueTimeline(features)
-  ].join(" ");
-}
-function stateReason(known) {
-  return offers(known, "stateReason.enableDuplicate") ? "stateReason(enableDuplicate: true)" : "stateReason";
-}
-function pullFields(features) {
-  return [
-    COMMON,
-    "pullState: state isDraft mergedAt baseRefName changedFiles additions deletions mergeCommit { oid }",
-    ...offers(features.pullFields, "closingIssuesReferences") ? [CLOSES] : [],
-    LAST_COMMIT,
-    pullTimeline(features)
-  ].join(" ");
-}
-function issueTimeline({ issueEvents, issueFields: known }, after) {
-  return timeline(ISSUE_EVENTS, issueEvents, issueClosed(offers(known, "stateReason")), after);
-}
-function pullTimeline({ pullEvents }, after) {
-  return timeline(PULL_EVENTS, pullEvents, PULL_CLOSED, after);
-}
-
-// src/github/snapshot-state.ts
-var AREAS = ["issues", "pullRequests", "commits", "milestones", "projectBoard"];
-var NEWER_FIELDS = [
-  "parent",
-  "subIssuesSummary",
-  "closedByPullRequestsReferences",
-  "stateReason"
-];
-function emptySnapshot(repository) {
-  return {
-    repository,
-    repositoryId: "",
-    marks: { issues: null, pulls: null },
-    scope: { rules: "", checklists: false, board: false, since: null },
-    progress: /* @__PURE__ */ new Map(),
-    pending: { issues: /* @__PURE__ */ new Set(), pulls: /* @__PURE__ */ new Set(), files: /* @__PURE__ */ new Set() },
-    denied: /* @__PURE__ */ new Map(),
-    partial: /* @__PURE__ */ new Map(),
-    lacking: /* @__PURE__ */ new Set(),
-    manyFiles: /* @__PURE__ */ new Set(),
-    learnedSizes: /* @__PURE__ */ new Map(),
-    milestones: [],
-    issues: /* @__PURE__ */ new Map(),
-    pulls: /* @__PURE__ */ new Map(),
-    touches: /* @__PURE__ */ new Map(),
-    commits: /* @__PURE__ */ new Map(),
-    absent: /* @__PURE__ */ new Set(),
-    changes: /* @__PURE__ */ new Map()
-  };
-}
-
-// src/github/gather-run.ts
-var GITHUB_COM = "https://api.github.com/graphql";
-function startRun({ client, boards }, plan, learned, hidden) {
-  let features = null;
-  return {
-    client,
-    boards,
-    plan,
-    learned,
-    home: homeOf(plan.repository),
-    features: () => {
-      features ??= askFeatures(client, plan, learned);
-      return features;
-    },
-    changed: false,
-    hidden,
-    leftOut: /* @__PURE__ */ new Map(),
-    readNow: /* @__PURE__ */ new Set(),
-    someFiles: /* @__PURE__ */ new Map()
-  };
-}
-async function askFeatures(client, plan, learned) {
-  const features = await readFeatures(client, plan.graphqlUrl ?? GITHUB_COM);
-  learned.lacking.clear();
-  for (const field of NEWER_FIELDS) if (!offers(features.issueFields, field)) learned.lacking.add(field);
-  return features;
-}
-function homeOf(repository) {
-  const [owner = "", name2 = ""] = repository.split("/");
-  return { owner, name: name2 };
-}
-var AT_ONCE = 500;
-var AllDenied = class extends Error {
-};
-async function askEach({ client, learned, leftOut }, area3, query, wanted, take2) {
-  const left2 = leftOut.get(query.name) ?? /* @__PURE__ */ new Set();
-  leftOut.set(query.name, left2);
-  const items = wanted.filter((item) => !left2.has(item));
-  if (items.length === 0) return;
-  let deniedInARow = 0;
-  try {
-    for (let from = 0; from < items.length; from += AT_ONCE) {
-      await client.askInBatches(query, items.slice(from, from + AT_ONCE), (item, value, troubles) => {
-        const isRead = take2(item, value, troubles);
-        if (!isRead) left2.add(item);
-        const denial2 = isRead ? null : denialOf(troubles);
-        deniedInARow = denial2 === null ? 0 : deniedInARow + 1;
-        if (denial2 !== null) learned.denied.set(area3, denial2);
-        if (deniedInARow >= Math.min(DETAILS_BATCH, query.size)) throw new AllDenied();
-      });
-    }
-  } catch (error) {
-    if (!(error instanceof AllDenied)) throw error;
-    for (const item of items) left2.add(item);
-  }
-}
-function denialOf(troubles) {
-  const found = troubles.find(({ kind }) => kind === "forbidden" || kind === "saml")?.kind;
-  return found === "forbidden" || found === "saml" ? found : null;
-}
-function isMissing(value, troubles) {
-  return value === null || value === void 0 && troubles.some(({ kind }) => kind === "not-found");
-}
-function trackedLabels({ track }) {
-  return new Set(typeof track === "string" ? [] : track.map(foldLabel));
-}
-function isTracked({ track }, labels, issue) {
-  return track === "all" || track !== "none" && hasOneOf(issue, labels);
-}
-function isOfChanges({ changes }, issue) {
-  if (changes === null) return false;
-  return issue.updatedAt >= changes.since || hasOneOf(issue, /* @__PURE__ */ new Set([foldLabel(changes.untriagedLabel)]));
-}
-function isChange({ changes }, { updatedAt }) {
-  return changes !== null && updatedAt >= changes.since;
-}
-function hasOneOf({ labels }, wanted) {
-  return labels.some((label3) => wanted.has(foldLabel(label3)));
-}
-
-// src/github/read-people.ts
-function readPerson(value) {
-  const { __typename, login: login2 } = fieldsOf2(value);
-  const name2 = wordOf(login2);
-  return name2 === null ? null : { login: name2, bot: __typename === "Bot" };
-}
-function readReference(value) {
-  const { number: number3, repository } = fieldsOf2(value);
-  const found = numberOf(number3);
-  const name2 = wordOf(fieldsOf2(repository).nameWithOwner);
-  return found === null || name2 === null ? null : { repository: name2, number: found };
-}
-function readReferences(connection) {
-  return sortedReferences(readAll(nodesOf(connection), readReference));
-}
-function sortedReferences(references) {
-  return references.toSorted((a, b) => compare2(a.repository, b.repository) || a.number - b.number);
-}
-function readLabels(connection) {
-  return sortedNames(readAll(nodesOf(connection), (label3) => wordOf(fieldsOf2(label3).name)));
-}
-function readLogins(connection) {
-  return sortedNames(readAll(nodesOf(connection), (account) => wordOf(fieldsOf2(account).login)));
-}
-var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// src/github/gather-scope.ts
-var PULL_LISTS = { open: "open pulls", closed: "closed pulls", changes: "change pulls" };
-function wantedLists({ track, changes }) {
-  if (track === "all") return [{ key: "issues", purpose: "tracking", of: { kind: "all" } }];
-  const labels = track === "none" ? [] : [...new Set(track.map(foldLabel))].sort();
-  const tracking = labels.map((label3) => labelList(label3, "tracking"));
-  if (changes === null) return tracking;
-  const untriaged2 = foldLabel(changes.untriagedLabel);
-  return [
-    ...tracking,
-    ...labels.includes(untriaged2) ? [] : [labelList(untriaged2, "changes")],
-    { key: "issues since", purpose: "changes", of: { kind: "since", since: changes.since } }
-  ];
-}
-function labelList(label3, purpose) {
-  return { key: `label ${label3}`, purpose, of: { kind: "label", label: label3 } };
-}
-function settleScope(learned, plan) {
-  const { scope, pending, progress } = learned;
-  const rules = plan.rules ?? "";
-  const since2 = plan.changes?.since ?? null;
-  const checklists2 = plan.checklistOf !== null;
-  if (rules !== scope.rules) applyRules(learned, plan);
-  if (checklists2 && (!scope.checklists || rules !== scope.rules)) {
-    for (const number3 of learned.issues.keys()) pending.issues.add(number3);
-  }
-  if (!checklists2)
-    changeIssues(learned, (issue) => issue.checklist.length > 0 ? { ...issue, checklist: [] } : issue);
-  if (!plan.board)
-    changeIssues(learned, (issue) => issue.column !== null ? { ...issue, column: null } : issue);
-  if (since2 === null) learned.changes.clear();
-  if (since2 === null || scope.since === null || since2 < scope.since) {
-    progress.delete("issues since");
-    progress.delete(PULL_LISTS.changes);
-  }
-  const needed = neededProgress(plan);
-  for (const key of [...progress.keys()]) if (!needed.has(key)) progress.delete(key);
-  learned.scope = { rules, checklists: checklists2, board: scope.board && plan.board, since: since2 };
-}
-function rename(learned, repository) {
-  const from = learned.repository.toLowerCase();
-  const named2 = (end) => end.repository.toLowerCase() === from ? { ...end, repository } : end;
-  const all2 = (ends) => sortedReferences(ends.map(named2));
-  const event = (each) => "other" in each ? { ...each, other: named2(each.other) } : each;
-  const common = (thread) => ({ ...thread, events: thread.events.map(event) });
-  for (const [number3, issue] of learned.issues) {
-    const parent = issue.parent && named2(issue.parent);
-    learned.issues.set(number3, common({ ...issue, parent, closedBy: all2(issue.closedBy) }));
-  }
-  for (const [number3, pull] of learned.pulls) {
-    learned.pulls.set(number3, common({ ...pull, closes: all2(pull.closes) }));
-  }
-  for (const [number3, pull] of learned.changes) {
-    learned.changes.set(number3, { ...pull, closes: all2(pull.closes) });
-  }
-  learned.repository = repository;
-}
-function applyRules({ progress, touches }, { isProposal }) {
-  progress.delete(PULL_LISTS.open);
-  progress.delete(PULL_LISTS.closed);
-  for (const [number3, paths] of touches) {
-    touches.set(
-      number3,
-      paths.filter(({ path: path2 }) => isProposal(path2))
-    );
-  }
-}
-function changeIssues({ issues }, change) {
-  for (const [number3, issue] of issues) issues.set(number3, change(issue));
-}
-function neededProgress(plan) {
-  return /* @__PURE__ */ new Set([
-    ...wantedLists(plan).map(({ key }) => key),
-    ...plan.unmerged === "none" ? [] : [PULL_LISTS.open],
-    ...plan.unmerged === "all" ? [PULL_LISTS.closed] : [],
-    ...plan.changes === null ? [] : [PULL_LISTS.changes]
-  ]);
-}
-
-// src/github/queries-values.ts
-function instantText(at2) {
-  return `${new Date(at2).toISOString().slice(0, 19)}Z`;
-}
-
-// src/github/queries-lists.ts
-var SHALLOW_PAGE = 100;
-var FILES_PAGE = 25;
-var NEWEST_FIRST = "orderBy: {field: UPDATED_AT, direction: DESC}";
-var OLDEST_FIRST = "orderBy: {field: UPDATED_AT, direction: ASC}";
-var LISTED_ISSUE = `number updatedAt ${LABELS}`;
-var LISTED_PULL = "number updatedAt pullState: state";
-var CHANGE_PULL = `title createdAt mergedAt closedAt author ${PERSON} changedFiles additions deletions milestone { title } ${LABELS} ${CLOSES}`;
-function changedIssuesQuery(home, since2) {
-  return listing("changed-issues", "ChangedIssues", home, "issues", SHALLOW_PAGE, {
-    declare: ", $since: DateTime!",
-    variables: { since: instantText(since2) },
-    args: `filterBy: {since: $since}, ${OLDEST_FIRST}`,
-    fields: LISTED_ISSUE
-  });
-}
-function issuesInOrderQuery(home, label3) {
-  const order3 = "orderBy: {field: CREATED_AT, direction: ASC}";
-  return listing(
-    "all-issues",
-    label3 === null ? "AllIssues" : "LabelledIssues",
-    home,
-    "issues",
-    SHALLOW_PAGE,
-    {
-      declare: label3 === null ? "" : ", $labels: [String!]",
-      variables: label3 === null ? {} : { labels: [label3] },
-      args: label3 === null ? order3 : `filterBy: {labels: $labels}, ${order3}`,
-      fields: LISTED_ISSUE
-    }
-  );
-}
-function changedPullsQuery(home, full) {
-  const name2 = full ? "ChangePulls" : "ChangedPulls";
-  return listing(full ? "change-pulls" : "changed-pulls", name2, home, "pullRequests", SHALLOW_PAGE, {
-    args: NEWEST_FIRST,
-    fields: full ? `${LISTED_PULL} ${CHANGE_PULL}` : LISTED_PULL
-  });
-}
-function scanQuery(home, state) {
-  const name2 = state === "OPEN" ? "OpenPulls" : "ClosedPulls";
-  return listing("scan", name2, home, "pullRequests", FILES_PAGE, {
-    args: `states: [${state}], orderBy: {field: CREATED_AT, direction: DESC}`,
-    fields: `${LISTED_PULL} ${FILES}`
-  });
-}
-function milestonesQuery(home) {
-  return listing("milestones", "Milestones", home, "milestones", SHALLOW_PAGE, {
-    args: "orderBy: {field: NUMBER, direction: ASC}",
-    fields: MILESTONE
-  });
-}
-function filesOfPullQuery(home, number3) {
-  return {
-    name: "files-of-pull",
-    size: SHALLOW_PAGE,
-    document: `query FilesOfPull($owner: String!, $name: String!, $number: Int!, $first: Int!, $cursor: String) {
-  repository(owner: $owner, name: $name) {
-    pullRequest(number: $number) {
-      files(first: $first, after: $cursor) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }
-    }
-  }
-}`,
-    variables: { ...home, number: number3 },
-    connection: ["repository", "pullRequest", "files"]
-  };
-}
-var MILESTONE = "number title state createdAt dueOn closedAt";
-function listing(name2, operation, home, connection, size, { declare = "", variables = {}, args, fields }) {
-  return {
-    name: name2,
-    size,
-    document: `query ${operation}($owner: String!, $name: String!, $first: Int!, $cursor: String${declare}) {
-  repository(owner: $owner, name: $name) {
-    ${connection}(first: $first, after: $cursor, ${args}) {
-      totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} }
-    }
-  }
-}`,
-    variables: { ...home, ...variables },
-    connection: ["repository", connection]
-  };
-}
-
-// src/github/read-events.ts
-function readTimeline(connection, home) {
-  const { nodes, pageInfo } = fieldsOf2(connection);
-  const { hasNextPage, endCursor } = fieldsOf2(pageInfo);
-  if (!Array.isArray(nodes) || typeof hasNextPage !== "boolean")
-    return { events: [], whole: false, next: null };
-  const read2 = nodes.map((node) => readEvent(node, home));
-  const next = hasNextPage ? wordOf(endCursor) : null;
-  return {
-    events: read2.filter((event) => event !== null && event !== "skip"),
-    whole: !read2.includes(null) && hasNextPage === (next !== null),
-    next
-  };
-}
-function readLastComments(connection) {
-  const nodes = nodesOf(connection);
-  const comments = nodes?.map((node) => {
-    const { createdAt: createdAt2, author } = fieldsOf2(node);
-    const at2 = instantOf(createdAt2);
-    return at2 === null ? null : { kind: "comment", at: at2, by: readPerson(author) };
-  });
-  return comments === void 0 || comments.includes(null) ? null : comments.filter((each) => each !== null);
-}
-function readLastPush(connection, createdAt2) {
-  if (connection === null || connection === void 0) return [];
-  const nodes = nodesOf(connection);
-  if (nodes === null) return null;
-  const instants = nodes.map((node) => instantOf(fieldsOf2(fieldsOf2(node).commit).committedDate));
-  if (instants.includes(null)) return null;
-  return instants.flatMap((at2) => at2 !== null && at2 > createdAt2 ? [{ kind: "pushed", at: at2 }] : []);
-}
-function byTime(events) {
-  return events.toSorted((a, b) => a.at - b.at);
-}
-function readReason(value) {
-  return typeof value === "string" && Object.hasOwn(REASONS, value) ? REASONS[value] : null;
-}
-var REASONS = { COMPLETED: "completed", NOT_PLANNED: "not-planned", DUPLICATE: "duplicate" };
-var STATES2 = {
-  APPROVED: "approved",
-  CHANGES_REQUESTED: "changes-requested",
-  COMMENTED: "commented",
-  DISMISSED: "dismissed"
-};
-var READERS2 = {
-  IssueComment: (event, at2) => ({ kind: "comment", at: at2, by: readPerson(event.author) }),
-  ReviewRequestedEvent: (event, at2) => ({ kind: "review-requested", at: at2, ...readReviewer(event) }),
-  ReviewRequestRemovedEvent: (event, at2) => ({ kind: "review-request-removed", at: at2, ...readReviewer(event) }),
-  ReviewDismissedEvent: (_, at2) => ({ kind: "review-dismissed", at: at2 }),
-  ReadyForReviewEvent: (_, at2) => ({ kind: "ready-for-review", at: at2 }),
-  ConvertToDraftEvent: (_, at2) => ({ kind: "converted-to-draft", at: at2 }),
-  LabeledEvent: (event, at2) => readLabel(event, at2, "labeled"),
-  UnlabeledEvent: (event, at2) => readLabel(event, at2, "unlabeled"),
-  MilestonedEvent: (event, at2) => readMilestone(event, at2, "milestoned"),
-  DemilestonedEvent: (event, at2) => readMilestone(event, at2, "demilestoned"),
-  ClosedEvent: (event, at2, home) => ({
-    kind: "closed",
-    at: at2,
-    by: readPerson(event.actor),
-    reason: readReason(event.stateReason),
-    closer: readCloser(event.closer, home)
-  }),
-  ReopenedEvent: (event, at2) => ({ kind: "reopened", at: at2, by: readPerson(event.actor) }),
-  MergedEvent: (event, at2) => ({ kind: "merged", at: at2, by: readPerson(event.actor) }),
-  RenamedTitleEvent: ({ previousTitle: previousTitle2, currentTitle }, at2) => {
-    const [from, to] = [textOf(previousTitle2), textOf(currentTitle)];
-    return from === null || to === null ? null : { kind: "renamed", at: at2, from, to };
-  },
-  TransferredEvent: (_, at2) => ({ kind: "transferred", at: at2 }),
-  MarkedAsDuplicateEvent: (_, at2) => ({ kind: "marked-as-duplicate", at: at2 }),
-  CrossReferencedEvent: (event, at2) => readLink(event.source, at2, "cross-referenced"),
-  ConnectedEvent: (event, at2) => readLink(event.subject, at2, "connected"),
-  DisconnectedEvent: (event, at2) => readLink(event.subject, at2, "disconnected")
-};
-function readEvent(node, home) {
-  const event = fieldsOf2(node);
-  const { __typename: type } = event;
-  if (typeof type !== "string") return null;
-  if (type === "PullRequestReview") return readReview(event);
-  const read2 = Object.hasOwn(READERS2, type) ? READERS2[type] : void 0;
-  if (!read2) return "skip";
-  const at2 = instantOf(event.createdAt);
-  return at2 === null ? null : read2(event, at2, home);
-}
-function readReview({ state, submittedAt, author }) {
-  if (submittedAt === null || state === "PENDING") return "skip";
-  const at2 = instantOf(submittedAt);
-  if (at2 === null || typeof state !== "string") return null;
-  const known = Object.hasOwn(STATES2, state) ? STATES2[state] : void 0;
-  return known ? { kind: "review", at: at2, by: readPerson(author), state: known } : "skip";
-}
-function readReviewer({ requestedReviewer }) {
-  const { __typename, login: login2, slug: slug2 } = fieldsOf2(requestedReviewer);
-  const team = __typename === "Team";
-  return { reviewer: wordOf(team ? slug2 : login2), team };
-}
-function readLabel({ actor, label: label3 }, at2, kind) {
-  return { kind, at: at2, by: readPerson(actor), label: wordOf(fieldsOf2(label3).name) };
-}
-function readMilestone({ milestoneTitle }, at2, kind) {
-  const milestone = textOf(milestoneTitle);
-  return milestone === null ? null : { kind, at: at2, milestone };
-}
-function readLink(end, at2, kind) {
-  const { __typename } = fieldsOf2(end);
-  const otherIs = __typename === "Issue" ? "issue" : __typename === "PullRequest" ? "pull" : null;
-  const other = readReference(end);
-  return otherIs === null || other === null ? null : { kind, at: at2, other, otherIs };
-}
-function readCloser(value, home) {
-  if (fieldsOf2(value).__typename !== "PullRequest") return null;
-  const closer2 = readReference(value);
-  return closer2?.repository.toLowerCase() === home.toLowerCase() ? closer2.number : null;
-}
-
-// src/github/read-threads.ts
-function readIssue(value, number3, home, checklistOf) {
-  const fields = fieldsOf2(value);
-  if (fields.__typename === "PullRequest") return { kind: "other" };
-  const base = readBase(fields, home);
-  if (base === null || typeof fields.issueState !== "string") return { kind: "unreadable" };
-  if (base.thread.number !== number3) return { kind: "elsewhere" };
-  const open2 = fields.issueState === "OPEN";
-  const issue = {
-    kind: "issue",
-    ...base.thread,
-    state: open2 ? "open" : "closed",
-    // A reopened issue keeps "reopened" as its reason, which is none for being open.
-    reason: open2 ? null : readReason(fields.stateReason),
-    assignees: readLogins(fields.assignees),
-    parent: readReference(fields.parent),
-    subIssues: readSubIssues(fields.subIssuesSummary),
-    closedBy: readReferences(fields.closedByPullRequestsReferences),
-    checklist: checklistOf === null ? [] : readBoxes(fields.body, checklistOf),
-    column: null
-  };
-  return { kind: "thread", thread: issue, next: base.next, whole: base.whole };
-}
-function readPull(value, number3, home) {
-  const fields = fieldsOf2(value);
-  if (fields.__typename === "Issue") return { kind: "other" };
-  const base = readBase(fields, home);
-  const mergedAt = maybeInstantOf(fields.mergedAt);
-  const target = wordOf(fields.baseRefName);
-  if (base === null || mergedAt === void 0 || target === null || typeof fields.pullState !== "string") {
-    return { kind: "unreadable" };
-  }
-  if (base.thread.number !== number3) return { kind: "elsewhere" };
-  const pull = {
-    kind: "pull",
-    ...base.thread,
-    state: fields.pullState === "OPEN" ? "open" : fields.pullState === "MERGED" ? "merged" : "closed",
-    draft: fields.isDraft === true,
-    mergedAt,
-    mergeCommit: wordOf(fieldsOf2(fields.mergeCommit).oid),
-    base: target,
-    changedFiles: countOf(fields.changedFiles) ?? 0,
-    changedLines: readLines(fields),
-    closes: readReferences(fields.closingIssuesReferences),
-    touches: null
-  };
-  return { kind: "thread", thread: pull, next: base.next, whole: base.whole };
-}
-function readLines({ additions, deletions }) {
-  return (countOf(additions) ?? 0) + (countOf(deletions) ?? 0);
-}
-function readMilestoneTitle(value) {
-  return wordOf(fieldsOf2(value).title);
-}
-function readBase(fields, home) {
-  const number3 = numberOf(fields.number);
-  const title = textOf(fields.title);
-  const createdAt2 = instantOf(fields.createdAt);
-  const updatedAt = instantOf(fields.updatedAt);
-  const closedAt = maybeInstantOf(fields.closedAt);
-  if (number3 === null || title === null || createdAt2 === null || updatedAt === null || closedAt === void 0) {
-    return null;
-  }
-  const page = readTimeline(fields.timelineItems, home);
-  const isPull = fields.pullState !== void 0;
-  const last = isPull ? readLastPush(fields.commits, createdAt2) : readLastComments(fields.comments);
-  const whole2 = page.whole && last !== null && nodesOf(fields.labels) !== null;
-  const thread = {
-    number: number3,
-    title,
-    author: readPerson(fields.author),
-    createdAt: createdAt2,
-    updatedAt,
-    closedAt,
-    milestone: readMilestoneTitle(fields.milestone),
-    labels: readLabels(fields.labels),
-    events: byTime([...page.events, ...last ?? []]),
-    complete: whole2 && page.next === null
-  };
-  return { thread, next: page.next, whole: whole2 };
-}
-function readSubIssues(value) {
-  const { total, completed: completed2 } = fieldsOf2(value);
-  const [all2, done] = [countOf(total), countOf(completed2)];
-  return all2 === null || done === null || all2 === 0 ? null : { total: all2, completed: done };
-}
-function readBoxes(body, checklistOf) {
-  const sections = typeof body === "string" ? checklistOf(body) : [];
-  return sections.map(({ section: section2, ticked, total }) => ({ section: textOf(section2) ?? "", ticked, total }));
-}
-
-// src/github/read-lists.ts
-function readListedIssue(value) {
-  const { number: number3, updatedAt, labels } = fieldsOf2(value);
-  const [found, at2] = [numberOf(number3), instantOf(updatedAt)];
-  return found === null || at2 === null ? null : { number: found, updatedAt: at2, labels: readLabels(labels) };
-}
-function readListedPull(value) {
-  const { number: number3, updatedAt, pullState } = fieldsOf2(value);
-  const [found, at2] = [numberOf(number3), instantOf(updatedAt)];
-  if (found === null || at2 === null) return null;
-  const state = pullState === "OPEN" ? "open" : pullState === "MERGED" ? "merged" : "closed";
-  return { number: found, updatedAt: at2, state };
-}
-function readChangePull(value) {
-  const fields = fieldsOf2(value);
-  const [number3, title] = [numberOf(fields.number), textOf(fields.title)];
-  const [createdAt2, updatedAt] = [instantOf(fields.createdAt), instantOf(fields.updatedAt)];
-  const [mergedAt, closedAt] = [maybeInstantOf(fields.mergedAt), maybeInstantOf(fields.closedAt)];
-  if (number3 === null || title === null || createdAt2 === null || updatedAt === null) return null;
-  if (mergedAt === void 0 || closedAt === void 0) return null;
-  return {
-    number: number3,
-    title,
-    author: readPerson(fields.author),
-    createdAt: createdAt2,
-    updatedAt,
-    mergedAt,
-    closedAt,
-    changedFiles: countOf(fields.changedFiles) ?? 0,
-    changedLines: readLines(fields),
-    closes: readReferences(fields.closingIssuesReferences),
-    milestone: readMilestoneTitle(fields.milestone),
-    labels: readLabels(fields.labels)
-  };
-}
-function readFiles(connection) {
-  const { nodes, totalCount, pageInfo } = fieldsOf2(connection);
-  const { hasNextPage, endCursor } = fieldsOf2(pageInfo);
-  const total = countOf(totalCount);
-  if (!Array.isArray(nodes) || total === null || typeof hasNextPage !== "boolean") return null;
-  const next = hasNextPage ? wordOf(endCursor) : null;
-  return hasNextPage && next === null ? null : { files: readAll(nodes, readFile2), total, next };
-}
-function readColumn(value) {
-  const { nodes } = fieldsOf2(fieldsOf2(value).projectItems);
-  if (!Array.isArray(nodes)) return void 0;
-  const columns = nodes.map((node) => {
-    const { isArchived, status } = fieldsOf2(node);
-    return isArchived === true ? null : wordOf(fieldsOf2(status).name);
-  });
-  return columns.find((column) => column !== null) ?? null;
-}
-function readFile2(value) {
-  const { path: path2, changeType } = fieldsOf2(value);
-  const name2 = wordOf(path2);
-  return name2 === null ? null : { path: name2, added: changeType === "ADDED" };
-}
-
-// src/github/gather-lists.ts
-async function readList2(run, key, area3, query, take2) {
-  const { progress } = run.learned;
-  const from = progress.get(key);
-  if (from?.done) return true;
-  try {
-    const cursor = from?.cursor ?? null;
-    const end = await askNodes(run, area3, { ...query, cursor }, (nodes, next) => {
-      const wish = take2(nodes);
-      progress.set(key, { cursor: next, done: false });
-      return wish;
-    });
-    const done = end.kind !== "unread";
-    if (done) progress.set(key, { cursor: null, done });
-    return done;
-  } catch (error) {
-    if (error instanceof Halted && error.kind === "refused" && from?.cursor != null) progress.delete(key);
-    throw error;
-  }
-}
-async function askNodes({ client, learned }, area3, query, take2) {
-  const denied2 = (troubles) => {
-    const denial2 = denialOf(troubles);
-    if (denial2 !== null) learned.denied.set(area3, denial2);
-  };
-  const end = await client.askPages(query, (data) => {
-    const connection = valueAt(data, query.connection);
-    const next = valueAt(connection, ["pageInfo", "endCursor"]);
-    return take2(nodesOf(connection) ?? [], typeof next === "string" ? next : null);
-  });
-  if (end.kind === "unread") denied2([end.trouble]);
-  return end;
-}
-async function listIssues(run, purpose) {
-  if (run.hidden.has("issues")) return;
-  for (const list3 of wantedLists(run.plan).filter((each) => each.purpose === purpose)) {
-    await readList2(run, list3.key, "issues", listingOf(run, list3), (nodes) => {
-      for (const node of nodes) noteIssue(run, node);
-      return "more";
-    });
-  }
-}
-function noteIssue({ plan, learned }, node) {
-  const listed2 = readListedIssue(node);
-  if (listed2 === null) return false;
-  const { number: number3, updatedAt } = listed2;
-  learned.absent.delete(number3);
-  const known = learned.issues.get(number3);
-  if (known ? known.updatedAt !== updatedAt : isWanted(plan, listed2)) learned.pending.issues.add(number3);
-  return true;
-}
-function isWanted(plan, listed2) {
-  return isTracked(plan, trackedLabels(plan), listed2) || isOfChanges(plan, listed2);
-}
-function listingOf({ home }, { of }) {
-  if (of.kind === "since") return changedIssuesQuery(home, of.since);
-  return issuesInOrderQuery(home, of.kind === "label" ? of.label : null);
-}
-
-// src/github/gather-changes.ts
-var OVERLAP_MS = 10 * 6e4;
-var REFRESH_DAYS = 28;
-var DAY_MS2 = 864e5;
-async function followChanges(run, probe) {
-  await followIssues(run, probe.issues);
-  await followPulls(run, probe.pulls);
-  if (run.changed) refresh(run);
-}
-async function followIssues(run, now) {
-  const { learned, plan, home } = run;
-  const before2 = learned.marks.issues;
-  if (now === null || isSame(before2, now)) return;
-  run.changed = true;
-  const follows = learned.issues.size > 0 || plan.numbers.length > 0 || wantedLists(plan).length > 0;
-  if (before2 !== null && follows) {
-    let whole2 = true;
-    const query = changedIssuesQuery(home, Math.max(0, before2.at - OVERLAP_MS));
-    const end = await askNodes(run, "issues", query, (nodes) => {
-      for (const node of nodes) whole2 = noteIssue(run, node) && whole2;
-      return "more";
-    });
-    if (end.kind === "unread" || !whole2) return;
-  }
-  learned.marks.issues = now;
-}
-async function followPulls(run, now) {
-  const { learned, plan } = run;
-  const before2 = learned.marks.pulls;
-  if (now === null || isSame(before2, now)) return;
-  run.changed = true;
-  const { size } = learned.pulls;
-  const follows = size > 0 || plan.pulls.length > 0 || plan.numbers.length > 0 || plan.commits.length > 0;
-  if (before2 !== null && (follows || plan.unmerged !== "none" || plan.changes !== null)) {
-    if (!await listChangedPulls(run, before2.at - OVERLAP_MS)) return;
-  }
-  learned.marks.pulls = now;
-}
-async function listChangedPulls(run, since2) {
-  let whole2 = true;
-  const query = changedPullsQuery(run.home, run.plan.changes !== null);
-  const end = await askNodes(run, "pullRequests", query, (nodes) => {
-    const listed2 = nodes.map(readListedPull);
-    whole2 &&= !listed2.includes(null);
-    listed2.forEach((pull, index) => {
-      if (pull !== null && pull.updatedAt >= since2) notePull(run, pull, nodes[index]);
-    });
-    return listed2.some((pull) => pull !== null && pull.updatedAt < since2) ? "enough" : "more";
-  });
-  return end.kind !== "unread" && whole2;
-}
-function notePull(run, { number: number3, updatedAt, state }, node) {
-  const { learned, plan } = run;
-  learned.absent.delete(number3);
-  const known = learned.pulls.get(number3);
-  if (known && known.updatedAt !== updatedAt) learned.pending.pulls.add(number3);
-  const isNews = known?.updatedAt !== updatedAt;
-  if (isNews && isLookedThrough(plan.unmerged, state)) learned.pending.files.add(number3);
-  noteChange(run, node);
-}
-function noteChange({ learned, plan }, node) {
-  if (plan.changes === null) return;
-  const pull = readChangePull(node);
-  if (pull !== null && isChange(plan, pull)) learned.changes.set(pull.number, pull);
-}
-function isLookedThrough(unmerged, state) {
-  return state === "open" ? unmerged !== "none" : state === "closed" && unmerged === "all";
-}
-async function listChangePulls(run) {
-  const { plan, learned, home } = run;
-  const { changes } = plan;
-  if (changes === null || run.hidden.has("pullRequests")) return;
-  const begun = learned.progress.get(PULL_LISTS.changes);
-  if (begun?.done) return;
-  let pages = 0;
-  const done = await readList2(
-    run,
-    PULL_LISTS.changes,
-    "pullRequests",
-    changedPullsQuery(home, true),
-    (nodes) => {
-      pages++;
-      for (const node of nodes) noteChange(run, node);
-      return nodes.some((node) => (readListedPull(node)?.updatedAt ?? changes.since) < changes.since) ? "enough" : "more";
-    }
-  );
-  if (done && pages > 1) await listChangedPulls(run, (learned.marks.pulls?.at ?? 0) - OVERLAP_MS);
-}
-function isSame(one, other) {
-  return one !== null && one.at === other.at && one.count === other.count && one.number === other.number;
-}
-function refresh({ client, learned }) {
-  const day2 = Math.floor((client.serverTime ?? 0) / DAY_MS2);
-  const isDue = (number3) => number3 % REFRESH_DAYS === day2 % REFRESH_DAYS;
-  for (const { number: number3, state } of learned.issues.values()) {
-    if (state === "open" && isDue(number3)) learned.pending.issues.add(number3);
-  }
-  for (const { number: number3, state } of learned.pulls.values()) {
-    if (state === "open" && isDue(number3)) learned.pending.pulls.add(number3);
-  }
-}
-
-// src/github/gather-facts.ts
-function factsOf2(learned, plan, asOf, gaps) {
-  const labels = trackedLabels(plan);
-  const issues = ascending2(learned.issues);
-  const impossible = [...plan.numbers, ...plan.pulls].filter((number3) => numberOf(number3) === null);
-  const tracked = [...issues.values()].filter((issue) => isTracked(plan, labels, issue));
-  return {
-    repository: learned.repository,
-    asOf,
-    issues,
-    pulls: new Map(
-      [...ascending2(learned.pulls)].map(([number3, pull]) => [number3, withTouches(pull, learned)])
-    ),
-    absent: new Set([...learned.absent, ...impossible].sort((a, b) => a - b)),
-    pullOfCommit: new Map([...learned.commits].sort(([a], [b]) => a < b ? -1 : 1)),
-    milestones: learned.milestones,
-    tracked: new Set(tracked.map(({ number: number3 }) => number3)),
-    changes: plan.changes === null ? null : {
-      since: plan.changes.since,
-      pulls: [...learned.changes.values()].sort(
-        (a, b) => b.updatedAt - a.updatedAt || b.number - a.number
-      )
-    },
-    sawClosedPulls: sawClosed(learned, plan),
-    gaps
-  };
-}
-function sawClosed({ progress, pending }, { unmerged }) {
-  const isRead = (list3) => progress.get(list3)?.done === true;
-  return unmerged === "all" && isRead(PULL_LISTS.open) && isRead(PULL_LISTS.closed) && pending.files.size === 0;
-}
-function withTouches(pull, { touches }) {
-  const touched2 = touches.get(pull.number);
-  return touched2 === void 0 ? pull : { ...pull, touches: touched2 };
-}
-function ascending2(map) {
-  return new Map([...map].sort(([a], [b]) => a - b));
-}
-
-// src/github/gather-files.ts
-var MOST_FILES = 300;
-async function scanPulls(run, state) {
-  if (run.hidden.has("pullRequests")) return;
-  const query = scanQuery(run.home, state === "open" ? "OPEN" : "CLOSED");
-  await readList2(run, PULL_LISTS[state], "pullRequests", query, (nodes) => {
-    for (const node of nodes) scan(run, node);
-    return "more";
-  });
-}
-function scan(run, node) {
-  const { learned } = run;
-  const listed2 = readListedPull(node);
-  if (listed2 === null) return;
-  const { number: number3, updatedAt } = listed2;
-  const known = learned.pulls.get(number3);
-  if (known && known.updatedAt !== updatedAt) learned.pending.pulls.add(number3);
-  const page = readFiles(fieldsOf2(node).files);
-  if (page === null) learned.pending.files.add(number3);
-  else takeFiles(run, number3, page);
-}
-async function readPendingFiles(run) {
-  const { learned, home, someFiles } = run;
-  const numbers2 = [...learned.pending.files].filter((number3) => !someFiles.has(number3)).sort((a, b) => b - a);
-  await askEach(run, "pullRequests", filesQuery(home), numbers2, (number3, value, troubles) => {
-    if (isMissing(value, troubles)) {
-      learned.pending.files.delete(number3);
-      learned.touches.delete(number3);
-      return true;
-    }
-    const page = readFiles(fieldsOf2(value).files);
-    if (page === null) return false;
-    takeFiles(run, number3, page);
-    return true;
-  });
-  for (const number3 of [...someFiles.keys()].sort((a, b) => b - a)) await readMoreFiles(run, number3);
-}
-function takeFiles(run, number3, { files, next }) {
-  if (next === null) {
-    settle(run, number3, files);
-    return;
-  }
-  run.someFiles.set(number3, { files, cursor: next });
-  run.learned.pending.files.add(number3);
-}
-async function readMoreFiles(run, number3) {
-  const { client, home, learned, someFiles } = run;
-  const begun = someFiles.get(number3);
-  if (begun === void 0) return;
-  const files = [...begun.files];
-  let more = false;
-  const query = { ...filesOfPullQuery(home, number3), cursor: begun.cursor };
-  const end = await client.askPages(query, (data) => {
-    const page = readFiles(valueAt(data, query.connection));
-    files.push(...page?.files ?? []);
-    more = page?.next != null && files.length >= MOST_FILES;
-    return more ? "enough" : "more";
-  });
-  someFiles.delete(number3);
-  if (end.kind === "unread") {
-    const denial2 = denialOf([end.trouble]);
-    if (denial2 !== null) learned.denied.set("pullRequests", denial2);
-    return;
-  }
-  settle(run, number3, files);
-  if (more) learned.manyFiles.add(number3);
-}
-function settle({ plan, learned }, number3, files) {
-  const touched2 = files.filter(({ path: path2 }) => plan.isProposal(path2));
-  learned.pending.files.delete(number3);
-  learned.manyFiles.delete(number3);
-  if (touched2.length === 0) learned.touches.delete(number3);
-  else
-    learned.touches.set(
-      number3,
-      touched2.toSorted((a, b) => a.path < b.path ? -1 : 1)
-    );
-}
-
-// src/github/gather-wanted.ts
-function neededIssues(learned, plan) {
-  const asPulls = new Set(plan.pulls);
-  const unknown = plan.numbers.filter((number3) => {
-    return !learned.knows(number3) && !learned.pending.pulls.has(number3) && !asPulls.has(number3);
-  });
-  return newestFirst([...unknown, ...learned.pending.issues]);
-}
-function neededPulls(learned, plan) {
-  const unknown = [...wantedPulls(learned, plan)].filter((number3) => {
-    return !learned.knows(number3) && !learned.pending.issues.has(number3);
-  });
-  return newestFirst([...unknown, ...learned.pending.pulls]);
-}
-function wantedPulls({ commits, touches }, plan) {
-  const ofCommits = plan.commits.flatMap((oid2) => commits.get(oid2) ?? []);
-  const touching = [...touches].flatMap(([number3, paths]) => paths.length > 0 ? [number3] : []);
-  return new Set([...plan.pulls, ...ofCommits, ...touching].filter((number3) => numberOf(number3) !== null));
-}
-function neededCommits({ commits }, plan) {
-  return [...new Set(plan.commits)].filter(
-    (oid2) => !commits.has(oid2) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid2)
-  );
-}
-function prune(learned, plan) {
-  const { issues, pulls, touches, commits, absent, changes, partial, manyFiles } = learned;
-  const asked = /* @__PURE__ */ new Set([...plan.numbers, ...plan.pulls]);
-  const commitsAsked = new Set(plan.commits);
-  for (const oid2 of [...commits.keys()]) if (!commitsAsked.has(oid2)) commits.delete(oid2);
-  if (plan.unmerged === "none") touches.clear();
-  for (const [number3, paths] of [...touches]) {
-    if (paths.length === 0 || pulls.get(number3)?.state === "merged") touches.delete(number3);
-  }
-  const wanted = wantedPulls(learned, plan);
-  for (const number3 of [...pulls.keys()]) if (!wanted.has(number3) && !asked.has(number3)) pulls.delete(number3);
-  const labels = trackedLabels(plan);
-  for (const [number3, issue] of [...issues]) {
-    if (!asked.has(number3) && !isTracked(plan, labels, issue) && !isOfChanges(plan, issue))
-      issues.delete(number3);
-  }
-  for (const number3 of [...absent]) if (!asked.has(number3)) absent.delete(number3);
-  for (const [number3, { updatedAt }] of [...changes]) {
-    if (plan.changes === null || updatedAt < plan.changes.since) changes.delete(number3);
-  }
-  for (const number3 of [...partial.keys()])
-    if (!issues.has(number3) && !pulls.has(number3)) partial.delete(number3);
-  if (plan.unmerged === "none") manyFiles.clear();
-}
-function newestFirst(numbers2) {
-  return [...new Set(numbers2)].filter((number3) => number3 > 0 && number3 <= LARGEST_NUMBER).sort((a, b) => b - a);
-}
-
-// src/github/gather-gaps.ts
-var NEXT_RUN2 = "the next run goes on from there";
-var MOST_NAMED2 = 5;
-var NEEDS = {
-  issues: "issues",
-  pullRequests: "pull-requests",
-  commits: "contents",
-  milestones: "issues",
-  projectBoard: "project"
-};
-var NAMES = {
-  issues: "The issues",
-  pullRequests: "The pull requests",
-  commits: "The commits on GitHub",
-  milestones: "The milestones",
-  projectBoard: "The columns of the project board"
-};
-function gapsOf2(learned, plan) {
-  return [
-    ...AREAS.filter((area3) => isWanted2(area3, learned, plan)).flatMap((area3) => denied(learned, area3)),
-    ...threadGaps2(learned, plan),
-    ...commitGaps(learned, plan),
-    ...listGaps(learned, plan),
-    ...partGaps(learned),
-    ...NEWER_FIELDS.filter((field) => learned.lacking.has(field)).map(lacking2)
-  ];
-}
-function unreachedGap(reason3, isKnown) {
-  const kept2 = isKnown ? " What is shown of GitHub is what earlier runs learned." : "";
-  return gap("github", `${reason3}${kept2}`);
-}
-function isWanted2(area3, { partial }, plan) {
-  const numbers2 = plan.numbers.length > 0;
-  switch (area3) {
-    case "issues":
-      return numbers2 || plan.track !== "none" || plan.changes !== null;
-    case "pullRequests":
-      return numbers2 || plan.pulls.length > 0 || plan.commits.length > 0 || plan.unmerged !== "none" || plan.changes !== null;
-    case "commits":
-      return plan.commits.length > 0 || partial.size > 0;
-    default:
-      return true;
-  }
-}
-function denied({ denied: denials }, area3) {
-  const denial2 = denials.get(area3);
-  return denial2 === void 0 ? [] : [gap(area3, `${NAMES[area3]} could not be read. ${fix(denial2, NEEDS[area3])}`)];
-}
-function threadGaps2(learned, plan) {
-  const { denied: denials, issues, pulls } = learned;
-  const unreadIssues = neededIssues(learned, plan);
-  const unreadPulls = neededPulls(learned, plan);
-  const unknownIssues = unreadIssues.filter((number3) => !issues.has(number3)).length;
-  const unknownPulls = unreadPulls.filter((number3) => !pulls.has(number3)).length;
-  const of = (unknown, known) => `${count2(unknown)} of ${count2(unknown + known)}`;
-  return [
-    ...unknownIssues > 0 && !denials.has("issues") ? [gap("issues", `${of(unknownIssues, issues.size)} issues are not read yet; ${NEXT_RUN2}.`)] : [],
-    ...stale("issues", "issues", unreadIssues.length - unknownIssues),
-    ...unknownPulls > 0 && !denials.has("pullRequests") ? [gap("pullRequests", `${of(unknownPulls, pulls.size)} pull requests are not read yet; ${NEXT_RUN2}.`)] : [],
-    ...stale("pullRequests", "pull requests", unreadPulls.length - unknownPulls)
-  ];
-}
-function stale(measure2, what, changed) {
-  if (changed === 0) return [];
-  return [
-    gap(
-      measure2,
-      `${count2(changed)} ${what} are not read to their end, or not again since they changed; ${NEXT_RUN2}.`
-    )
-  ];
-}
-function commitGaps(learned, plan) {
-  const unread2 = neededCommits(learned, plan).length;
-  if (unread2 === 0 || learned.denied.has("commits") || learned.denied.has("pullRequests")) return [];
-  const all2 = new Set(plan.commits).size;
-  return [
-    gap(
-      "commits",
-      `The pull requests of ${count2(unread2)} of ${count2(all2)} commits are not looked up yet; ${NEXT_RUN2}.`
-    )
-  ];
-}
-function listGaps(learned, plan) {
-  const { progress, pending, denied: denials } = learned;
-  const isOpen2 = (key) => progress.get(key)?.done !== true;
-  const lists = wantedLists(plan).filter(({ key }) => isOpen2(key));
-  const states = plan.unmerged === "none" ? [] : plan.unmerged === "open" ? ["open"] : ["open", "closed"];
-  const scans = states.filter((state) => isOpen2(state === "open" ? PULL_LISTS.open : PULL_LISTS.closed));
-  return [
-    ...lists.length > 0 && !denials.has("issues") ? [gap("issues", `The list of issues is not read to its end yet; ${NEXT_RUN2}.`)] : [],
-    ...denials.has("pullRequests") ? [] : [
-      ...scans.map(
-        (state) => gap(
-          "unmerged",
-          `Not all ${state} pull requests are looked through for proposals yet; ${NEXT_RUN2}.`
-        )
-      ),
-      ...pending.files.size > 0 ? [
-        gap(
-          "unmerged",
-          `The files of ${count2(pending.files.size)} pull requests are not looked at yet; ${NEXT_RUN2}.`
-        )
-      ] : [],
-      ...plan.changes !== null && isOpen2(PULL_LISTS.changes) ? [gap("changes", `The list of changed pull requests is not read to its end yet; ${NEXT_RUN2}.`)] : []
-    ]
-  ];
-}
-function partGaps({
-  issues,
-  pulls,
-  partial,
-  manyFiles,
-  pending,
-  denied: areas
-}) {
-  const isTorn = ({ number: number3, complete }) => !complete && !partial.has(number3) && !pending.issues.has(number3) && !pending.pulls.has(number3);
-  const torn = [...issues.values(), ...pulls.values()].filter(isTorn).map(({ number: number3 }) => number3);
-  const denials = ["forbidden", "saml"].flatMap((denial2) => {
-    const numbers2 = [...partial].flatMap(([number3, each]) => each === denial2 ? [number3] : []);
-    if (numbers2.length === 0 || areas.size > 0) return [];
-    const advice = denial2 === "saml" ? ` ${fix(denial2, "issues")}` : " The token may not see what they link to.";
-    return [gap("links", `Parts of the history of ${named(numbers2)} could not be read.${advice}`)];
-  });
-  return [
-    ...denials,
-    ...torn.length > 0 ? [gap("threads", `The history of ${named(torn)} could not be read completely.`)] : [],
-    ...manyFiles.size > 0 ? [gap("unmerged", `Of ${named([...manyFiles])} only the first 300 files were looked at.`)] : []
-  ];
-}
-var UNTOLD = {
-  parent: "of which issue an issue is a part",
-  subIssuesSummary: "how many parts of an issue are done",
-  closedByPullRequestsReferences: "which pull requests close an issue",
-  stateReason: "why an issue was closed"
-};
-function lacking2(field) {
-  return gap("issues", `This GitHub Enterprise Server does not tell ${UNTOLD[field]}; a newer version does.`);
-}
-function fix(denial2, need) {
-  if (denial2 === "forbidden") return permissionHint(need);
-  return troubleHint({ path: [], kind: denial2, message: "" }, need) ?? "";
-}
-function named(numbers2) {
-  const sorted3 = numbers2.toSorted((a, b) => a - b);
-  const names2 = sorted3.slice(0, MOST_NAMED2).map((number3) => `#${number3}`).join(", ");
-  return sorted3.length > MOST_NAMED2 ? `${names2} and ${count2(sorted3.length - MOST_NAMED2)} others` : names2;
-}
-function count2(number3) {
-  return String(number3).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function gap(measure2, reason3) {
-  return { measure: measure2, reason: reason3 };
-}
-
-// src/github/gather-learned.ts
-var Learned = class {
-  repository;
-  repositoryId;
-  marks;
-  scope;
-  milestones;
-  progress;
-  pending;
-  denied;
-  partial;
-  lacking;
-  manyFiles;
-  issues;
-  pulls;
-  touches;
-  commits;
-  absent;
-  changes;
-  constructor(from) {
-    this.repository = from.repository;
-    this.repositoryId = from.repositoryId;
-    this.marks = { ...from.marks };
-    this.scope = from.scope;
-    this.milestones = from.milestones;
-    this.progress = new Map(from.progress);
-    this.pending = {
-      issues: new Set(from.pending.issues),
-      pulls: new Set(from.pending.pulls),
-      files: new Set(from.pending.files)
-    };
-    this.denied = new Map(from.denied);
-    this.partial = new Map(from.partial);
-    this.lacking = new Set(from.lacking);
-    this.manyFiles = new Set(from.manyFiles);
-    this.issues = new Map(from.issues);
-    this.pulls = new Map(from.pulls);
-    this.touches = new Map(from.touches);
-    this.commits = new Map(from.commits);
-    this.absent = new Set(from.absent);
-    this.changes = new Map(from.changes);
-  }
-  /** True when something is known of the number, be it that nothing can be seen there. */
-  knows(number3) {
-    return this.issues.has(number3) || this.pulls.has(number3) || this.absent.has(number3);
-  }
-  /** Forgets everything known of a number and keeps that it leads nowhere. */
-  lose(number3) {
-    for (const known of [this.issues, this.pulls, this.touches, this.partial]) known.delete(number3);
-    for (const known of Object.values(this.pending)) known.delete(number3);
-    this.absent.add(number3);
-  }
-  /** As it is kept for the next run. */
-  snapshot(learnedSizes) {
-    return { ...this, learnedSizes: new Map(learnedSizes) };
-  }
-};
-
-// src/github/read-commit.ts
-function readCommit(value, home) {
-  if (value === null) return { pull: null, committedAt: null };
-  const { __typename, oid: oid2, committedDate, associatedPullRequests } = fieldsOf2(value);
-  if (typeof __typename !== "string") return void 0;
-  if (__typename !== "Commit") return { pull: null, committedAt: null };
-  const { nodes } = fieldsOf2(associatedPullRequests);
-  if (!Array.isArray(nodes)) return void 0;
-  const here = readAll(nodes, (node) => readCandidate(node, oid2, home)).filter(({ merged: merged2 }) => merged2);
-  const best2 = here.find(({ exact }) => exact) ?? here[0];
-  return { pull: best2?.number ?? null, committedAt: instantOf(committedDate) };
-}
-function readCandidate(value, oid2, home) {
-  const { number: number3, merged: merged2, repository, mergeCommit } = fieldsOf2(value);
-  const found = numberOf(number3);
-  const name2 = wordOf(fieldsOf2(repository).nameWithOwner);
-  if (found === null || name2?.toLowerCase() !== home.toLowerCase()) return null;
-  return { number: found, merged: merged2 === true, exact: fieldsOf2(mergeCommit).oid === oid2 };
-}
-
-// src/github/read-probe.ts
-function readProbe(data) {
-  const repository = fieldsOf2(valueAt(data, ["repository"]));
-  const [id, name2] = [wordOf(repository.id), wordOf(repository.nameWithOwner)];
-  if (id === null || name2 === null) return null;
-  return {
-    id,
-    repository: name2,
-    issues: readMark(repository.newestIssue),
-    pulls: readMark(repository.newestPull),
-    milestones: readMilestones(repository.milestones)
-  };
-}
-function readMilestones(connection) {
-  const { totalCount, nodes, pageInfo } = fieldsOf2(connection);
-  const { hasNextPage, endCursor } = fieldsOf2(pageInfo);
-  const total = countOf(totalCount);
-  if (total === null || !Array.isArray(nodes)) return null;
-  return {
-    total,
-    listed: readAll(nodes, readMilestone2),
-    next: hasNextPage === true ? wordOf(endCursor) : null
-  };
-}
-function readMark(connection) {
-  const { totalCount, nodes } = fieldsOf2(connection);
-  const count3 = countOf(totalCount);
-  if (count3 === null || !Array.isArray(nodes)) return null;
-  const newest = fieldsOf2(nodes[0]);
-  const [number3, at2] = [numberOf(newest.number), instantOf(newest.updatedAt)];
-  if (nodes.length > 0 && (number3 === null || at2 === null)) return null;
-  return { count: count3, number: number3 ?? 0, at: at2 ?? 0 };
-}
-function readMilestone2(value) {
-  const fields = fieldsOf2(value);
-  const [number3, title, createdAt2] = [
-    numberOf(fields.number),
-    textOf(fields.title),
-    instantOf(fields.createdAt)
-  ];
-  const [dueOn, closedAt] = [maybeInstantOf(fields.dueOn), maybeInstantOf(fields.closedAt)];
-  if (number3 === null || title === null || createdAt2 === null || dueOn === void 0 || closedAt === void 0) {
-    return null;
-  }
-  return { number: number3, title, state: fields.state === "CLOSED" ? "closed" : "open", createdAt: createdAt2, dueOn, closedAt };
-}
-
-// src/github/gather-others.ts
-var LINK_LAG_MS = 36e5;
-async function readCommits(run) {
-  const { client, learned, plan, home } = run;
-  if (run.hidden.has("commits") || run.hidden.has("pullRequests")) return;
-  const isFresh = (at2) => at2 !== null && (client.serverTime ?? at2) - at2 < LINK_LAG_MS;
-  await askEach(run, "commits", commitsQuery(home), neededCommits(learned, plan), (oid2, value, troubles) => {
-    if (isMissing(value, troubles)) {
-      learned.commits.set(oid2, null);
-      return true;
-    }
-    const answer = readCommit(value, learned.repository);
-    if (answer === void 0) return false;
-    if (answer.pull !== null || !isFresh(answer.committedAt)) learned.commits.set(oid2, answer.pull);
-    return true;
-  });
-}
-async function keepMilestones(run, { total, listed: listed2, next }) {
-  const { learned, home } = run;
-  const known = next === null ? [] : learned.milestones;
-  let all2 = merged(known, listed2);
-  if (next !== null && all2.length !== total) {
-    const found = [];
-    const end = await askNodes(run, "milestones", milestonesQuery(home), (nodes) => {
-      found.push(...readAll(nodes, readMilestone2));
-      return "more";
-    });
-    all2 = end.kind === "complete" ? merged([], found) : merged(all2, found);
-  }
-  learned.milestones = all2;
-}
-function merged(older, newer) {
-  const byNumber3 = new Map([...older, ...newer].map((milestone) => [milestone.number, milestone]));
-  return [...byNumber3.values()].sort((a, b) => a.number - b.number);
-}
-async function readColumns(run) {
-  const { learned, plan, home, changed, readNow } = run;
-  if (!plan.board) return;
-  const labels = trackedLabels(plan);
-  const asked = new Set(plan.numbers);
-  const numbers2 = [...learned.issues.values()].filter((issue) => asked.has(issue.number) || isTracked(plan, labels, issue)).filter(
-    ({ number: number3, state }) => !learned.scope.board || changed && state === "open" || readNow.has(number3)
-  ).map(({ number: number3 }) => number3).sort((a, b) => b - a);
-  let unread2 = numbers2.length;
-  const asking = { ...run, client: run.boards };
-  const answered2 = askEach(asking, "projectBoard", columnsQuery(home), numbers2, (number3, value, troubles) => {
-    const issue = learned.issues.get(number3);
-    const column = isMissing(value, troubles) ? null : readColumn(value);
-    if (column === void 0 || issue === void 0) return false;
-    learned.issues.set(number3, { ...issue, column });
-    unread2--;
-    return true;
-  });
-  await answered2.catch((error) => {
-    if (run.boards === run.client || !(error instanceof Halted)) throw error;
-    learned.denied.set("projectBoard", "forbidden");
-  });
-  learned.scope = { ...learned.scope, board: unread2 === 0 };
-}
-
-// src/github/queries-probe.ts
-var CONTENTS_FIELD = "defaultBranchRef";
-var PROBE_PARTS = ["issues", "pulls", "milestones"];
-var BY_CHANGE = "orderBy: {field: UPDATED_AT, direction: DESC}";
-var PARTS = {
-  issues: `newestIssue: issues(first: 1, ${BY_CHANGE}) { totalCount nodes { number updatedAt } }`,
-  pulls: `newestPull: pullRequests(first: 1, ${BY_CHANGE}) { totalCount nodes { number updatedAt } }`,
-  milestones: `milestones(first: 100, ${BY_CHANGE}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${MILESTONE} } }`
-};
-var PROBE_FIELDS = {
-  issues: "newestIssue",
-  pulls: "newestPull",
-  milestones: "milestones"
-};
-function probeDocument(parts) {
-  return `query Probe($owner: String!, $name: String!) {
-  repository(owner: $owner, name: $name) {
-    id nameWithOwner ${CONTENTS_FIELD} { name }
-    ${parts.map((part2) => PARTS[part2]).join("\n    ")}
-  }
-}`;
-}
-
-// src/github/gather-probe.ts
-var AREA_OF = {
-  issues: "issues",
-  pulls: "pullRequests",
-  milestones: "milestones"
-};
-async function askProbe(client, home) {
-  const denied2 = /* @__PURE__ */ new Map();
-  let parts = PROBE_PARTS;
-  for (; ; ) {
-    const { data, troubles } = await client.ask(probeDocument(parts), home);
-    const refused2 = parts.filter((part2) => {
-      const denial2 = denialAt(troubles, PROBE_FIELDS[part2]);
-      if (denial2 !== null) denied2.set(AREA_OF[part2], denial2);
-      return denial2 !== null;
-    });
-    const contents = denialAt(troubles, CONTENTS_FIELD);
-    if (contents !== null) denied2.set("commits", contents);
-    const probe = readProbe(data);
-    if (probe !== null) return { probe: checked(probe, denied2), denied: denied2 };
-    if (refused2.length === 0) throw missing(home, troubles);
-    parts = parts.filter((part2) => !refused2.includes(part2));
-  }
-}
-function denialAt(troubles, field) {
-  return denialOf(troubles.filter(({ path: path2 }) => path2[0] === "repository" && path2[1] === field));
-}
-function checked(probe, denied2) {
-  const holes = PROBE_PARTS.filter((part2) => probe[part2] === null && !denied2.has(AREA_OF[part2]));
-  if (holes.length === 0) return probe;
-  throw new Halted(
-    "unavailable",
-    "GitHub's answer to the first question cannot be read; the next run tries again."
-  );
-}
-function missing({ owner, name: name2 }, troubles) {
-  const denial2 = troubles.find((trouble) => denialOf([trouble]) !== null);
-  if (denial2) {
-    const hint = troubleHint(denial2, "contents");
-    return new Halted("refused", `The token may not read ${owner}/${name2} on GitHub. ${hint ?? ""}`.trim());
-  }
-  if (troubles.some(({ kind }) => kind === "not-found")) {
-    return new Halted(
-      "refused",
-      `GitHub knows no repository ${owner}/${name2}, or does not show it to this token. Check the name, and that the token may read it.`
-    );
-  }
-  return new Halted(
-    "unavailable",
-    "GitHub's answer to the first question cannot be read; the next run tries again."
-  );
-}
-
-// src/github/gather-threads.ts
-var MOST_EVENTS = 1e3;
-async function readIssues(run) {
-  const { plan, home, learned } = run;
-  const numbers2 = neededIssues(learned, plan);
-  if (numbers2.length === 0) return;
-  const query = issuesQuery(home, await run.features(), plan.checklistOf !== null);
-  const rest = [];
-  await askEach(run, "issues", query, numbers2, (number3, value, troubles) => {
-    const answer = readIssue(value, number3, learned.repository, plan.checklistOf);
-    return takeThread(run, "issues", number3, value, answer, troubles, rest);
-  });
-  await readOn(run, rest);
-}
-async function readPulls(run, batches) {
-  const { plan, home, learned } = run;
-  const needed = neededPulls(learned, plan);
-  const numbers2 = batches === "all" ? needed : needed.slice(0, needed.length - needed.length % DETAILS_BATCH);
-  if (numbers2.length === 0) return;
-  const query = pullsQuery(home, await run.features());
-  const rest = [];
-  await askEach(run, "pullRequests", query, numbers2, (number3, value, troubles) => {
-    const answer = readPull(value, number3, learned.repository);
-    return takeThread(run, "pulls", number3, value, answer, troubles, rest);
-  });
-  await readOn(run, rest);
-}
-var isOfEvents = ({ path: path2 }) => path2.includes("timelineItems");
-function takeThread(run, asked, number3, value, answer, troubles, rest) {
-  const { learned } = run;
-  if (isMissing(value, troubles)) {
-    learned.lose(number3);
-    return true;
-  }
-  if (value === void 0 || answer.kind === "unreadable") return false;
-  if (answer.kind === "elsewhere") {
-    learned.lose(number3);
-    return true;
-  }
-  learned.pending[asked].delete(number3);
-  if (answer.kind === "other") {
-    learned.pending[asked === "issues" ? "pulls" : "issues"].add(number3);
-    return true;
-  }
-  const whole2 = answer.whole && !troubles.some(isOfEvents);
-  const { thread, next } = answer;
-  keep(run, { ...thread, complete: thread.complete && whole2 });
-  const denial2 = denialOf(troubles);
-  if (denial2 === null) learned.partial.delete(number3);
-  else learned.partial.set(number3, denial2);
-  if (next !== null) {
-    learned.pending[asked].add(number3);
-    rest.push({ number: number3, kind: thread.kind, cursor: next, whole: whole2 });
-  }
-  return true;
-}
-function keep({ learned, readNow }, thread) {
-  const { number: number3 } = thread;
-  learned.absent.delete(number3);
-  if (thread.kind === "pull") {
-    learned.pulls.set(number3, thread);
-    return;
-  }
-  readNow.add(number3);
-  learned.issues.set(number3, { ...thread, column: learned.issues.get(number3)?.column ?? null });
-}
-async function readOn(run, begun) {
-  let open2 = begun;
-  while (open2.length > 0) {
-    const further = [];
-    const query = timelinesQuery(run.home, await run.features());
-    for (const kind of ["issue", "pull"]) {
-      const area3 = kind === "issue" ? "issues" : "pullRequests";
-      const items = open2.filter((each) => each.kind === kind);
-      await askEach(
-        run,
-        area3,
-        query,
-        items,
-        (item, value, troubles) => takePage(run, item, value, troubles, further)
-      );
-    }
-    open2 = further;
-  }
-}
-function takePage({ learned }, { number: number3, kind, whole: whole2 }, value, troubles, further) {
-  const known = kind === "issue" ? learned.issues.get(number3) : learned.pulls.get(number3);
-  if (!known || value == null) return false;
-  const page = readTimeline(fieldsOf2(value).timelineItems, learned.repository);
-  const events = byTime([...known.events, ...page.events]);
-  const soFar = whole2 && page.whole && troubles.length === 0;
-  const denial2 = denialOf(troubles);
-  if (denial2 !== null) learned.partial.set(number3, denial2);
-  const goesOn = page.next !== null && events.length < MOST_EVENTS;
-  const thread = { ...known, events, complete: soFar && page.next === null };
-  if (thread.kind === "issue") learned.issues.set(number3, thread);
-  else learned.pulls.set(number3, thread);
-  if (goesOn && page.next !== null) further.push({ number: number3, kind, cursor: page.next, whole: soFar });
-  else learned.pending[kind === "issue" ? "issues" : "pulls"].delete(number3);
-  return true;
-}
-
-// src/github/gather.ts
-async function gather(client, plan, previous, boards = client) {
-  const probed = await untilHalted(() => askProbe(client, homeOf(plan.repository)));
-  if (!probed.value) return unreached(client, plan, previous, probed.halted);
-  const { learned, notes } = begin(plan, previous, probed.value);
-  const run = startRun({ client, boards }, plan, learned, probed.value.denied);
-  const { halted } = await untilHalted(() => readAll2(run, probed.value));
-  prune(learned, plan);
-  const gaps = gapsOf2(learned, plan);
-  return {
-    facts: factsOf2(learned, plan, asOfRun(client, learned), gaps),
-    snapshot: learned.snapshot(client.learnedSizes),
-    notes,
-    halted: halted === "" ? null : halted
-  };
-}
-async function readAll2(run, { probe }) {
-  const { plan } = run;
-  if (probe.milestones !== null) await keepMilestones(run, probe.milestones);
-  await followChanges(run, probe);
-  await listIssues(run, "tracking");
-  await readIssues(run);
-  await readPulls(run, "full");
-  await readCommits(run);
-  await readPendingFiles(run);
-  if (plan.unmerged !== "none") await scanPulls(run, "open");
-  await readPendingFiles(run);
-  await readPulls(run, "all");
-  await readColumns(run);
-  if (plan.unmerged === "all") {
-    await scanPulls(run, "closed");
-    await readPendingFiles(run);
-    await readPulls(run, "all");
-  }
-  await listChangePulls(run);
-  await listIssues(run, "changes");
-  await readPendingFiles(run);
-  await readIssues(run);
-  await readPulls(run, "all");
-}
-function begin(plan, previous, { probe, denied: denied2 }) {
-  const notes = [];
-  const isOther = previous !== null && previous.repositoryId !== "" && previous.repositoryId !== probe.id;
-  if (isOther) {
-    notes.push(
-      `What earlier runs learned belongs to another repository, then called ${previous.repository}, and was set aside.`
-    );
-  }
-  const learned = new Learned(previous === null || isOther ? emptySnapshot(probe.repository) : previous);
-  if (learned.repository !== probe.repository) rename(learned, probe.repository);
-  learned.repositoryId = probe.id;
-  settleScope(learned, plan);
-  readAgainWhereAllowed(learned, denied2);
-  return { learned, notes };
-}
-function readAgainWhereAllowed(learned, denied2) {
-  const isGiven = ["issues", "pullRequests", "commits"].some(
-    (area3) => learned.denied.has(area3) && !denied2.has(area3)
-  );
-  if (isGiven) {
-    for (const number3 of learned.partial.keys()) {
-      learned.pending[learned.issues.has(number3) ? "issues" : "pulls"].add(number3);
-    }
-  }
-  learned.denied.clear();
-  for (const [area3, denial2] of denied2) learned.denied.set(area3, denial2);
-}
-function unreached(client, plan, previous, halted) {
-  const isOurs2 = previous?.repository.toLowerCase() === plan.repository.toLowerCase();
-  const learned = new Learned(isOurs2 && previous !== null ? previous : emptySnapshot(plan.repository));
-  const gap2 = unreachedGap(
-    "GitHub could not be asked in this run, or does not show this repository to the token.",
-    learned.repositoryId !== ""
-  );
-  prune(learned, plan);
-  return {
-    facts: factsOf2(learned, plan, asOfRun(client, learned), [gap2]),
-    snapshot: previous ?? emptySnapshot(plan.repository),
-    notes: [],
-    halted
-  };
-}
-function asOfRun({ serverTime }, { marks }) {
-  return serverTime ?? Math.max(marks.issues?.at ?? 0, marks.pulls?.at ?? 0);
-}
-async function untilHalted(read2) {
-  try {
-    return { value: await read2(), halted: "" };
-  } catch (error) {
-    if (error instanceof Halted) return { value: null, halted: error.message };
-    throw error;
-  }
-}
-
-// src/github/snapshot-values.ts
-var Misfit = class extends Error {
-};
-var MOST_ENTRIES2 = 1e6;
-var text2 = (value) => {
-  if (typeof value !== "string" || value.length > LONGEST_TEXT) throw new Misfit("a text");
-  return value;
-};
-var whole = (value) => {
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
-    throw new Misfit("a whole number");
-  return value;
-};
-var numbered = (value) => {
-  const number3 = whole(value);
-  if (number3 === 0 || number3 > LARGEST_NUMBER) throw new Misfit("a number of an issue or pull request");
-  return number3;
-};
-var seconds = (value) => {
-  const at2 = typeof value === "number" ? value * 1e3 : Number.NaN;
-  if (!Number.isSafeInteger(value) || !Number.isSafeInteger(at2)) throw new Misfit("seconds");
-  return at2;
-};
-var instant = (value) => {
-  const at2 = seconds(value);
-  if (at2 < 0) throw new Misfit("an instant");
-  return at2;
-};
-var flag2 = (value) => {
-  if (value !== 0 && value !== 1) throw new Misfit("0 or 1");
-  return value === 1;
-};
-var oid = (value) => {
-  const id = text2(value);
-  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(id)) throw new Misfit("an object id");
-  return id;
-};
-function orNull(decode) {
-  return (value) => value === null ? null : decode(value);
-}
-function oneOf2(words) {
-  return (value) => {
-    const found = words.find((word2) => word2 === value);
-    if (found === void 0) throw new Misfit(`one of ${words.join(", ")}`);
-    return found;
-  };
-}
-function list2(decode, most = MOST_ENTRIES2) {
-  return (value) => {
-    if (!Array.isArray(value) || value.length > most) throw new Misfit("a list");
-    return value.map((entry) => decode(entry));
-  };
-}
-function tuple(...decoders) {
-  return (value) => {
-    if (!Array.isArray(value) || value.length !== decoders.length)
-      throw new Misfit(`a list of ${decoders.length}`);
-    return decoders.map((decode, index) => decode(value[index]));
-  };
-}
-function inSeconds(at2) {
-  return Math.floor(at2 / 1e3);
-}
-
-// src/github/snapshot-header.ts
-var SNAPSHOT_FORMAT = 1;
-var denial = oneOf2(["forbidden", "saml"]);
-function writeHeader(header, lines) {
-  const { marks, scope, progress, pending } = header;
-  return {
-    snapshot: SNAPSHOT_FORMAT,
-    tool: "proposal-pulse",
-    repository: header.repository,
-    id: header.repositoryId,
-    lines,
-    marks: [writeMark(marks.issues), writeMark(marks.pulls)],
-    scope: [
-      scope.rules,
-      scope.checklists ? 1 : 0,
-      scope.board ? 1 : 0,
-      scope.since === null ? null : inSeconds(scope.since)
-    ],
-    lists: byKey(progress).map(([key, { cursor, done }]) => [key, cursor, done ? 1 : 0]),
-    pending: [pending.issues, pending.pulls, pending.files].map(ascending3),
-    denied: byKey(header.denied),
-    partial: [...header.partial].sort(([a], [b]) => a - b),
-    lacking: [...header.lacking].sort(),
-    manyFiles: ascending3(header.manyFiles),
-    sizes: byKey(header.learnedSizes)
-  };
-}
-function readHeader2(value) {
-  const header = fieldsOf2(value);
-  const [issues, pulls] = tuple(mark, mark)(header.marks);
-  const [pendingIssues, pendingPulls, pendingFiles] = tuple(numbers, numbers, numbers)(header.pending);
-  const lists = list2(tuple(text2, orNull(text2), flag2))(header.lists);
-  return {
-    repository: repositoryName(header.repository),
-    repositoryId: text2(header.id),
-    marks: { issues, pulls },
-    scope: readScope(header.scope),
-    progress: new Map(lists.map(([key, cursor, done]) => [key, { cursor, done }])),
-    pending: { issues: new Set(pendingIssues), pulls: new Set(pendingPulls), files: new Set(pendingFiles) },
-    denied: new Map(list2(tuple(oneOf2(AREAS), denial))(header.denied)),
-    partial: new Map(list2(tuple(numbered, denial))(header.partial)),
-    lacking: new Set(list2(oneOf2(NEWER_FIELDS))(header.lacking)),
-    manyFiles: new Set(numbers(header.manyFiles)),
-    learnedSizes: new Map(list2(tuple(text2, whole))(header.sizes))
-  };
-}
-var numbers = list2(numbered);
-var mark = orNull((value) => {
-  const [count3, number3, at2] = tuple(whole, whole, instant)(value);
-  return { count: count3, number: number3, at: at2 };
-});
-var repositoryName = (value) => {
-  const name2 = text2(value);
-  if (!/^[\w.-]+\/[\w.-]+$/.test(name2)) throw new Misfit("the name of a repository");
-  return name2;
-};
-function readScope(value) {
-  const [rules, checklists2, board, since2] = tuple(text2, flag2, flag2, orNull(instant))(value);
-  return { rules, checklists: checklists2, board, since: since2 };
-}
-function writeMark(mark3) {
-  return mark3 && [mark3.count, mark3.number, inSeconds(mark3.at)];
-}
-function ascending3(set) {
-  return [...set].sort((a, b) => a - b);
-}
-function byKey(map) {
-  return [...map].sort(([a], [b]) => a < b ? -1 : 1);
-}
-
-// src/github/snapshot-events.ts
-var REASONS2 = ["completed", "not-planned", "duplicate"];
-var REVIEWS = [
-  "approved",
-  "changes-requested",
-  "commented",
-  "dismissed"
-];
-function writePerson(person2) {
-  return person2 && (person2.bot ? [person2.login] : person2.login);
-}
-var readPerson2 = orNull((value) => {
-  const [bot, login2] = Array.isArray(value) ? [true, value[0]] : [false, value];
-  return { login: text2(login2), bot };
-});
-function writeReference({ repository, number: number3 }, home) {
-  return repository === home ? number3 : [repository, number3];
-}
-function referenceOf(home) {
-  return (value) => {
-    if (!Array.isArray(value)) return { repository: home, number: numbered(value) };
-    return { repository: text2(value[0]), number: numbered(value[1]) };
-  };
-}
-var CODES = {
-  comment: "c",
-  review: "r",
-  "review-dismissed": "rd",
-  pushed: "p",
-  "review-requested": "rq",
-  "review-request-removed": "rr",
-  "ready-for-review": "rdy",
-  "converted-to-draft": "dft",
-  labeled: "+l",
-  unlabeled: "-l",
-  milestoned: "+m",
-  demilestoned: "-m",
-  closed: "x",
-  reopened: "o",
-  merged: "m",
-  renamed: "t",
-  transferred: "tr",
-  "marked-as-duplicate": "du",
-  "cross-referenced": "ref",
-  connected: "+c",
-  disconnected: "-c"
-};
-var KINDS2 = new Map(
-  Object.entries(CODES).map(([kind, code]) => [code, kind])
-);
-function writeEvent(event, createdAt2, home) {
-  return [CODES[event.kind], inSeconds(event.at - createdAt2), ...writeRest(event, home)];
-}
-function writeRest(event, home) {
-  switch (event.kind) {
-    case "comment":
-    case "reopened":
-    case "merged":
-      return [writePerson(event.by)];
-    case "review":
-      return [writePerson(event.by), event.state];
-    case "review-requested":
-    case "review-request-removed":
-      return [event.reviewer, event.team ? 1 : 0];
-    case "labeled":
-    case "unlabeled":
-      return [writePerson(event.by), event.label];
-    case "milestoned":
-    case "demilestoned":
-      return [event.milestone];
-    case "closed":
-      return [writePerson(event.by), event.reason, event.closer];
-    case "renamed":
-      return [event.from, event.to];
-    case "cross-referenced":
-    case "connected":
-    case "disconnected":
-      return [writeReference(event.other, home), event.otherIs];
-    default:
-      return [];
-  }
-}
-function eventsOf(createdAt2, home) {
-  return list2((value) => readEvent2(value, createdAt2, home));
-}
-var reviewer2 = orNull(text2);
-var reason = orNull(oneOf2(REASONS2));
-var closer = orNull(numbered);
-var label2 = orNull(text2);
-function readEvent2(value, createdAt2, home) {
-  if (!Array.isArray(value)) throw new Misfit("an event");
-  const [code, after, first, second, third] = value;
-  const kind = KINDS2.get(code);
-  const at2 = createdAt2 + seconds(after);
-  if (at2 < 0) throw new Misfit("an event after 1970");
-  switch (kind) {
-    case "comment":
-    case "reopened":
-    case "merged":
-      return { kind, at: at2, by: readPerson2(first) };
-    case "review":
-      return { kind, at: at2, by: readPerson2(first), state: oneOf2(REVIEWS)(second) };
-    case "review-requested":
-    case "review-request-removed":
-      return { kind, at: at2, reviewer: reviewer2(first), team: flag2(second) };
-    case "labeled":
-    case "unlabeled":
-      return { kind, at: at2, by: readPerson2(first), label: label2(second) };
-    case "milestoned":
-    case "demilestoned":
-      return { kind, at: at2, milestone: text2(first) };
-    case "closed":
-      return { kind, at: at2, by: readPerson2(first), reason: reason(second), closer: closer(third) };
-    case "renamed":
-      return { kind, at: at2, from: text2(first), to: text2(second) };
-    case "cross-referenced":
-    case "connected":
-    case "disconnected":
-      return { kind, at: at2, other: referenceOf(home)(first), otherIs: oneOf2(["issue", "pull"])(second) };
-    case void 0:
-      throw new Misfit("an event");
-    default:
-      return { kind, at: at2 };
-  }
-}
-
-// src/github/snapshot-threads.ts
-var bit = (value) => value ? 1 : 0;
-function writeBase(thread, home) {
-  const { number: number3, title, author, createdAt: createdAt2, updatedAt, closedAt, milestone, labels, events, complete } = thread;
-  return [
-    number3,
-    title,
-    writePerson(author),
-    inSeconds(createdAt2),
-    inSeconds(updatedAt - createdAt2),
-    writeSince(closedAt, createdAt2),
-    milestone,
-    labels,
-    bit(complete),
-    events.map((event) => writeEvent(event, createdAt2, home))
-  ];
-}
-var BASE = 10;
-var maybeText = orNull(text2);
-var names = list2(text2);
-var maybeSeconds = orNull(seconds);
-function readBase2(values, home) {
-  const createdAt2 = instant(values[3]);
-  return {
-    number: numbered(values[0]),
-    title: text2(values[1]),
-    author: readPerson2(values[2]),
-    createdAt: createdAt2,
-    updatedAt: since(seconds(values[4]), createdAt2),
-    closedAt: readSince(values[5], createdAt2),
-    milestone: maybeText(values[6]),
-    labels: names(values[7]),
-    complete: flag2(values[8]),
-    events: eventsOf(createdAt2, home)(values[9])
-  };
-}
-function writeSince(at2, createdAt2) {
-  return at2 === null ? null : inSeconds(at2 - createdAt2);
-}
-function readSince(value, createdAt2) {
-  const after = maybeSeconds(value);
-  return after === null ? null : since(after, createdAt2);
-}
-function since(after, createdAt2) {
-  if (createdAt2 + after < 0) throw new Misfit("an instant after 1970");
-  return createdAt2 + after;
-}
-var all = (references, home) => references.map((each) => writeReference(each, home));
-function writeIssue(issue, home) {
-  const { state, reason: reason3, assignees, parent, subIssues, closedBy: closedBy2, checklist, column } = issue;
-  return [
-    ...writeBase(issue, home),
-    bit(state === "open"),
-    reason3,
-    assignees,
-    parent && writeReference(parent, home),
-    subIssues && [subIssues.total, subIssues.completed],
-    all(closedBy2, home),
-    checklist.map(({ section: section2, ticked, total }) => [section2, ticked, total]),
-    column
-  ];
-}
-function readIssue2(values, home) {
-  const [open2, reason3, assignees, parent, subIssues, closedBy2, checklist, column] = values.slice(BASE);
-  return {
-    kind: "issue",
-    ...readBase2(values, home),
-    state: flag2(open2) ? "open" : "closed",
-    reason: orNull(oneOf2(REASONS2))(reason3),
-    assignees: names(assignees),
-    parent: orNull(referenceOf(home))(parent),
-    subIssues: orNull(readSubIssues2)(subIssues),
-    closedBy: list2(referenceOf(home))(closedBy2),
-    checklist: list2(readBoxes2)(checklist),
-    column: maybeText(column)
-  };
-}
-function readSubIssues2(value) {
-  const [total, completed2] = list2(whole)(value);
-  return { total: whole(total), completed: whole(completed2) };
-}
-function readBoxes2(value) {
-  const [section2, ticked, total] = Array.isArray(value) ? value : [];
-  return { section: text2(section2), ticked: whole(ticked), total: whole(total) };
-}
-function writePull(pull, home) {
-  const { state, draft, createdAt: createdAt2, mergedAt, mergeCommit, base, changedFiles, changedLines, closes: closes2 } = pull;
-  return [
-    ...writeBase(pull, home),
-    state,
-    bit(draft),
-    writeSince(mergedAt, createdAt2),
-    mergeCommit,
-    base,
-    changedFiles,
-    changedLines,
-    all(closes2, home)
-  ];
-}
-function readPull2(values, home) {
-  const [state, draft, mergedAt, mergeCommit, base, changedFiles, changedLines, closes2] = values.slice(BASE);
-  const thread = readBase2(values, home);
-  return {
-    kind: "pull",
-    ...thread,
-    state: oneOf2(["open", "closed", "merged"])(state),
-    draft: flag2(draft),
-    mergedAt: readSince(mergedAt, thread.createdAt),
-    mergeCommit: maybeText(mergeCommit),
-    base: text2(base),
-    changedFiles: whole(changedFiles),
-    changedLines: whole(changedLines),
-    closes: list2(referenceOf(home))(closes2),
-    touches: null
-  };
-}
-function writeChange(pull, home) {
-  const { number: number3, title, author, createdAt: createdAt2, updatedAt, mergedAt, closedAt } = pull;
-  return [
-    number3,
-    title,
-    writePerson(author),
-    inSeconds(createdAt2),
-    inSeconds(updatedAt - createdAt2),
-    writeSince(mergedAt, createdAt2),
-    writeSince(closedAt, createdAt2),
-    pull.changedFiles,
-    pull.changedLines,
-    all(pull.closes, home),
-    pull.milestone,
-    pull.labels
-  ];
-}
-function readChange(values, home) {
-  const createdAt2 = instant(values[3]);
-  return {
-    number: numbered(values[0]),
-    title: text2(values[1]),
-    author: readPerson2(values[2]),
-    createdAt: createdAt2,
-    updatedAt: since(seconds(values[4]), createdAt2),
-    mergedAt: readSince(values[5], createdAt2),
-    closedAt: readSince(values[6], createdAt2),
-    changedFiles: whole(values[7]),
-    changedLines: whole(values[8]),
-    closes: list2(referenceOf(home))(values[9]),
-    milestone: maybeText(values[10]),
-    labels: names(values[11])
-  };
-}
-
-// src/github/snapshot.ts
-var LARGEST_SNAPSHOT = 256 * 1024 * 1024;
-function writeSnapshot(snapshot) {
-  const lines = [];
-  for (const line of linesOf(snapshot)) lines.push(JSON.stringify(line));
-  return `${[JSON.stringify(writeHeader(snapshot, lines.length)), ...lines].join("\n")}
-`;
-}
-function* linesOf(snapshot) {
-  const { repository: home } = snapshot;
-  for (const milestone of snapshot.milestones) yield writeMilestone(milestone);
-  for (const [, issue] of sorted2(snapshot.issues)) yield ["i", ...writeIssue(issue, home)];
-  for (const [, pull] of sorted2(snapshot.pulls)) yield ["p", ...writePull(pull, home)];
-  for (const [number3, paths] of sorted2(snapshot.touches)) {
-    yield ["f", number3, paths.map(({ path: path2, added }) => [path2, added ? 1 : 0])];
-  }
-  for (const commit of [...snapshot.commits].sort(([a], [b]) => a < b ? -1 : 1)) yield ["c", ...commit];
-  for (const number3 of [...snapshot.absent].sort((a, b) => a - b)) yield ["a", number3];
-  for (const [, pull] of sorted2(snapshot.changes)) yield ["g", ...writeChange(pull, home)];
-}
-function readSnapshot(content, { repository }) {
-  if (content.length > LARGEST_SNAPSHOT) return setAside("it is larger than any this program writes");
-  let line = 0;
-  try {
-    const lines = splitLines(content);
-    const header = JSON.parse(lines.next().value ?? "");
-    const { snapshot: format } = fieldsOf2(header);
-    if (format !== SNAPSHOT_FORMAT) return setAside(otherFormat(format));
-    const snapshot = begin2(readHeader2(header));
-    if (snapshot.repositoryId === "" && snapshot.repository.toLowerCase() !== repository.toLowerCase()) {
-      return setAside(`it belongs to another repository, ${snapshot.repository}`);
-    }
-    for (const each of lines) {
-      line++;
-      takeLine2(snapshot, JSON.parse(each));
-    }
-    if (line !== fieldsOf2(header).lines) return setAside("it is not complete");
-    return { snapshot };
-  } catch (error) {
-    if (error instanceof Misfit) return setAside(`it lacks ${error.message} in line ${line + 1}`);
-    if (error instanceof SyntaxError || error instanceof RangeError)
-      return setAside(`it cannot be read in line ${line + 1}`);
-    throw error;
-  }
-}
-function begin2(header) {
-  const empty = emptySnapshot(header.repository);
-  return {
-    ...empty,
-    ...header,
-    milestones: [],
-    issues: new Map(empty.issues),
-    pulls: new Map(empty.pulls),
-    touches: new Map(empty.touches),
-    commits: new Map(empty.commits),
-    absent: new Set(empty.absent),
-    changes: new Map(empty.changes)
-  };
-}
-var touched = (value) => {
-  const [path2, added] = tuple(text2, flag2)(value);
-  return { path: path2, added };
-};
-var pullOfCommit = orNull(numbered);
-function takeLine2(snapshot, line) {
-  if (!Array.isArray(line)) throw new Misfit("a list");
-  const [kind, ...values] = line;
-  const home = snapshot.repository;
-  switch (kind) {
-    case "m":
-      snapshot.milestones.push(readMilestone3(values));
-      break;
-    case "i":
-      put(snapshot.issues, readIssue2(values, home));
-      break;
-    case "p":
-      put(snapshot.pulls, readPull2(values, home));
-      break;
-    case "g":
-      put(snapshot.changes, readChange(values, home));
-      break;
-    case "f":
-      snapshot.touches.set(numbered(values[0]), list2(touched)(values[1]));
-      break;
-    case "c":
-      snapshot.commits.set(oid(values[0]), pullOfCommit(values[1]));
-      break;
-    case "a":
-      snapshot.absent.add(numbered(values[0]));
-      break;
-    default:
-      throw new Misfit("a kind of line this program knows");
-  }
-}
-function put(map, value) {
-  map.set(value.number, value);
-}
-function writeMilestone({ number: number3, title, state, createdAt: createdAt2, dueOn, closedAt }) {
-  const when = (at2) => at2 === null ? null : inSeconds(at2);
-  return ["m", number3, title, state, when(createdAt2), when(dueOn), when(closedAt)];
-}
-function readMilestone3(values) {
-  const maybe = orNull(instant);
-  const [number3, title, state, createdAt2, dueOn, closedAt] = tuple(
-    numbered,
-    text2,
-    oneOf2(["open", "closed"]),
-    instant,
-    maybe,
-    maybe
-  )(values);
-  return { number: number3, title, state, createdAt: createdAt2, dueOn, closedAt };
-}
-function* splitLines(content) {
-  for (let from = 0; from < content.length; ) {
-    const end = content.indexOf("\n", from);
-    const to = end === -1 ? content.length : end;
-    yield content.slice(from, to);
-    from = to + 1;
-  }
-  return void 0;
-}
-function otherFormat(format) {
-  return typeof format === "number" ? `it has format ${format}, and this version reads format ${SNAPSHOT_FORMAT}` : "it does not say what format it has";
-}
-function setAside(why) {
-  return { setAside: why };
-}
-function sorted2(map) {
-  return [...map].sort(([a], [b]) => a - b);
-}
-
-// src/run/ask-github.ts
-var BUDGET = { points: 800, minutes: 30 };
-var BOARD_BUDGET = { points: 200, minutes: 10 };
-var CLOCK = {
-  now: () => Date.now(),
-  sleep: async (milliseconds) => {
-    await wait(milliseconds);
-  }
-};
-async function askGithub(access, plan) {
-  const earlier2 = await earlierSnapshot(access, plan);
-  const clientFor = (token, budget) => connect({
-    token,
-    graphqlUrl: access.graphqlUrl,
-    fetch,
-    clock: CLOCK,
-    budget,
-    ...earlier2.snapshot && { learnedSizes: earlier2.snapshot.learnedSizes }
-  });
-  const client = clientFor(access.token, BUDGET);
-  const boards = access.projectToken === null ? client : clientFor(access.projectToken, BOARD_BUDGET);
-  const gathered = await gather(client, plan, earlier2.snapshot, boards);
-  return {
-    facts: gathered.facts,
-    snapshot: writeSnapshot(gathered.snapshot),
-    notes: [...earlier2.notes, ...gathered.notes, ...gathered.halted === null ? [] : [gathered.halted]]
-  };
-}
-async function earlierSnapshot(access, plan) {
-  const text3 = await access.snapshot();
-  if (text3 === null) return { snapshot: null, notes: [] };
-  const read2 = readSnapshot(text3, { repository: plan.repository });
-  if ("snapshot" in read2) return { snapshot: read2.snapshot, notes: [] };
-  return {
-    snapshot: null,
-    notes: [`The snapshot of an earlier run was set aside: ${read2.setAside}. GitHub is read anew.`]
-  };
-}
-
-// src/run/gather-plan.ts
-function gatherPlan(input) {
-  const { repository, timelines, config, isProposal, board, graphqlUrl } = input;
-  const { github } = config.preset;
-  const landings = timelines.flatMap(landingsOf2);
-  return {
-    repository,
-    numbers: ascending4(timelines.flatMap((timeline2) => numbersOf(timeline2, input))),
-    pulls: ascending4(landings.flatMap(({ pr }) => pr ?? [])),
-    commits: commitsWithoutNumber(landings),
-    isProposal,
-    unmerged: github.unmerged,
-    track: github.track,
-    changes: changesOf3(input),
-    board: board && Object.keys(github.columnPhases).length > 0,
-    checklistOf: github.checklists ? readChecklist : null,
-    rules: shortHash([config.preset.documents, config.preset.exclude, github.checklists]),
-    graphqlUrl
-  };
-}
-function landingsOf2({ events }) {
-  return events.flatMap(({ at: at2, commit, pr, bulk }) => commit === null || bulk ? [] : [{ at: at2, commit, pr }]);
-}
-function numbersOf({ number: number3, references }, { repository, config }) {
-  const { numberIs, github } = config.preset;
-  const isLink = numberIs === "issue" && github.issueRepository === null || numberIs === "pull-request";
-  const own = isLink && number3 !== null && /^\d{1,9}$/.test(number3) ? [Number(number3)] : [];
-  const named2 = references.flatMap((text3) => parseReferences(text3, repository));
-  const here = named2.filter(
-    (each) => isSameRepository2(each.repository, repository) && each.kind !== "discussion"
-  );
-  return [...own, ...here.map((each) => each.number)].filter((each) => each > 0);
-}
-function commitsWithoutNumber(landings) {
-  const unnumbered = landings.filter(({ pr }) => pr === null).sort((a, b) => b.at - a.at);
-  return [...new Set(unnumbered.map(({ commit }) => commit))];
-}
-function changesOf3({ config, increments: increments2 }) {
-  const rule = config.changeManagement;
-  const first = rule && increments2.slice(-rule.increments)[0];
-  return rule && first ? { since: first.start, untriagedLabel: rule.untriagedLabel } : null;
-}
-var ascending4 = (numbers2) => [...new Set(numbers2)].sort((a, b) => a - b);
-
-// src/github/links-subject.ts
-function linkFinding({ path: path2 }, code, found) {
-  const severity = code === "shared-issue" ? "notice" : "warning";
-  return { code, severity, path: path2, line: null, found, expected: EXPECTED[code] };
-}
-var EXPECTED = {
-  "wrong-issue-number": "the number of an issue that was there when the proposal got it",
-  "wrong-pull-number": "the number of the pull request that landed it",
-  "wrong-reference": "an issue or pull request that can be seen",
-  "shared-issue": "an issue of its own"
-};
-function wholeNumber({ number: number3 }) {
-  if (number3 === null || !/^\d{1,9}$/u.test(number3)) return null;
-  return Number(number3) > 0 ? Number(number3) : null;
-}
-var DAY_MS3 = 864e5;
-function dayOf3(instant3) {
-  return new Date(instant3).toISOString().slice(0, 10);
-}
-
-// src/github/links-landings.ts
-var NEAR_MS = 2 * DAY_MS3;
-var CLOCK_MS = DAY_MS3;
-function landingLinks(subject, facts) {
-  const landings = subject.landings.filter(({ bulk }) => !bulk);
-  const wrong = landings.filter((landing) => isWrong(landing, facts));
-  const links = landings.flatMap((landing) => landingLink(landing, facts, wrong.includes(landing)));
-  const [first] = wrong;
-  return { links, findings: first ? [wrongNumber(subject, first, wrong.length - 1)] : [] };
-}
-function isLandingOf(pull, { at: at2, commit }) {
-  if (pull.mergeCommit === commit) return true;
-  const { mergedAt, createdAt: createdAt2 } = pull;
-  return mergedAt !== null && Math.abs(mergedAt - at2) <= NEAR_MS && createdAt2 <= at2 + CLOCK_MS;
-}
-function isWrong(landing, { pulls, issues, absent }) {
-  if (landing.pr === null) return false;
-  const pull = pulls.get(landing.pr);
-  return pull ? !isLandingOf(pull, landing) : issues.has(landing.pr) || absent.has(landing.pr);
-}
-function landingLink({ commit, pr, first }, { pullOfCommit: pullOfCommit2, repository }, isWrong2) {
-  const named2 = isWrong2 ? null : pr;
-  const number3 = named2 ?? pullOfCommit2.get(commit) ?? null;
-  if (number3 === null) return [];
-  const from = named2 === null ? "commit" : "landing-subject";
-  return [{ kind: "pull", repository, number: number3, role: first ? "adds" : "changes", from }];
-}
-function wrongNumber(subject, { pr, commit }, others) {
-  const more = others === 0 ? "" : ` (and so with ${others} more)`;
-  const found = `landing ${commit.slice(0, 12)} names #${pr}, which did not bring it${more}`;
-  return linkFinding(subject, "wrong-pull-number", found);
-}
-
-// src/github/links-set.ts
-var ROLES = ["tracks", "adds", "changes", "implements", "part", "mentions"];
-function sortedLinks(links) {
-  const best2 = /* @__PURE__ */ new Map();
-  for (const link of links) {
-    const key = `${link.kind} ${link.repository.toLowerCase()}#${link.number}`;
-    const known = best2.get(key);
-    if (!known || ROLES.indexOf(link.role) < ROLES.indexOf(known.role)) best2.set(key, link);
-  }
-  return [...best2.values()].sort(byPlace2);
-}
-function isTracking({ kind, role }) {
-  return kind === "issue" && role === "tracks";
-}
-function byPlace2(one, other) {
-  if (one.kind !== other.kind) return one.kind === "issue" ? -1 : 1;
-  return one.number - other.number || (one.repository < other.repository ? -1 : 1);
-}
-
-// src/github/links-fields.ts
-function fieldLinks(subject, facts, known) {
-  const references = subject.references.flatMap((text3) => parseReferences(text3, facts.repository));
-  const lost = references.filter((reference) => isHere(reference, facts) && facts.absent.has(reference.number));
-  const links = references.filter((reference) => !lost.includes(reference) && reference.kind !== "discussion").map((reference) => fieldLink(subject, reference, facts, known));
-  const [first] = lost;
-  return {
-    links: known.some(isTracking) ? links : withTracking(links),
-    findings: first ? [linkFinding(subject, "wrong-reference", `#${first.number} leads nowhere in ${facts.repository}`)] : []
-  };
-}
-function fieldLink(subject, reference, facts, known) {
-  const { repository, number: number3 } = reference;
-  const kind = kindOf(reference, facts);
-  const role = kind === "pull" && broughtIt(subject, reference, facts, known) ? "adds" : "mentions";
-  return { kind, repository, number: number3, role, from: "field" };
-}
-function kindOf(reference, facts) {
-  if (isHere(reference, facts) && facts.pulls.has(reference.number)) return "pull";
-  if (isHere(reference, facts) && facts.issues.has(reference.number)) return "issue";
-  return reference.kind === "pull" ? "pull" : "issue";
-}
-function broughtIt({ landings }, reference, facts, known) {
-  const pull = isHere(reference, facts) ? facts.pulls.get(reference.number) : void 0;
-  const first = landings.find((landing) => landing.first);
-  if (!pull || !first || known.some(({ role }) => role === "adds")) return false;
-  return isLandingOf(pull, first);
-}
-function withTracking(links) {
-  const isIssue = ({ kind }) => kind === "issue";
-  const places = new Set(links.filter(isIssue).map(({ repository, number: number3 }) => `${repository}#${number3}`));
-  return places.size === 1 ? links.map((link) => isIssue(link) ? { ...link, role: "tracks" } : link) : links;
-}
-var isHere = ({ repository }, facts) => repository === facts.repository;
-
-// src/github/links-issue.ts
-function issueNeighbours(facts) {
-  const closing = /* @__PURE__ */ new Map();
-  const parts = /* @__PURE__ */ new Map();
-  for (const { number: number3, closes: closes2 } of facts.pulls.values()) {
-    for (const issue of closes2) if (isHere2(issue, facts)) append2(closing, issue.number, number3);
-  }
-  for (const { number: number3, parent } of facts.issues.values()) {
-    if (parent && isHere2(parent, facts)) append2(parts, parent.number, number3);
-  }
-  const here = (number3) => ({ repository: facts.repository, number: number3 });
-  const linkTo = (kind, place, role, from) => ({
-    kind,
-    ...isHere2(place, facts) ? here(place.number) : { repository: place.repository, number: place.number },
-    role,
-    from
-  });
-  return (number3) => {
-    const issue = facts.issues.get(number3);
-    const closers = [...issue?.closedBy ?? [], ...(closing.get(number3) ?? []).map(here)];
-    const referring = issue ? referrers(issue) : [];
-    return [
-      ...closers.map((pull) => linkTo("pull", pull, "implements", "closing-reference")),
-      ...referring.map((pull) => linkTo("pull", pull, "implements", "cross-reference")),
-      ...(parts.get(number3) ?? []).map((part2) => linkTo("issue", here(part2), "part", "sub-issue"))
-    ];
-  };
-}
-function referrers({ events }) {
-  const found = /* @__PURE__ */ new Map();
-  for (const event of events) {
-    if (event.kind !== "cross-referenced" && event.kind !== "connected" && event.kind !== "disconnected")
-      continue;
-    if (event.otherIs !== "pull") continue;
-    const key = `${event.kind === "cross-referenced" ? "said" : "set"} ${event.other.repository}#${event.other.number}`;
-    if (event.kind === "disconnected") found.delete(key);
-    else found.set(key, event.other);
-  }
-  return [...found.values()];
-}
-function append2(map, key, value) {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-var isHere2 = ({ repository }, facts) => isSameRepository2(repository, facts.repository);
-
-// src/github/links-number.ts
-var NOTHING3 = { links: [], findings: [] };
-var CLOCK_MS2 = DAY_MS3;
-function numberLinks(subject, facts, { issueRepository: issueRepository2 }, brought) {
-  const number3 = wholeNumber(subject);
-  if (number3 === null) return NOTHING3;
-  if (subject.numberIs === "issue") {
-    if (issueRepository2 !== null) return only(issueLink(issueRepository2, number3));
-    return issueOfNumber(subject, number3, facts);
-  }
-  return subject.numberIs === "pull-request" ? pullOfNumber(subject, number3, facts, brought) : NOTHING3;
-}
-function issueOfNumber(subject, number3, facts) {
-  const issue = facts.issues.get(number3);
-  if (facts.pulls.has(number3)) return wrongIssue(subject, `#${number3} is a pull request`);
-  if (facts.absent.has(number3)) return wrongIssue(subject, `#${number3} leads nowhere in ${facts.repository}`);
-  if (issue && isTooYoung(issue, subject)) {
-    const days3 = `opened on ${dayOf3(issue.createdAt)}, the proposal had the number on ${dayOf3(subject.numberedAt)}`;
-    return wrongIssue(subject, `issue #${number3} was ${days3}`);
-  }
-  return only(issueLink(facts.repository, number3));
-}
-function pullOfNumber(subject, number3, facts, brought) {
-  const pull = facts.pulls.get(number3);
-  if (facts.issues.has(number3)) return wrongPull(subject, `#${number3} is an issue`);
-  if (facts.absent.has(number3)) return wrongPull(subject, `#${number3} leads nowhere in ${facts.repository}`);
-  if (pull && isTooYoung(pull, subject)) {
-    return wrongPull(subject, `pull request #${number3} was opened after the proposal had its number`);
-  }
-  const role = addsIt(subject, pull, brought) ? "adds" : "mentions";
-  return only({ kind: "pull", repository: facts.repository, number: number3, role, from: "number" });
-}
-function addsIt({ landings }, pull, brought) {
-  const first = landings.find((landing) => landing.first);
-  if (pull && first && isLandingOf(pull, first)) return true;
-  return !brought.some(({ role }) => role === "adds");
-}
-function isTooYoung({ createdAt: createdAt2 }, { numberedAt: numberedAt2 }) {
-  return createdAt2 > numberedAt2 + CLOCK_MS2;
-}
-function issueLink(repository, number3) {
-  return { kind: "issue", repository, number: number3, role: "tracks", from: "number" };
-}
-var only = (link) => ({ links: [link], findings: [] });
-var wrongIssue = (subject, found) => ({
-  links: [],
-  findings: [linkFinding(subject, "wrong-issue-number", found)]
-});
-var wrongPull = (subject, found) => ({
-  links: [],
-  findings: [linkFinding(subject, "wrong-pull-number", found)]
-});
-
-// src/github/links-shared.ts
-var MOST_NAMED3 = 3;
-function sharedIssues(linked) {
-  const byIssue = /* @__PURE__ */ new Map();
-  for (const { subject, links } of linked) {
-    for (const link of subject.present ? links.filter(isTracking) : []) {
-      const key = `${link.repository}#${link.number}`;
-      byIssue.set(key, [...byIssue.get(key) ?? [], subject]);
-    }
-  }
-  const shared = [...byIssue].filter(([, subjects]) => subjects.length > 1);
-  return new Map(
-    shared.flatMap(
-      ([issue, subjects]) => subjects.map((subject) => [subject.id, [sharedIssue(issue, subject, subjects)]])
-    )
-  );
-}
-function sharedIssue(issue, subject, subjects) {
-  const others = subjects.filter(({ id }) => id !== subject.id).map(({ path: path2, id }) => path2 ?? id);
-  const more = others.length > MOST_NAMED3 ? ` and ${others.length - MOST_NAMED3} more` : "";
-  const named2 = others.slice(0, MOST_NAMED3).join(", ");
-  return linkFinding(subject, "shared-issue", `${issue} is also the issue of ${named2}${more}`);
-}
-
-// src/github/links-titles.ts
-function issuesByTitle(subjects, { issues, tracked }) {
-  const candidates2 = subjects.map(({ id, title }) => ({ id, title: foldTitle(title) }));
-  const claims = /* @__PURE__ */ new Map();
-  for (const number3 of tracked) {
-    const issue = issues.get(number3);
-    const claim = issue && claimOf(issue, candidates2);
-    if (claim) claims.set(claim.id, [...claims.get(claim.id) ?? [], claim]);
-  }
-  return new Map([...claims].flatMap(([id, own]) => bestOf(id, own)));
-}
-function claimOf(issue, candidates2) {
-  const title = foldTitle(issue.title);
-  const held = candidates2.filter((each) => each.title !== "" && ` ${title} `.includes(` ${each.title} `));
-  const length = Math.max(...held.map((each) => each.title.length));
-  const [longest, ...others] = held.filter((each) => each.title.length === length);
-  if (!longest || others.length > 0) return null;
-  return { id: longest.id, number: issue.number, isExact: longest.title === title };
-}
-function bestOf(id, claims) {
-  const exact = claims.filter(({ isExact }) => isExact);
-  const [only2, ...others] = exact.length > 0 ? exact : claims;
-  return only2 && others.length === 0 ? [[id, only2.number]] : [];
-}
-function foldTitle(title) {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-// src/github/links.ts
-function linkProposals(subjects, facts, rules) {
-  const neighbours = issueNeighbours(facts);
-  const stated = new Map(subjects.map((subject) => [subject, statedLinks(subject, facts, rules)]));
-  const titles = titleMatches(stated, facts);
-  const linked = [...stated].map(([subject, { links, findings }]) => {
-    const titled = byTitle(titles.get(subject.id), facts);
-    const all2 = sortedLinks(withNeighbours([...links, ...titled], facts, neighbours));
-    return { subject, links: all2, findings: subject.present ? findings : [] };
-  });
-  const shared = sharedIssues(linked);
-  return {
-    proposals: new Map(
-      linked.map(({ subject, links, findings }) => [
-        subject.id,
-        { links, findings: [...findings, ...shared.get(subject.id) ?? []] }
-      ])
-    ),
-    issues: ownIssues(linked, facts, rules, neighbours)
-  };
-}
-function statedLinks(subject, facts, rules) {
-  const landings = landingLinks(subject, facts);
-  const number3 = numberLinks(subject, facts, rules, landings.links);
-  const known = [...landings.links, ...number3.links];
-  const fields = fieldLinks(subject, facts, known);
-  return {
-    links: [...known, ...fields.links],
-    findings: [...landings.findings, ...number3.findings, ...fields.findings]
-  };
-}
-function titleMatches(stated, facts) {
-  const open2 = [...stated].filter(([subject, { links }]) => subject.matchTitle && !links.some(isTracking));
-  const taken = new Set([...stated.values()].flatMap(({ links }) => trackedHere(links, facts)));
-  const tracked = new Set([...facts.tracked].filter((number3) => !taken.has(number3)));
-  return issuesByTitle(
-    open2.map(([subject]) => subject),
-    { issues: facts.issues, tracked }
-  );
-}
-function byTitle(number3, { repository }) {
-  return number3 === void 0 ? [] : [{ kind: "issue", repository, number: number3, role: "tracks", from: "title" }];
-}
-function withNeighbours(links, facts, neighbours) {
-  return [...links, ...trackedHere(links, facts).flatMap(neighbours)];
-}
-var trackedHere = (links, facts) => links.filter(isTracking).flatMap((link) => isHere3(link, facts) ? link.number : []);
-function ownIssues(linked, facts, { track }, neighbours) {
-  const isTaken = ({ role }) => role !== "part" || track === "all";
-  const taken = linked.flatMap(({ links }) => links.filter((link) => link.kind === "issue" && isTaken(link)));
-  const takenHere = new Set(taken.filter((link) => isHere3(link, facts)).map(({ number: number3 }) => number3));
-  const own = [...facts.tracked].filter(
-    (number3) => !takenHere.has(number3) && !(track === "all" && isPart(number3, facts))
-  );
-  return new Map(
-    own.sort((one, other) => one - other).map((number3) => [number3, ownLinks(number3, facts, neighbours)])
-  );
-}
-function isPart(number3, facts) {
-  const parent = facts.issues.get(number3)?.parent ?? null;
-  return parent !== null && isHere3(parent, facts) && facts.tracked.has(parent.number);
-}
-function ownLinks(number3, facts, neighbours) {
-  const { repository } = facts;
-  const own = { kind: "issue", repository, number: number3, role: "tracks", from: "tracked-issue" };
-  return sortedLinks([own, ...neighbours(number3)]);
-}
-var isHere3 = ({ repository }, facts) => isSameRepository2(repository, facts.repository);
-
-// src/timeline/document-paths.ts
-function proposalsByPath(timelines) {
-  const found = /* @__PURE__ */ new Map();
-  for (const timeline2 of timelines) {
-    const { path: path2, formerPaths } = timeline2;
-    for (const each of path2 === null ? formerPaths : [...formerPaths, path2]) {
-      const known = found.get(each);
-      if (!known || rank2(timeline2, each) >= rank2(known, each)) found.set(each, timeline2);
-    }
-  }
-  return (path2) => found.get(path2) ?? null;
-}
-function rank2({ present: present2, path: path2 }, at2) {
-  return (present2 ? 2 : 0) + (path2 === at2 ? 1 : 0);
-}
-function landingOf2({ id, events }) {
-  const [first] = events;
-  if (first?.kind !== "landed") throw new Error(`Timeline ${id} does not start with its landing`);
-  return first;
-}
-
-// src/timeline/issue-states.ts
-var BIRTH_MS = 6e4;
-function issueStates(issue) {
-  const steps = stepsOf2(issue);
-  let state = presentOf(issue);
-  const backwards = [];
-  for (let i = steps.length - 1; i >= 0; i--) {
-    const step = steps[i];
-    if (!step) continue;
-    backwards.push({ ...state, at: step.at });
-    state = { ...before(state, step, steps.slice(0, i)), column: null };
-  }
-  backwards.push({ ...state, at: issue.createdAt });
-  const states = backwards.reverse();
-  return states.filter(({ at: at2 }, i) => states[i + 1]?.at !== at2);
-}
-function presentOf({ createdAt: createdAt2, state, reason: reason3, labels, milestone, column }) {
-  return { at: createdAt2, isOpen: state === "open", reason: reason3, labels: new Set(labels), milestone, column };
-}
-function stepsOf2(issue) {
-  const told2 = issue.events.flatMap((event) => isStep2(event) ? event : []);
-  const settle3 = (at2) => at2 <= issue.createdAt + BIRTH_MS ? issue.createdAt : at2;
-  return inOrder([...told2, ...unseenClosing(issue, told2)].map((step) => ({ ...step, at: settle3(step.at) })));
-}
-var STEPS3 = [
-  "labeled",
-  "unlabeled",
-  "milestoned",
-  "demilestoned",
-  "closed",
-  "reopened"
-];
-var isStep2 = (event) => STEPS3.includes(event.kind);
-function unseenClosing({ state, closedAt, reason: reason3 }, told2) {
-  if (state === "open" || closedAt === null || told2.findLast(isTurn)?.kind === "closed") return [];
-  return [{ kind: "closed", at: closedAt, by: null, reason: reason3, closer: null }];
-}
-function inOrder(steps) {
-  const ordered = steps.toSorted((one, other) => one.at - other.at);
-  ordered.forEach((step, i) => {
-    const next = ordered[i + 1];
-    if (step.kind !== "milestoned" || next?.kind !== "demilestoned") return;
-    if (step.at === next.at && step.milestone !== next.milestone) ordered.splice(i, 2, next, step);
-  });
-  return ordered;
-}
-function before(after, step, earlier2) {
-  switch (step.kind) {
-    case "labeled":
-      return { ...after, labels: new Set([...after.labels].filter((label3) => label3 !== step.label)) };
-    case "unlabeled":
-      return step.label === null ? after : { ...after, labels: /* @__PURE__ */ new Set([...after.labels, step.label]) };
-    case "milestoned":
-      return { ...after, milestone: null };
-    case "demilestoned":
-      return { ...after, milestone: step.milestone };
-    default:
-      return { ...after, ...openness(step, earlier2) };
-  }
-}
-function openness(step, earlier2) {
-  const last = earlier2.findLast(isTurn);
-  if (last?.kind === "closed") return { isOpen: false, reason: last.reason };
-  return { isOpen: last !== void 0 || step.kind === "closed", reason: null };
-}
-var isTurn = ({ kind }) => kind === "closed" || kind === "reopened";
-
-// src/timeline/issue-view.ts
-function viewOf(state, { github, stages: stages2 }) {
-  return {
-    ...state.isOpen ? openWord(state, github) : closedWord(state),
-    stage: stageOf(state, github, stages2),
-    target: github.milestoneIsTarget ? state.milestone : null
-  };
-}
-function closedWord({ reason: reason3 }) {
-  if (reason3 === "not-planned") return { status: "closed as not planned", phase: "rejected" };
-  if (reason3 === "duplicate") return { status: "closed as duplicate", phase: "replaced" };
-  return { status: reason3 === null ? "closed" : "closed as completed", phase: "done" };
-}
-function openWord({ column, labels, milestone }, rules) {
-  const shown = column === null ? void 0 : ruleFor(rules.columnPhases, column);
-  if (column !== null && shown) return { status: column, phase: shown };
-  const words = [...labels].sort().flatMap((label3) => {
-    const phase = ruleFor(rules.labelPhases, label3);
-    return phase ? [{ status: label3, phase }] : [];
-  });
-  if (milestone !== null && rules.milestonePhase !== null) {
-    words.push({ status: "in milestone", phase: rules.milestonePhase });
-  }
-  const furthest = Math.max(...words.map(({ phase }) => PHASES.indexOf(phase)));
-  const word2 = words.find(({ phase }) => PHASES.indexOf(phase) === furthest);
-  return word2 ?? { status: "open", phase: rules.openPhase };
-}
-function stageOf({ labels }, { labelStages }, stages2) {
-  const named2 = [...labels].sort().flatMap((label3) => ruleFor(labelStages, label3) ?? []);
-  const highest = Math.max(...named2.map((stage2) => stages2.indexOf(stage2)));
-  return named2.find((stage2) => stages2.indexOf(stage2) === highest) ?? null;
-}
-function ruleFor(table2, label3) {
-  const key = foldLabel(label3);
-  return Object.hasOwn(table2, key) ? table2[key] : void 0;
-}
-
-// src/timeline/issue-replay.ts
-var TOGETHER_MS = 864e5;
-function replayIssue(timeline2, issue, preset, told2) {
-  const rules = timeline2.origin === "file" ? onceLanded(preset) : preset;
-  const views = issueStates(issue).map((state) => ({ at: state.at, view: viewOf(state, rules) }));
-  const replay2 = new Replay(timeline2, told2);
-  let next = 0;
-  const tellUntil = (at2) => {
-    for (let told3 = views[next]; told3 && told3.at <= at2; told3 = views[++next]) replay2.tell(told3.view, told3.at);
-  };
-  for (const event of timeline2.events) {
-    if (event.kind === "landed") {
-      tellUntil(event.at);
-      const [first] = views;
-      if (next === 0 && first && first.at <= event.at + TOGETHER_MS) replay2.tell(first.view, event.at);
-    } else tellUntil(event.at - 1);
-    replay2.file(event);
-  }
-  tellUntil(Number.POSITIVE_INFINITY);
-  return replay2.result();
-}
-function onceLanded(preset) {
-  const { github, statusFrom, phaseWithoutStatus } = preset;
-  if (statusFrom !== "none" && statusFrom !== "landing") return preset;
-  return { ...preset, github: { ...github, openPhase: phaseWithoutStatus } };
-}
-var Replay = class {
-  #events = [];
-  #timeline;
-  #told;
-  /** What the last events said. */
-  #known;
-  /** What the issue says, null before it is opened. */
-  #view = null;
-  #present = false;
-  constructor(timeline2, told2) {
-    this.#timeline = timeline2;
-    this.#told = told2;
-    const { status, phase, stage: stage2, target } = timeline2;
-    this.#known = {
-      status,
-      phase,
-      stage: told2.stage ? null : stage2,
-      target: told2.target ? null : target
-    };
-  }
-  /** The issue takes another state. */
-  tell(view, at2) {
-    this.#view = view;
-    this.#note(at2);
-  }
-  /** The next thing that happened to the document. */
-  file(event) {
-    if (event.kind === "status" && this.#told.phase) return;
-    if (event.kind === "removed") this.#present = false;
-    this.#events.push(event.kind === "landed" || event.kind === "restored" ? this.#arrived(event) : event);
-    if (event.kind === "landed" || event.kind === "restored") this.#note(event.at);
-  }
-  result() {
-    return { ...this.#timeline, ...this.#known, events: this.#events };
-  }
-  /** A document comes in the phase its issue has. */
-  #arrived(event) {
-    this.#present = true;
-    if (!this.#told.phase) return event;
-    if (event.kind === "restored") return { ...event, phase: (this.#view ?? this.#known).phase };
-    const { status, phase } = this.#view ?? event;
-    this.#know({ status, phase });
-    return { ...event, status, phase };
-  }
-  /** Writes down what is no longer as it was. */
-  #note(at2) {
-    const now = this.#view;
-    if (!this.#present || now === null) return;
-    const base = { at: at2, commit: null, pr: null, bulk: false };
-    const { phase, stage: stage2, target } = this.#told;
-    if (phase) this.#noteStatus(base, now);
-    if (stage2 && now.stage !== this.#known.stage) {
-      this.#events.push({ ...base, kind: "stage", from: this.#known.stage, to: now.stage });
-    }
-    if (target && now.target !== this.#known.target) {
-      this.#events.push({ ...base, kind: "target", stage: null, from: this.#known.target, to: now.target });
-    }
-    this.#know({
-      ...phase && { status: now.status, phase: now.phase },
-      ...stage2 && { stage: now.stage },
-      ...target && { target: now.target }
-    });
-  }
-  #noteStatus(base, { status: to, phase }) {
-    const { status: from, phase: fromPhase } = this.#known;
-    if (from === to && fromPhase === phase) return;
-    this.#events.push({ ...base, kind: "status", from, to, fromPhase, phase, catchUp: false });
-  }
-  #know(news) {
-    this.#known = { ...this.#known, ...news };
-  }
-};
-
-// src/timeline/issue-timeline.ts
-function issueTimeline2(issue, links, preset) {
-  const { number: number3, title, author, createdAt: createdAt2 } = issue;
-  const landed = {
-    kind: "landed",
-    at: createdAt2,
-    commit: null,
-    pr: null,
-    bulk: false,
-    path: null,
-    status: null,
-    phase: preset.github.openPhase
-  };
-  const born = {
-    ...NOTHING_TOLD,
-    id: `issue#${number3}`,
-    number: String(number3),
-    title,
-    authors: author === null ? [] : [author.login],
-    phase: landed.phase,
-    events: [landed],
-    links,
-    openedAt: createdAt2
-  };
-  return replayIssue(born, issue, preset, { phase: true, stage: true, target: true });
-}
-var NOTHING_TOLD = {
-  origin: "issue",
-  path: null,
-  formerPaths: [],
-  formerNumbers: [],
-  owner: null,
-  present: true,
-  declaredAt: null,
-  declaredUpdatedAt: null,
-  status: null,
-  stage: null,
-  target: null,
-  checklist: [],
-  successor: null,
-  excerpt: null,
-  references: [],
-  threads: [],
-  findings: []
-};
-
-// src/timeline/pull-state.ts
-function readyAt2({ createdAt: createdAt2, draft, events }) {
-  const first = events.find(isDraftTurn);
-  const openedAsDraft2 = first ? first.kind === "ready-for-review" : draft;
-  return openedAsDraft2 ? first?.at ?? null : createdAt2;
-}
-function isClosedByAuthor({ author, events }) {
-  const closing = events.findLast((event) => event.kind === "closed");
-  return author !== null && closing?.by?.login === author.login;
-}
-var isDraftTurn = ({ kind }) => kind === "ready-for-review" || kind === "converted-to-draft";
-
-// src/timeline/touching-pulls.ts
-var DAY_MS4 = 864e5;
-var BY_HAND_MS = 2 * DAY_MS4;
-function touchingLinks(pulls, tree, isBrought2) {
-  const links = /* @__PURE__ */ new Map();
-  for (const pull of pulls) {
-    if (pull.state === "merged") continue;
-    for (const { id, role } of touchedBy(pull, tree, isBrought2)) {
-      const link = {
-        kind: "pull",
-        repository: tree.repository,
-        number: pull.number,
-        role,
-        from: "files"
-      };
-      links.set(id, [...links.get(id) ?? [], link]);
-    }
-  }
-  return links;
-}
-function addedPaths({ touches }, { isProposal }) {
-  const added = (touches ?? []).filter((touch) => touch.added && isProposal(touch.path));
-  return added.map(({ path: path2 }) => path2).sort();
-}
-function touchedBy(pull, tree, isBrought2) {
-  const added = addedPaths(pull, tree);
-  const landed = added.flatMap((path2) => tree.proposalAt(path2) ?? []).filter((timeline2) => !isBrought2(timeline2) && isLandedByHand(pull, timeline2));
-  if (added.length > 0) return landed.map(({ id }) => ({ id, role: "adds" }));
-  const changed = (pull.touches ?? []).flatMap(({ path: path2 }) => tree.proposalAt(path2)?.id ?? []);
-  const ids = [...new Set(changed)];
-  return isBulk(ids.length, tree) ? [] : ids.map((id) => ({ id, role: "changes" }));
-}
-function isBulk(touched2, { bulk, alive }) {
-  return touched2 >= bulk.minProposals && touched2 >= bulk.minShare * alive;
-}
-function isLandedByHand({ createdAt: createdAt2, closedAt }, timeline2) {
-  const { at: at2, bulk } = landingOf2(timeline2);
-  return !bulk && closedAt !== null && Math.abs(closedAt - at2) <= BY_HAND_MS && createdAt2 <= at2 + DAY_MS4;
-}
-
-// src/timeline/unmerged.ts
-function unmergedProposals(pulls, tree, landed, rules) {
-  const unmerged = [...pulls].flatMap((pull) => {
-    const paths = addedPaths(pull, tree);
-    const isOut = paths.length === 0 || landed.has(pull.number) || !isLookedAt(pull, rules);
-    return isOut ? [] : [unmergedProposal(pull, paths, tree, rules)];
-  });
-  return unmerged.sort((one, other) => one.pull.number - other.pull.number);
-}
-function isLookedAt({ state }, { unmerged }) {
-  return state === "open" && unmerged !== "none" || state === "closed" && unmerged === "all";
-}
-function unmergedProposal(pull, added, tree, rules) {
-  const others = added.filter((path2) => otherLanding(path2, pull, tree) === null);
-  const isReplaced = others.length === 0;
-  const paths = isReplaced ? added : others;
-  return {
-    pull,
-    paths,
-    title: pull.title,
-    phase: isReplaced ? "replaced" : pull.state === "open" ? "proposed" : endOf2(pull, rules),
-    readyAt: readyAt2(pull),
-    endedAt: pull.closedAt ?? (isReplaced ? lastLanding(added, pull, tree) : null)
-  };
-}
-function otherLanding(path2, { createdAt: createdAt2 }, { proposalAt }) {
-  const timeline2 = proposalAt(path2);
-  if (timeline2 === null) return null;
-  const { at: at2 } = landingOf2(timeline2);
-  return timeline2.present || at2 >= createdAt2 ? at2 : null;
-}
-function lastLanding(paths, pull, tree) {
-  return Math.max(pull.createdAt, ...paths.map((path2) => otherLanding(path2, pull, tree) ?? pull.createdAt));
-}
-function endOf2(pull, { unmergedEnds }) {
-  const labels = new Set(pull.labels.map(foldLabel));
-  const named2 = Object.entries(unmergedEnds).find(([label3]) => labels.has(label3));
-  return named2?.[1] ?? (isClosedByAuthor(pull) ? "withdrawn" : "rejected");
-}
-
-// src/timeline/join.ts
-function joinGithub(input) {
-  const { timelines, facts, links, config } = input;
-  const { preset } = config;
-  const tree = treeOf(input);
-  const touching = touchingLinks(byNumber(facts.pulls.values()), tree, ({ id }) => isBrought(links, id));
-  const filed = timelines.map((timeline2) => {
-    const own = links.proposals.get(timeline2.id);
-    const all2 = withTouching(own?.links ?? [], touching.get(timeline2.id) ?? []);
-    return joinFile(
-      { ...timeline2, links: all2, findings: codes(timeline2, own?.findings ?? []) },
-      facts,
-      preset
-    );
-  });
-  const issues = [...links.issues].flatMap(([number3, own]) => {
-    const issue = facts.issues.get(number3);
-    return issue ? [joinIssue(issueTimeline2(issue, own, preset), issue, facts, preset)] : [];
-  });
-  return {
-    timelines: [...filed, ...issues],
-    unmerged: unmergedProposals(facts.pulls.values(), tree, broughtBy(filed, facts), preset.github),
-    findings: [...links.proposals.values()].flatMap(({ findings }) => findings)
-  };
-}
-function treeOf({ timelines, isProposal, config, facts }) {
-  return {
-    proposalAt: proposalsByPath(timelines),
-    isProposal,
-    alive: timelines.filter(({ present: present2 }) => present2).length,
-    bulk: config.bulk,
-    repository: facts.repository
-  };
-}
-function joinFile(timeline2, facts, preset) {
-  const joined3 = { ...timeline2, openedAt: openedAt(timeline2, facts) };
-  const tracking = joined3.links.find(({ kind, role }) => kind === "issue" && role === "tracks");
-  const thread = tracking && threadOf(tracking, facts);
-  if (thread?.kind !== "issue") return { ...joined3, threads: threadsOf(joined3.links, facts) };
-  const told2 = replayIssue(joined3, thread, preset, {
-    phase: preset.github.phaseFrom === "issue",
-    stage: joined3.stage === null && !joined3.events.some(({ kind }) => kind === "stage"),
-    target: joined3.target === null && !joined3.events.some(({ kind }) => kind === "target")
-  });
-  return joinIssue(told2, thread, facts, preset);
-}
-function joinIssue(timeline2, issue, facts, { github }) {
-  return {
-    ...timeline2,
-    owner: timeline2.owner ?? ownerOf(issue, github.ownerLabels),
-    checklist: github.checklists && timeline2.checklist.length === 0 ? issue.checklist : timeline2.checklist,
-    threads: threadsOf(timeline2.links, facts)
-  };
-}
-function ownerOf({ labels }, prefixes) {
-  for (const prefix of prefixes) {
-    const label3 = labels.find((each) => foldLabel(each).startsWith(prefix) && foldLabel(each) !== prefix);
-    if (label3 !== void 0) return label3.trim().slice(prefix.length).trim();
-  }
-  return null;
-}
-function openedAt(timeline2, facts) {
-  const brought = timeline2.links.filter(({ role }) => role === "adds");
-  const pull = brought.map((link) => threadOf(link, facts)).find((thread) => thread?.kind === "pull");
-  const ready = pull?.kind === "pull" ? readyAt2(pull) : null;
-  return ready === null ? null : Math.min(ready, landingOf2(timeline2).at);
-}
-function threadsOf(links, facts) {
-  return byNumber(links.flatMap((link) => threadOf(link, facts) ?? []));
-}
-function threadOf({ kind, repository, number: number3 }, facts) {
-  if (repository !== facts.repository) return null;
-  return (kind === "issue" ? facts.issues.get(number3) : facts.pulls.get(number3)) ?? null;
-}
-function withTouching(links, touching) {
-  const isSame2 = (one, other) => one.kind === other.kind && one.number === other.number && one.repository === other.repository;
-  const kept2 = links.filter((link) => !(isWeak(link) && touching.some((each) => isSame2(each, link))));
-  const more = touching.filter((link) => !kept2.some((each) => isSame2(each, link)));
-  return [...kept2, ...more].sort(byPlace3);
-}
-var isWeak = ({ role }) => role === "implements" || role === "mentions";
-function byPlace3(one, other) {
-  if (one.kind !== other.kind) return one.kind === "issue" ? -1 : 1;
-  return one.number - other.number || (one.repository < other.repository ? -1 : 1);
-}
-var isBrought = ({ proposals }, id) => proposals.get(id)?.links.some(({ role }) => role === "adds") ?? false;
-function broughtBy(timelines, { repository }) {
-  const adding = timelines.flatMap(({ links }) => links.filter(({ role }) => role === "adds"));
-  return new Set(adding.filter((link) => link.repository === repository).map(({ number: number3 }) => number3));
-}
-function codes({ findings }, more) {
-  return [.../* @__PURE__ */ new Set([...findings, ...more.map(({ code }) => code)])].sort();
-}
-function byNumber(threads) {
-  return [...threads].sort((one, other) => one.number - other.number);
-}
-
-// src/run/join-github.ts
-function joinFacts(timelines, facts, config, isProposal) {
-  const subjects = timelines.map((timeline2) => linkSubject(timeline2, config));
-  const links = linkProposals(subjects, facts, config.preset.github);
-  return joinGithub({ timelines, facts, links, config, isProposal });
-}
-function linkSubject(timeline2, { preset }) {
-  const { id, path: path2, present: present2, number: number3, references, title } = timeline2;
-  return {
-    id,
-    path: preset.list?.path ?? path2,
-    present: present2,
-    number: number3,
-    numberedAt: numberedAt(timeline2),
-    numberIs: preset.numberIs,
-    references,
-    landings: landingsOf3(timeline2),
-    title,
-    matchTitle: preset.list !== null
-  };
-}
-function landingsOf3({ events }) {
-  const landings = /* @__PURE__ */ new Map();
-  for (const { kind, commit, pr, at: at2, bulk } of events) {
-    if (commit === null || landings.has(commit)) continue;
-    landings.set(commit, { commit, pr, at: at2, bulk, first: kind === "landed" });
-  }
-  return [...landings.values()];
-}
-function numberedAt({ number: number3, events }) {
-  const landedAt = events[0]?.at ?? 0;
-  if (number3 === null) return landedAt;
-  const isThere = (path2) => path2?.match(/\d+/gu)?.some((digits) => Number(digits) === Number(number3)) ?? false;
-  const event = events.find(
-    (each) => each.kind === "landed" && isThere(each.path) || each.kind === "renamed" && isThere(each.to)
-  );
-  return event?.at ?? landedAt;
-}
-
-// src/git/tags.ts
-async function readTags(git) {
-  const listing2 = await git.run([
-    "for-each-ref",
-    "--format=%(creatordate:unix) %(refname:lstrip=2)",
-    "refs/tags"
-  ]);
-  const tags = [];
-  for (const line of listing2.toString("utf8").split("\n")) {
-    const [, seconds2, name2] = /^(-?\d+) (.+)$/.exec(line) ?? [];
-    if (seconds2 !== void 0 && name2 !== void 0) tags.push({ name: name2, at: Number(seconds2) * 1e3 });
-  }
-  return tags;
-}
-
-// src/metrics/increment-names.ts
-function nameOf3(pattern, { year, month, n, index }) {
-  const parts = {
-    year: String(year),
-    yy: String(year % 100).padStart(2, "0"),
-    quarter: String(Math.floor(month / 3) + 1),
-    month: String(month + 1).padStart(2, "0"),
-    n: String(n),
-    index: String(index)
-  };
-  return pattern.replace(
-    /\{(\w+)\}/g,
-    (whole2, word2) => Object.hasOwn(parts, word2) ? parts[word2] ?? whole2 : whole2
-  );
-}
-function distinctNames(increments2) {
-  const given = new Set(increments2.map(({ name: name2 }) => name2));
-  const used = /* @__PURE__ */ new Set();
-  const uses = /* @__PURE__ */ new Map();
-  return increments2.map((increment) => {
-    let { name: name2 } = increment;
-    while (used.has(name2)) {
-      const count3 = (uses.get(increment.name) ?? 1) + 1;
-      uses.set(increment.name, count3);
-      const next = `${increment.name} (${count3})`;
-      if (!given.has(next)) name2 = next;
-    }
-    used.add(name2);
-    return name2 === increment.name ? increment : { ...increment, name: name2 };
-  });
-}
-
-// src/metrics/local-day.ts
-function localMidnight({ year, month, day: day2 }, timeZone2) {
-  return new TZDate(year, month, day2, timeZone2).getTime();
-}
-function localDay(at2, timeZone2) {
-  const date2 = new TZDate(at2, timeZone2);
-  return { year: date2.getFullYear(), month: date2.getMonth(), day: date2.getDate() };
-}
-function nextMidnight(at2, timeZone2) {
-  const day2 = localDay(at2, timeZone2);
-  const start = localMidnight(day2, timeZone2);
-  return start >= at2 ? start : localMidnight({ ...day2, day: day2.day + 1 }, timeZone2);
-}
-function dayNumber2({ year, month, day: day2 }) {
-  return Math.round(Date.UTC(year, month, day2) / 864e5);
-}
-
-// src/metrics/increment-calendar.ts
-function calendarIncrements(options2, most) {
-  const { spec, timeZone: timeZone2, from, now } = options2;
-  const ruler = rulerOf(spec);
-  const start = (piece) => localMidnight(ruler.firstDay(piece), timeZone2);
-  const first = ruler.pieceOf(localDay(from, timeZone2));
-  const last = Math.min(ruler.pieceOf(localDay(now, timeZone2)), first + most - 1);
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const day2 = ruler.firstDay(first + index);
-    const name2 = nameOf3(options2.name ?? ruler.pattern, { ...day2, n: ruler.nOfYear(day2), index: index + 1 });
-    return { name: name2, start: start(first + index), end: start(first + index + 1) };
-  });
-}
-function rulerOf(spec) {
-  switch (spec.kind) {
-    case "year":
-      return months(12, "{year}");
-    case "quarter":
-      return months(3, "{year} Q{quarter}");
-    case "month":
-      return months(1, "{year}-{month}");
-    case "weeks":
-      return weeks2(spec.weeks, spec.anchor);
-  }
-}
-function months(length, pattern) {
-  return {
-    pattern,
-    pieceOf: ({ year, month }) => Math.floor((year * 12 + month) / length),
-    firstDay: (piece) => ({ year: Math.floor(piece * length / 12), month: piece * length % 12, day: 1 }),
-    nOfYear: ({ month }) => Math.floor(month / length) + 1
-  };
-}
-function weeks2(count3, anchor) {
-  const length = count3 * 7;
-  const [year = 0, month = 0, day2 = 0] = anchor.split("-").map(Number);
-  const zero = dayNumber2({ year, month: month - 1, day: day2 });
-  return {
-    pattern: "{year}.{n}",
-    pieceOf: (date2) => Math.floor((dayNumber2(date2) - zero) / length),
-    firstDay: (piece) => dayOf4(zero + piece * length),
-    nOfYear: (date2) => Math.floor((dayNumber2(date2) - dayNumber2({ year: date2.year, month: 0, day: 1 })) / length) + 1
-  };
-}
-function dayOf4(number3) {
-  const date2 = new Date(number3 * 864e5);
-  return { year: date2.getUTCFullYear(), month: date2.getUTCMonth(), day: date2.getUTCDate() };
-}
-
-// src/metrics/increment-points.ts
-var SECOND = 1e3;
-var DAY2 = 864e5;
-function tagIncrements(options2, pattern) {
-  const { timeZone: timeZone2, from, now } = options2;
-  const matching = options2.tags.filter(({ name: name2 }) => matchesGlob(name2, pattern));
-  if (matching.length === 0) throw noTags(pattern, options2.tags.length);
-  const points = distinct(
-    matching.filter(({ at: at2 }) => at2 <= now),
-    longestName
-  );
-  const ends = points.map(({ name: name2, at: at2 }) => ({ name: name2, end: at2 + SECOND }));
-  const born = localMidnight(localDay(from, timeZone2), timeZone2);
-  const closed = endedIncrements(ends, born);
-  const start = ends.at(-1)?.end ?? born;
-  const lengths = closed.slice(1).map((increment) => increment.end - increment.start);
-  const next = { name: "next", start, end: openEnd(start, lengths, options2) };
-  return [...closed.filter(({ end }) => end > from), ...start <= now ? [next] : []];
-}
-function cycleIncrements(options2) {
-  const begun = options2.cycles.filter(({ start }) => start <= options2.now);
-  const points = distinct(
-    begun.map(({ name: name2, start }) => ({ name: name2, at: start })),
-    lastName
-  );
-  const lengths = points.slice(1).map(({ at: at2 }, index) => at2 - (points[index]?.at ?? at2));
-  if (points.length === 0) {
-    throw new ConfigurationError(
-      'The increments are "cycles", but no proposal lies in the folder of a cycle. Put {cycle} into a pattern under "documents", or use "increments: quarter".'
-    );
-  }
-  return points.map(({ name: name2, at: at2 }, index) => ({
-    name: name2,
-    start: at2,
-    end: points[index + 1]?.at ?? openEnd(at2, lengths, options2)
-  }));
-}
-function endedIncrements(endings, born) {
-  return endings.map(({ name: name2, end }, index) => ({
-    name: name2,
-    start: endings[index - 1]?.end ?? Math.min(born, end - SECOND),
-    end
-  }));
-}
-function openEnd(start, lengths, { now, timeZone: timeZone2 }) {
-  const sorted3 = [...lengths].sort((a, b) => a - b);
-  const median = sorted3[Math.ceil(sorted3.length / 2) - 1] ?? 0;
-  return nextMidnight(Math.max(start + median, now + DAY2), timeZone2);
-}
-function distinct(points, better) {
-  const byTime2 = /* @__PURE__ */ new Map();
-  for (const point of points) {
-    const second = Math.floor(point.at / SECOND);
-    const other = byTime2.get(second);
-    byTime2.set(second, other === void 0 ? point : better(other, point));
-  }
-  return [...byTime2.values()].sort((a, b) => a.at - b.at);
-}
-function longestName(a, b) {
-  if (a.name.length !== b.name.length) return a.name.length > b.name.length ? a : b;
-  return lastName(a, b);
-}
-function lastName(a, b) {
-  return a.name > b.name ? a : b;
-}
-function noTags(pattern, tags) {
-  const found = tags === 0 ? 'the clone has no tags; a workflow fetches them with "fetch-depth: 0" (or "fetch-tags: true") under actions/checkout' : `none of the ${tags} tags matches; "*" stands for any text, as in tags:v*`;
-  return new ConfigurationError(`The increments are cut by tags that match "${pattern}", but ${found}.`);
-}
-
-// src/metrics/increment-milestones.ts
-function milestoneIncrements(options2) {
-  const { milestones, timeZone: timeZone2, from, now } = options2;
-  if (milestones === null) throw notRead();
-  const endings = milestones.toSorted((a, b) => a.createdAt - b.createdAt).flatMap((milestone) => endingOf2(milestone, options2));
-  if (endings.length === 0) throw noEnd(milestones.length);
-  const distinct2 = new Map(endings.toReversed().map((ending) => [ending.end, ending]));
-  const sorted3 = [...distinct2.values()].sort((a, b) => a.end - b.end);
-  const born = localMidnight(localDay(from, timeZone2), timeZone2);
-  const over = sorted3.filter(({ end }) => end <= now);
-  const running = sorted3.find(({ end }) => end > now);
-  const increments2 = endedIncrements(running ? [...over, running] : over, born);
-  const start = over.at(-1)?.end ?? born;
-  const lengths = increments2.slice(1).map((each) => each.end - each.start);
-  const next = running ? [] : [{ name: "next", start, end: openEnd(start, lengths, options2) }];
-  return [...increments2.filter(({ end }) => end > from), ...next];
-}
-function endingOf2({ title, dueOn, closedAt }, { timeZone: timeZone2, now }) {
-  if (dueOn !== null) {
-    const due = new Date(dueOn);
-    const [year, month, day2] = [due.getUTCFullYear(), due.getUTCMonth(), due.getUTCDate()];
-    return [{ name: title, end: localMidnight({ year, month, day: day2 + 1 }, timeZone2) }];
-  }
-  return closedAt !== null && closedAt <= now ? [{ name: title, end: closedAt }] : [];
-}
-var notRead = () => new ConfigurationError(
-  'The increments are "milestones", which need GitHub data: give a token that may read issues, or use "increments: quarter".'
-);
-function noEnd(milestones) {
-  const found = milestones === 0 ? "the repository has no milestones" : `none of its ${milestones === 1 ? "milestones" : `${milestones} milestones`} has a due date or is closed`;
-  return new ConfigurationError(
-    `The increments are "milestones", but ${found}. Give them due dates on GitHub, or use "increments: quarter".`
-  );
-}
-
-// src/metrics/increments.ts
-var MOST_INCREMENTS = 2e3;
-function incrementsFor(options2) {
-  const increments2 = cut({ ...options2, from: Math.min(options2.from, options2.now) });
-  if (increments2.length > MOST_INCREMENTS) throw tooMany(options2);
-  return distinctNames(increments2);
-}
-function cut(options2) {
-  const { spec } = options2;
-  switch (spec.kind) {
-    case "list":
-      return listedIncrements(options2, spec.increments);
-    case "tags":
-      return tagIncrements(options2, spec.pattern);
-    case "cycles":
-      return cycleIncrements(options2);
-    case "milestones":
-      return milestoneIncrements(options2);
-    default:
-      return calendarIncrements({ ...options2, spec }, MOST_INCREMENTS + 1);
-  }
-}
-function listedIncrements({ timeZone: timeZone2, now }, listed2) {
-  const increments2 = listed2.map(({ name: name2, start, end }) => ({ name: name2, start: midnight(start, timeZone2), end: midnight(end, timeZone2) })).sort((a, b) => a.start - b.start);
-  const begun = increments2.filter(({ start }) => start <= now);
-  if (begun.length > 0) return begun;
-  throw new ConfigurationError(
-    `None of the ${listed2.length} listed increments had begun on ${new Date(now).toISOString().slice(0, 10)}. List the one that contains this day under "increments", or use "increments: quarter".`
-  );
-}
-function midnight(date2, timeZone2) {
-  const [year = 0, month = 0, day2 = 0] = date2.split("-").map(Number);
-  return localMidnight({ year, month: month - 1, day: day2 }, timeZone2);
-}
-function tooMany({ from, spec }) {
-  const since2 = new Date(from).toISOString().slice(0, 10);
-  const fix2 = spec.kind === "tags" ? 'a pattern that matches fewer tags, such as "tags:v*.0"' : 'longer increments, such as "quarter"';
-  return new ConfigurationError(
-    `The increments (${spec.kind}) cut the time since ${since2} into more than ${String(MOST_INCREMENTS).replace(/\B(?=(?:\d{3})+$)/g, ",")} pieces. Use ${fix2}.`
-  );
-}
-
-// src/run/plan.ts
-async function planOf2(config, git, built, now, milestones) {
-  return incrementsFor({
-    spec: config.increments,
-    timeZone: config.timeZone,
-    name: config.incrementName,
-    from: Math.min(now, ...built.timelines.flatMap(({ events }) => events[0]?.at ?? [])),
-    now,
-    tags: config.increments.kind === "tags" ? await readTags(git) : [],
-    cycles: built.cycles,
-    milestones
-  });
-}
-
-// src/run/github-part.ts
-async function githubPart2(request2, source, built, repository) {
-  const { config, tree, asOf } = source;
-  const isProposal = proposalPaths(config);
-  const asked = await askGithub(
-    request2.github,
-    gatherPlan({
-      repository,
-      timelines: built.timelines,
-      config,
-      isProposal,
-      increments: await windowOf(config, source, built, asOf ?? request2.startedAt),
-      board: request2.github.projectToken !== null,
-      graphqlUrl: request2.github.graphqlUrl
-    })
-  );
-  const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf);
-  const gaps = [
-    ...facts.gaps,
-    ...boardGap(request2.github, config, facts),
-    ...pastGap(config, asked.facts, asOf)
-  ];
-  const kept2 = { gaps, snapshot: asked.snapshot, notes: asked.notes };
-  if (isUntold(facts)) {
-    return { ...kept2, timelines: built.timelines, findings: [], input: null, lastActivityAt: null };
-  }
-  const joined3 = joinFacts(built.timelines, facts, config, isProposal);
-  return {
-    ...kept2,
-    timelines: joined3.timelines,
-    findings: joined3.findings,
-    input: {
-      ...inputOf(facts),
-      gaps,
-      unmerged: joined3.unmerged,
-      ownerFiles: ownerFiles(tree.files.keys())
-    },
-    lastActivityAt: lastActivity(facts, asOf)
-  };
-}
-function boardGap({ projectToken }, { preset }, { issues }) {
-  const isMissed = projectToken === null && issues.size > 0;
-  if (!isMissed || Object.keys(preset.github.columnPhases).length === 0) return [];
-  const reason3 = `Columns of a project board, if there is one, were not read. ${permissionHint("project")}`;
-  return [{ measure: "projectBoard", reason: reason3 }];
-}
-function pastGap({ preset }, facts, asOf) {
-  if (asOf === null || asOf >= facts.asOf || preset.github.unmerged === "none") return [];
-  const reason3 = "pull requests that were open on this day and have been merged since are not looked at";
-  return [{ measure: "inReview", reason: reason3 }];
-}
-var isUntold = (facts) => !isTold(facts, "github", facts.issues.size + facts.pulls.size + facts.milestones.length);
-var isTold = ({ gaps }, part2, known) => known > 0 || !gaps.some(({ measure: measure2 }) => measure2 === part2);
-function proposalPaths({ preset }) {
-  const unitOf = unitReader(preset);
-  return (path2) => unitOf(path2)?.role === "main";
-}
-function windowOf(config, { repository }, built, now) {
-  if (config.changeManagement === null) return [];
-  const increments2 = config.increments.kind === "milestones" ? { kind: "quarter" } : config.increments;
-  return planOf2({ ...config, increments: increments2 }, repository.git, built, now, []);
-}
-function inputOf(facts) {
-  const readPulls2 = isTold(facts, "pullRequests", facts.pulls.size);
-  return {
-    readIssues: isTold(facts, "issues", facts.issues.size),
-    readPulls: readPulls2,
-    sawClosedPulls: readPulls2 && facts.sawClosedPulls,
-    changes: facts.changes,
-    issues: [...facts.issues.values()],
-    tracked: facts.tracked,
-    milestones: facts.milestones,
-    repository: facts.repository
-  };
-}
-function ownerFiles(paths) {
-  return [...paths].filter((path2) => /(?:^|\/)(?:CODEOWNERS|OWNERS)$/.test(path2)).sort();
-}
-function lastActivity(facts, asOf) {
-  const until = asOf ?? facts.asOf;
-  let last = Number.NEGATIVE_INFINITY;
-  const note2 = (at2) => {
-    if (at2 !== null && at2 !== void 0 && at2 <= until && at2 > last) last = at2;
-  };
-  for (const thread of [...facts.issues.values(), ...facts.pulls.values()]) {
-    note2(thread.createdAt);
-    note2(thread.closedAt);
-    note2(thread.events.at(-1)?.at);
-  }
-  for (const { closedAt } of facts.milestones) note2(closedAt);
-  return last === Number.NEGATIVE_INFINITY ? null : last;
-}
-
 // src/git/tree.ts
 async function readTree(git, commit) {
-  const listing2 = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  const listing = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
   const files = /* @__PURE__ */ new Map();
   const skipped = [];
-  for (const entry of listing2.toString("utf8").split("\0")) {
+  for (const entry of listing.toString("utf8").split("\0")) {
     const tab = entry.indexOf("	");
     if (tab === -1) continue;
-    const [mode = "", , oid2 = ""] = entry.slice(0, tab).split(" ");
-    if (isRegularFile(mode)) files.set(entry.slice(tab + 1), oid2);
+    const [mode = "", , oid = ""] = entry.slice(0, tab).split(" ");
+    if (isRegularFile(mode)) files.set(entry.slice(tab + 1), oid);
     else skipped.push(entry.slice(tab + 1));
   }
   return { files, skipped };
@@ -25211,8 +18978,8 @@ var HOURS_A_DAY = 24;
 var DAYS_A_WEEK = 7;
 var DAYS_A_YEAR = 365.25;
 function decimal(value, digits = 1) {
-  const text3 = value.toFixed(digits);
-  const short = digits > 0 ? text3.replace(/\.?0+$/, "") : text3;
+  const text2 = value.toFixed(digits);
+  const short = digits > 0 ? text2.replace(/\.?0+$/, "") : text2;
   return short === "-0" ? "0" : short;
 }
 function duration(days3) {
@@ -25227,17 +18994,17 @@ function hours2(value) {
   if (value < 1) return "under 1 hour";
   return value < 2 * HOURS_A_DAY ? plural(Math.round(value), "hour") : duration(value / HOURS_A_DAY);
 }
-function plural(count3, one, many = `${one}s`) {
-  return `${count3} ${count3 === 1 ? one : many}`;
+function plural(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
 }
-function share2(count3, n) {
+function share2(count, n) {
   if (n === 0) return null;
-  const counts = `${count3} of ${n}`;
-  return n < 10 ? counts : `${decimal(100 * count3 / n, 0)} % (${counts})`;
+  const counts = `${count} of ${n}`;
+  return n < 10 ? counts : `${decimal(100 * count / n, 0)} % (${counts})`;
 }
 function signed(value, digits = 1) {
-  const text3 = decimal(value, digits);
-  return value > 0 && text3 !== "0" ? `+${text3}` : text3;
+  const text2 = decimal(value, digits);
+  return value > 0 && text2 !== "0" ? `+${text2}` : text2;
 }
 function sampleWords({ n, values, median }, word2) {
   if (n === 0) return null;
@@ -25261,12 +19028,12 @@ function issuesAdvice(repository, track, untold) {
   if (typeof track === "string") return `There is no issue in ${repository}. Or choose another preset.`;
   return `No issue of ${repository} has the label ${track.join(" or ")}. Name others with track-issues, or write track-issues: all.`;
 }
-async function nothingFound(repository, reason3) {
+async function nothingFound(repository, reason2) {
   const { ref: ref2 } = repository;
   const elsewhere = await otherBranches(repository);
   const [best2] = elsewhere;
   const hint = best2 ? ` ${elsewhere.map(({ branch, documents }) => `${branch} has ${plural(documents, "document")}`).join(", ")}: measure it with --ref ${best2.branch}, or set ref: ${best2.branch} in .github/proposal-pulse.yml.` : " Name the files with documents: in .github/proposal-pulse.yml, or another branch with --ref.";
-  const why = reason3.charAt(0).toUpperCase() + reason3.slice(1);
+  const why = reason2.charAt(0).toUpperCase() + reason2.slice(1);
   return new ConfigurationError(`There are no proposals on ${ref2}. ${why}.${hint}`);
 }
 async function otherBranches(repository) {
@@ -25278,7 +19045,7 @@ async function otherBranches(repository) {
   return found.sort((one, other) => other.documents - one.documents);
 }
 async function branchesToLookAt({ git, head }) {
-  const listing2 = await git.run([
+  const listing = await git.run([
     "for-each-ref",
     `--count=${MOST_LISTED}`,
     "--sort=-committerdate",
@@ -25287,7 +19054,7 @@ async function branchesToLookAt({ git, head }) {
     "refs/remotes"
   ]);
   const branches = /* @__PURE__ */ new Map();
-  for (const line of listing2.toString("utf8").split("\n")) {
+  for (const line of listing.toString("utf8").split("\n")) {
     const [, commit, name2] = /^([0-9a-f]+) (.+)$/u.exec(line) ?? [];
     if (commit === void 0 || name2 === void 0 || commit === head || name2.endsWith("/HEAD")) continue;
     if (!branches.has(commit)) branches.set(commit, name2.replace(/^origin\//u, ""));
@@ -25379,7 +19146,7 @@ var MERGED_MAPS = [
   "labelStages",
   "approval"
 ];
-function settle2(layers, preset, presetReason) {
+function settle(layers, preset, presetReason) {
   const settings = mergeSettings(layers);
   const settled2 = presetWith(preset, settings);
   checkOrder(settled2);
@@ -25445,20 +19212,20 @@ function checkOrder({ order: order3, phases }) {
 }
 
 // src/git/past.ts
-async function lastCommitBefore(git, head, instant3) {
-  const listing2 = await git.run(["log", "--first-parent", "--format=%ct %H", head, "--"]);
-  const newestFirst2 = listing2.toString("latin1").split("\n").slice(0, -1);
+async function lastCommitBefore(git, head, instant2) {
+  const listing = await git.run(["log", "--first-parent", "--format=%ct %H", head, "--"]);
+  const newestFirst = listing.toString("latin1").split("\n").slice(0, -1);
   let found = null;
-  for (const line of newestFirst2.reverse()) {
+  for (const line of newestFirst.reverse()) {
     const space = line.indexOf(" ");
-    if (Number(line.slice(0, space)) * 1e3 > instant3) break;
+    if (Number(line.slice(0, space)) * 1e3 > instant2) break;
     found = line.slice(space + 1);
   }
   return found;
 }
 var MOST_COMMITS = 400;
 async function lastCommitOutside(git, head, folders) {
-  const listing2 = await git.run([
+  const listing = await git.run([
     "log",
     "-z",
     "--first-parent",
@@ -25470,10 +19237,10 @@ async function lastCommitOutside(git, head, folders) {
     head,
     "--"
   ]);
-  for (const commit of listing2.toString("utf8").split("").slice(1)) {
-    const [oid2 = head, ...names2] = commit.split(/[\0\n]+/u).filter(Boolean);
-    if (names2.length === 0 || names2.some((name2) => !folders.some((folder2) => name2.startsWith(`${folder2}/`))))
-      return oid2;
+  for (const commit of listing.toString("utf8").split("").slice(1)) {
+    const [oid = head, ...names] = commit.split(/[\0\n]+/u).filter(Boolean);
+    if (names.length === 0 || names.some((name2) => !folders.some((folder2) => name2.startsWith(`${folder2}/`))))
+      return oid;
   }
   return head;
 }
@@ -25483,7 +19250,7 @@ import { readdir as readdir2, stat as stat2 } from "node:fs/promises";
 import { join as join4, resolve } from "node:path";
 
 // src/git/deepen.ts
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 import { join as join2 } from "node:path";
 
 // src/git/quoted.ts
@@ -25511,7 +19278,7 @@ async function fetchHistory(clone, remote) {
   const cuts = await readCuts(clone);
   const args = [...UNSHALLOW, "--filter=blob:none", "--stdin", remote.name];
   try {
-    return whatCame(await fetch2(clone.git, args, [...cuts, "refs/tags/*:refs/tags/*"]));
+    return whatCame(await fetch(clone.git, args, [...cuts, "refs/tags/*:refs/tags/*"]));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if ((await readCuts(clone)).join() !== cuts.join()) return whatCame(error.stderr);
@@ -25535,7 +19302,7 @@ async function unregister(git, remote) {
 async function unshallowPlainly(clone, remote) {
   const filter = clone.partial ? [] : ["--no-filter"];
   try {
-    await fetch2(clone.git, [...UNSHALLOW, ...filter, remote.name]);
+    await fetch(clone.git, [...UNSHALLOW, ...filter, remote.name]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw cutFailure(clone, `Fetching the rest failed (${error.stderr.trim()}).`, error);
@@ -25548,12 +19315,12 @@ async function isStillCut(clone) {
   return roots.toString("latin1").split("\n").some((root) => cuts.includes(root));
 }
 async function readCuts({ commonFolder }) {
-  const text3 = await readFile3(join2(commonFolder, "shallow"), "utf8").catch(() => "");
-  return text3.split("\n").filter(Boolean);
+  const text2 = await readFile2(join2(commonFolder, "shallow"), "utf8").catch(() => "");
+  return text2.split("\n").filter(Boolean);
 }
-function cutFailure({ git: { folder: folder2 } }, reason3, cause) {
+function cutFailure({ git: { folder: folder2 } }, reason2, cause) {
   return new ConfigurationError(
-    `The clone in ${folder2} is shallow: its history is cut off, and numbers from a part of the history would be wrong. ${reason3} In a workflow, let actions/checkout fetch everything:
+    `The clone in ${folder2} is shallow: its history is cut off, and numbers from a part of the history would be wrong. ${reason2} In a workflow, let actions/checkout fetch everything:
 
 - uses: actions/checkout@v6
   with:
@@ -25601,8 +19368,8 @@ async function refFailure(git, ref2, failure) {
       { cause: failure }
     );
   }
-  const names2 = closeNames(ref2, await refNames(git));
-  const hint = names2.length > 0 ? ` Did you mean ${names2.map((name2) => `"${name2}"`).join(" or ")}?` : "";
+  const names = closeNames(ref2, await refNames(git));
+  const hint = names.length > 0 ? ` Did you mean ${names.map((name2) => `"${name2}"`).join(" or ")}?` : "";
   return new ConfigurationError(
     `The ref "${ref2}" is not in the repository in ${git.folder}.${hint} If it exists on the server, fetch it first: git fetch origin ${quoted2(ref2)}; in a workflow, give actions/checkout "fetch-depth: 0".`,
     { cause: failure }
@@ -25629,9 +19396,9 @@ async function refNames(git) {
     throw error;
   }
 }
-function closeNames(wanted, names2) {
+function closeNames(wanted, names) {
   const lower = wanted.toLowerCase();
-  return names2.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= Math.ceil(wanted.length / 3) || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
+  return names.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= Math.ceil(wanted.length / 3) || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
 }
 function editsBetween(one, other) {
   let row3 = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -25648,13 +19415,13 @@ function editsBetween(one, other) {
 }
 
 // src/git/remotes.ts
-import { readFile as readFile4 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 async function readRemotes(commonFolder) {
-  const text3 = await readFile4(join3(commonFolder, "config"), "utf8").catch(() => "");
+  const text2 = await readFile3(join3(commonFolder, "config"), "utf8").catch(() => "");
   const remotes = /* @__PURE__ */ new Map();
   let name2 = null;
-  for (const line of text3.split(/\r?\n/)) {
+  for (const line of text2.split(/\r?\n/)) {
     const section2 = /^\s*\[([^\]]*)\]/.exec(line);
     if (section2) name2 = /^remote "(.*)"$/i.exec(section2[1] ?? "")?.[1]?.replace(/\\(.)/g, "$1") ?? null;
     if (name2 === null) continue;
@@ -25688,12 +19455,12 @@ async function openRepository(options2) {
   const { head, ref: ref2, bare, objectFormat, topLevel } = place;
   const { shallow, commonFolder } = place;
   const objectsFolder = join4(commonFolder, "objects");
-  const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, objectsFolder, ...namesOf2(remote) };
+  const opened = { git, head, ref: ref2, bare, objectFormat, topLevel, objectsFolder, ...namesOf(remote) };
   if (remote?.treeless) throw treelessFailure(git.folder, remote.name);
   if (!shallow) return { ...opened, lacksBlobs: partial, notes: [] };
   return { ...opened, ...await deepen({ git, head, remote, commonFolder, partial }) };
 }
-function namesOf2(remote) {
+function namesOf(remote) {
   return { remote: remote?.name ?? null, remoteUrl: remote?.url ?? null };
 }
 async function checkFolder(folder2) {
@@ -25809,10 +19576,10 @@ var STATE_FOLDER = /^(?:drafts?|proposed|provisional|in-?review|accepted|approve
 function isStateFolder(name2) {
   return STATE_FOLDER.test(name2);
 }
-function folderOf2(path2) {
+function folderOf(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-function nameOf4(path2) {
+function nameOf(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 function splitName(name2) {
@@ -25830,17 +19597,17 @@ function numberedEntries(paths) {
 function fileEntry(path2) {
   const folders = path2.split("/").slice(0, -1);
   if (folders.some(isProposalName)) return null;
-  const [stem, ending] = splitName(nameOf4(path2));
+  const [stem, ending] = splitName(nameOf(path2));
   const name2 = numberedName(stem);
   if (!name2 || isTemplateName(stem)) return null;
   return { path: path2, home: folders.join("/"), kind: "file", name: name2, ending };
 }
 function folderEntry(path2) {
-  const folder2 = folderOf2(path2);
-  const name2 = numberedName(nameOf4(folder2));
-  const above = folderOf2(folder2).split("/");
-  if (!name2 || name2.year !== null || isTemplateName(nameOf4(folder2)) || above.some(isProposalName)) return null;
-  return { path: path2, home: folderOf2(folder2), kind: "folder", name: name2, ending: nameOf4(path2) };
+  const folder2 = folderOf(path2);
+  const name2 = numberedName(nameOf(folder2));
+  const above = folderOf(folder2).split("/");
+  if (!name2 || name2.year !== null || isTemplateName(nameOf(folder2)) || above.some(isProposalName)) return null;
+  return { path: path2, home: folderOf(folder2), kind: "folder", name: name2, ending: nameOf(path2) };
 }
 function isProposalName(folder2) {
   const name2 = numberedName(folder2);
@@ -25850,19 +19617,19 @@ function withMainNames(entries) {
   const shared = /* @__PURE__ */ new Map();
   for (const { kind, ending } of entries)
     if (kind === "folder") shared.set(ending, (shared.get(ending) ?? 0) + 1);
-  const rank3 = ({ ending, name: name2 }) => {
+  const rank2 = ({ ending, name: name2 }) => {
     if (MAIN_NAME.test(ending)) return Number.MAX_SAFE_INTEGER;
     if (splitName(ending)[0] === name2.slug) return Number.MAX_SAFE_INTEGER - 1;
     return shared.get(ending) ?? 0;
   };
   const best2 = /* @__PURE__ */ new Map();
   for (const entry of entries) {
-    if (entry.kind !== "folder" || rank3(entry) < 2) continue;
-    const folder2 = folderOf2(entry.path);
+    if (entry.kind !== "folder" || rank2(entry) < 2) continue;
+    const folder2 = folderOf(entry.path);
     const other = best2.get(folder2);
-    if (!other || rank3(entry) > rank3(other)) best2.set(folder2, entry);
+    if (!other || rank2(entry) > rank2(other)) best2.set(folder2, entry);
   }
-  return entries.filter((entry) => entry.kind === "file" || best2.get(folderOf2(entry.path)) === entry);
+  return entries.filter((entry) => entry.kind === "file" || best2.get(folderOf(entry.path)) === entry);
 }
 function withoutCompanions(entries) {
   const files = entries.filter(({ kind }) => kind === "file");
@@ -25878,9 +19645,9 @@ var LEAST = 3;
 var MOST_PATTERNS = 12;
 function numberedFamilies(paths, most) {
   const groups2 = groupsOf(numberedEntries(paths)).sort((a, b) => b.members.length - a.members.length);
-  const named2 = groups2.filter(isNamedGroup);
+  const named = groups2.filter(isNamedGroup);
   const others = groups2.filter((group) => !isNamedGroup(group));
-  return [...named2.slice(0, most), ...others.slice(0, most)].map((group) => familyOf(group, paths));
+  return [...named.slice(0, most), ...others.slice(0, most)].map((group) => familyOf(group, paths));
 }
 function isNamedFamily(root, prefix) {
   return root.split("/").some(isProposalFolder) || isProposalFolder(prefix);
@@ -25908,17 +19675,17 @@ function homesOf(entries) {
     if (others) others.push(entry);
     else byFolder.set(entry.home, [entry]);
   }
-  const rank3 = ({ folder: folder2 }) => isProposalFolder(nameOf4(folder2)) ? 1 : 0;
-  return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank3(b) - rank3(a) || b.entries.length - a.entries.length);
+  const rank2 = ({ folder: folder2 }) => isProposalFolder(nameOf(folder2)) ? 1 : 0;
+  return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank2(b) - rank2(a) || b.entries.length - a.entries.length);
 }
 var formOf = ({ kind, name: name2 }) => `${kind} ${name2.prefix.toLowerCase()}`;
 var within = (folder2, root) => root === "" || folder2 === root || folder2.startsWith(`${root}/`);
 function rootOf(folder2, alike) {
   const countIn2 = (root2) => alike.reduce((sum, home) => sum + (within(home.folder, root2) ? home.entries.length : 0), 0);
   let root = folder2;
-  while (root !== "" && !isProposalFolder(nameOf4(root))) {
-    const above = folderOf2(root);
-    const belongs = isStateFolder(nameOf4(root)) || isProposalFolder(nameOf4(above));
+  while (root !== "" && !isProposalFolder(nameOf(root))) {
+    const above = folderOf(root);
+    const belongs = isStateFolder(nameOf(root)) || isProposalFolder(nameOf(above));
     if (countIn2(above) - countIn2(root) < (belongs ? 1 : LEAST)) break;
     root = above;
   }
@@ -25949,9 +19716,9 @@ function prefixOf(members) {
   return prefix.replace(/[-_ ]$/u, "").toLowerCase();
 }
 function levelOf(root, members) {
-  const names2 = [...new Set(members.flatMap(({ home }) => relative(root, home)[0] ?? []))];
-  if (names2.filter(isStateFolder).length * 2 >= names2.length) return "{state}";
-  return names2.every((name2) => /^\d+$/u.test(name2)) ? "*" : "{owner}";
+  const names = [...new Set(members.flatMap(({ home }) => relative(root, home)[0] ?? []))];
+  if (names.filter(isStateFolder).length * 2 >= names.length) return "{state}";
+  return names.every((name2) => /^\d+$/u.test(name2)) ? "*" : "{owner}";
 }
 function relative(root, folder2) {
   const rest = root === "" ? folder2 : folder2.slice(root.length + 1);
@@ -25973,18 +19740,18 @@ function stemPattern({ prefix, separator, slug: slug2, year }) {
 }
 function byUse(texts) {
   const uses = /* @__PURE__ */ new Map();
-  for (const text3 of texts) uses.set(text3, (uses.get(text3) ?? 0) + 1);
-  const isDated = (text3) => /(?:^|\/)\d{4}-\{slug\}/u.test(text3) ? 1 : 0;
-  return [...uses].sort((a, b) => isDated(b[0]) - isDated(a[0]) || b[1] - a[1]).map(([text3]) => text3);
+  for (const text2 of texts) uses.set(text2, (uses.get(text2) ?? 0) + 1);
+  const isDated = (text2) => /(?:^|\/)\d{4}-\{slug\}/u.test(text2) ? 1 : 0;
+  return [...uses].sort((a, b) => isDated(b[0]) - isDated(a[0]) || b[1] - a[1]).map(([text2]) => text2);
 }
 function sidecarsOf(root, level, members, paths) {
   const folders = new Map(
-    members.filter(({ kind }) => kind === "folder").map((entry) => [folderOf2(entry.path), entry])
+    members.filter(({ kind }) => kind === "folder").map((entry) => [folderOf(entry.path), entry])
   );
-  const beside2 = paths.filter((path2) => /\.ya?ml$/u.test(path2) && folders.has(folderOf2(path2)));
-  return byUse(beside2.map(nameOf4)).filter((name2) => beside2.filter((path2) => nameOf4(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
-    const having = beside2.filter((path2) => nameOf4(path2) === name2);
-    const entries = having.flatMap((path2) => folders.get(folderOf2(path2)) ?? []);
+  const beside2 = paths.filter((path2) => /\.ya?ml$/u.test(path2) && folders.has(folderOf(path2)));
+  return byUse(beside2.map(nameOf)).filter((name2) => beside2.filter((path2) => nameOf(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
+    const having = beside2.filter((path2) => nameOf(path2) === name2);
+    const entries = having.flatMap((path2) => folders.get(folderOf(path2)) ?? []);
     return byUse(
       entries.map((entry) => `${folderPattern(root, level, entry)}${stemPattern(entry.name)}/${name2}`)
     );
@@ -26000,10 +19767,10 @@ function excluded(documents, members, paths) {
 }
 function templatePattern(pattern, number3) {
   const path2 = pattern.replace("{number}", number3).replace("{slug}", "template");
-  return /\{slug\}\/[^/]*$/u.test(pattern) ? `${folderOf2(path2)}/**` : path2;
+  return /\{slug\}\/[^/]*$/u.test(pattern) ? `${folderOf(path2)}/**` : path2;
 }
 function wholeFolder(path2) {
-  return isTemplateName(nameOf4(folderOf2(path2))) ? `${folderOf2(path2)}/**` : path2;
+  return isTemplateName(nameOf(folderOf(path2))) ? `${folderOf(path2)}/**` : path2;
 }
 
 // src/proposals/generic-loose.ts
@@ -26021,19 +19788,19 @@ function familyIn(root, documents) {
   const inside = documents.filter(
     (path2) => path2.startsWith(`${root}/`) && foldersBelow(root, path2).length <= DEEPEST
   );
-  const named2 = inside.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
+  const named = inside.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
   const folders = inside.filter(
     (path2) => /^readme$/iu.test(stemOf(path2)) && foldersBelow(root, path2).length === 1 && !isTemplateFolder(path2)
   );
-  return folders.length > named2.length ? folderFamily(root, folders) : fileFamily(root, inside, named2);
+  return folders.length > named.length ? folderFamily(root, folders) : fileFamily(root, inside, named);
 }
-var stemOf = (path2) => splitName(nameOf4(path2))[0];
-var isTemplateFolder = (path2) => isTemplateName(nameOf4(folderOf2(path2)));
+var stemOf = (path2) => splitName(nameOf(path2))[0];
+var isTemplateFolder = (path2) => isTemplateName(nameOf(folderOf(path2)));
 var foldersBelow = (root, path2) => path2.slice(root.length + 1).split("/").slice(0, -1);
 function folderFamily(root, members) {
   return {
     root,
-    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf4(path2)}`))],
+    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf(path2)}`))],
     sidecars: [],
     exclude: [`${root}/template/**`],
     members: [...members].sort(),
@@ -26047,11 +19814,11 @@ function fileFamily(root, inside, members) {
   const patterns = members.map((path2) => {
     const depth = foldersBelow(root, path2).length;
     const between = depth === 0 ? "" : depth === 1 ? `${level}/` : `${level}/**/`;
-    return `${root}/${between}{slug}${splitName(nameOf4(path2))[1]}`;
+    return `${root}/${between}{slug}${splitName(nameOf(path2))[1]}`;
   });
   const own = new Set(members);
-  const endings = new Set(members.map((path2) => splitName(nameOf4(path2))[1]));
-  const names2 = ["README", "index", "template"].flatMap(
+  const endings = new Set(members.map((path2) => splitName(nameOf(path2))[1]));
+  const names = ["README", "index", "template"].flatMap(
     (name2) => [...endings].map((ending) => `${root}/**/${name2}${ending}`)
   );
   const usual = /* @__PURE__ */ new Set(["readme", "index", "template"]);
@@ -26062,7 +19829,7 @@ function fileFamily(root, inside, members) {
     root,
     documents: [...new Set(patterns)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
     sidecars: [],
-    exclude: [...names2, ...strangers],
+    exclude: [...names, ...strangers],
     members: [...members].sort(),
     prefix: "",
     numbered: false,
@@ -26070,8 +19837,8 @@ function fileFamily(root, inside, members) {
   };
 }
 function levelOf2(root, members) {
-  const names2 = [...new Set(members.flatMap((path2) => foldersBelow(root, path2)[0] ?? []))];
-  return names2.filter(isStateFolder).length * 2 >= names2.length ? "{state}" : "{owner}";
+  const names = [...new Set(members.flatMap((path2) => foldersBelow(root, path2)[0] ?? []))];
+  return names.filter(isStateFolder).length * 2 >= names.length ? "{state}" : "{owner}";
 }
 
 // src/proposals/generic-sample.ts
@@ -26149,14 +19916,14 @@ var ALIASES = {
 var LEAST_SHARE = 0.08;
 var KNOWN = new Set(Object.values(ALIASES).flat());
 function readSample(documents) {
-  const readings = documents.map(readAll3);
+  const readings = documents.map(readAll);
   const counts = /* @__PURE__ */ new Map();
   for (const { values } of readings)
     for (const name2 of values.keys()) counts.set(name2, (counts.get(name2) ?? 0) + 1);
   const seen = (field) => ALIASES[field].filter((name2) => counts.has(name2));
   const having = (fields2) => {
-    const names2 = fields2.flatMap(seen);
-    return readings.filter(({ values }) => names2.some((name2) => values.has(name2)));
+    const names = fields2.flatMap(seen);
+    return readings.filter(({ values }) => names.some((name2) => values.has(name2)));
   };
   const staged = having(["status"]).length * 3 < readings.length && having(["stage"]).length > having(["status"]).length;
   const statusNames = staged ? [...seen("stage"), ...seen("status")] : seen("status");
@@ -26166,7 +19933,7 @@ function readSample(documents) {
     forms: formsOf(readings),
     fields: Object.fromEntries(
       [...fields, ["status", statusNames], ["stage", staged ? [] : seen("stage")]].filter(
-        ([, names2]) => names2.length > 0
+        ([, names]) => names.length > 0
       )
     ),
     statuses: valuesOf2(readings, statusNames),
@@ -26186,20 +19953,20 @@ var FOUND_BY_NAME = [
   "target",
   "successor"
 ];
-function readAll3({ main, beside: beside2 }) {
+function readAll({ main, beside: beside2 }) {
   const values = /* @__PURE__ */ new Map();
-  for (const text3 of beside2) addValues(values, readSidecar(text3, "scan").fields);
+  for (const text2 of beside2) addValues(values, readSidecar(text2, "scan").fields);
   const readings = SPECIFIC_FIRST.map((form) => ({ form, fields: readHeader(main, [form], "scan").fields })).map(({ form, fields }) => ({ form, fields, known: [...fields.keys()].filter((name2) => KNOWN.has(name2)) })).sort((a, b) => b.known.length - a.known.length);
-  const names2 = /* @__PURE__ */ new Map();
+  const names = /* @__PURE__ */ new Map();
   const told2 = /* @__PURE__ */ new Set();
   for (const { form, fields, known } of readings) {
     const news = known.filter((name2) => !told2.has(name2));
     if (news.length === 0) continue;
     for (const name2 of news) told2.add(name2);
-    names2.set(form, news.length);
+    names.set(form, news.length);
     addValues(values, fields);
   }
-  return { names: names2, values };
+  return { names, values };
 }
 var SPECIFIC_FIRST = [...HEADER_FORMS.filter((form) => form !== "rfc822"), "rfc822"];
 function addValues(values, fields) {
@@ -26208,16 +19975,16 @@ function addValues(values, fields) {
     if (!values.has(name2) && !isNothing(value) && !isTemplateText(value)) values.set(name2, value);
   }
 }
-function valuesOf2(readings, names2) {
+function valuesOf2(readings, names) {
   return readings.flatMap(({ values }) => {
-    const name2 = names2.find((one) => values.has(one));
+    const name2 = names.find((one) => values.has(one));
     return name2 === void 0 ? [] : values.get(name2) ?? [];
   });
 }
 function formsOf(readings) {
   const found = HEADER_FORMS.map((form) => {
-    const counts = readings.flatMap(({ names: names2 }) => names2.get(form) ?? []);
-    return { form, documents: counts.length, names: counts.reduce((sum, count3) => sum + count3, 0) };
+    const counts = readings.flatMap(({ names }) => names.get(form) ?? []);
+    return { form, documents: counts.length, names: counts.reduce((sum, count) => sum + count, 0) };
   });
   return found.filter(({ documents }) => documents > 0 && documents >= readings.length * LEAST_SHARE).sort((a, b) => b.names - a.names).map(({ form }) => form);
 }
@@ -26245,9 +20012,9 @@ function wordsOf(prefix, folder2, statuses) {
 var SAMPLE = 24;
 var MOST_FAMILIES = 2;
 var OUTWEIGHED = 4;
-async function genericPreset(paths, read2, documents) {
+async function genericPreset(paths, read, documents) {
   const families = documents ? [familyNamed(documents, paths)] : candidates(paths);
-  const texts = families.length === 0 ? /* @__PURE__ */ new Map() : await read2(sampleOf(families, paths));
+  const texts = families.length === 0 ? /* @__PURE__ */ new Map() : await read(sampleOf(families, paths));
   const readFamilies = families.map((family) => ({ family, sample: readFamily(family, paths, texts) }));
   const chosen = documents ? readFamilies[0] : best(readFamilies);
   if (!chosen) return { preset: null, reason: nothingFound2(paths.length) };
@@ -26256,8 +20023,8 @@ async function genericPreset(paths, read2, documents) {
 function familyNamed(documents, paths) {
   const matches = compilePatterns(documents);
   const members = paths.filter((path2) => matches(path2) && isDocument(path2));
-  const numbered3 = documents.some((pattern) => pattern.includes("{number}"));
-  return { root: "", documents, sidecars: [], exclude: [], members, prefix: "", numbered: numbered3, named: true };
+  const numbered2 = documents.some((pattern) => pattern.includes("{number}"));
+  return { root: "", documents, sidecars: [], exclude: [], members, prefix: "", numbered: numbered2, named: true };
 }
 function candidates(paths) {
   return [...numberedFamilies(paths, MOST_FAMILIES), ...looseFamilies(paths).slice(0, MOST_FAMILIES)];
@@ -26280,9 +20047,9 @@ function spread2(members) {
 function beside(family, path2, paths) {
   if (family.sidecars.length === 0) return [];
   const isSidecar = compilePatterns(family.sidecars);
-  const folder2 = folderOf2(path2);
+  const folder2 = folderOf(path2);
   return paths.filter(
-    (other) => other.startsWith(`${folder2}/`) && folderOf2(other) === folder2 && isSidecar(other)
+    (other) => other.startsWith(`${folder2}/`) && folderOf(other) === folder2 && isSidecar(other)
   );
 }
 function readFamily(family, paths, texts) {
@@ -26295,21 +20062,21 @@ function readFamily(family, paths, texts) {
 }
 function best(families) {
   const fit = families.filter(isConvincing);
-  const numbered3 = fit.filter(({ family }) => family.numbered).sort((a, b) => weight(b) - weight(a))[0];
+  const numbered2 = fit.filter(({ family }) => family.numbered).sort((a, b) => weight(b) - weight(a))[0];
   const loose = fit.filter(({ family }) => !family.numbered).sort((a, b) => weight(b) - weight(a))[0];
-  if (!numbered3 || !loose) return numbered3 ?? loose ?? null;
-  return weight(loose) > OUTWEIGHED * weight(numbered3) ? loose : numbered3;
+  if (!numbered2 || !loose) return numbered2 ?? loose ?? null;
+  return weight(loose) > OUTWEIGHED * weight(numbered2) ? loose : numbered2;
 }
 function isConvincing({ family, sample: sample2 }) {
-  const { read: read2, withHeader, withTitle } = sample2;
+  const { read, withHeader, withTitle } = sample2;
   if (family.numbered)
-    return isNamed(family) ? sureOrRead(family, sample2) : withHeader * 2 >= read2 && read2 > 0;
+    return isNamed(family) ? sureOrRead(family, sample2) : withHeader * 2 >= read && read > 0;
   const stating = family.root.split("/").some(isSureProposalFolder) ? Math.max(withHeader, withTitle) : withHeader;
-  return stating >= 2 && stating * 10 >= read2 * 3;
+  return stating >= 2 && stating * 10 >= read * 3;
 }
-function sureOrRead({ root, prefix }, { read: read2, withHeader, withTitle }) {
+function sureOrRead({ root, prefix }, { read, withHeader, withTitle }) {
   const sure2 = root.split("/").some(isSureProposalFolder) || isSureProposalFolder(prefix) || /(?:^|\/)text$/u.test(root);
-  return sure2 || read2 > 0 && Math.max(withHeader, withTitle) * 10 >= read2 * 3;
+  return sure2 || read > 0 && Math.max(withHeader, withTitle) * 10 >= read * 3;
 }
 function weight({ family, sample: sample2 }) {
   const stating = sample2.withHeader * 2 >= sample2.read && sample2.read > 0;
@@ -26335,7 +20102,7 @@ function presetOf(found) {
     fields: statusFrom === "header" && status ? { ...fields, status } : fields,
     statusFrom,
     phaseWithoutStatus: statusFrom === "landing" ? "accepted" : "unknown",
-    phases: wordsOf(family.prefix, nameOf4(family.root), sample2.statuses),
+    phases: wordsOf(family.prefix, nameOf(family.root), sample2.statuses),
     order: [],
     transitions: {},
     ...ladderOf(sample2),
@@ -26378,15 +20145,15 @@ function nothingFound2(files) {
 // src/proposals/detect.ts
 var SAMPLE2 = 12;
 async function detectPreset(repository) {
-  const { paths, read: read2, genericOnly = false, documents } = repository;
-  const sorted3 = [...paths].sort();
-  if (genericOnly) return genericPreset(sorted3, read2, documents);
-  const candidates2 = PRESETS.flatMap((preset2) => candidateOf(preset2, sorted3) ?? []);
+  const { paths, read, genericOnly = false, documents } = repository;
+  const sorted2 = [...paths].sort();
+  if (genericOnly) return genericPreset(sorted2, read, documents);
+  const candidates2 = PRESETS.flatMap((preset2) => candidateOf(preset2, sorted2) ?? []);
   const samples = [...new Set(candidates2.flatMap(({ sample: sample2 }) => sample2.flat()))];
-  const texts = samples.length === 0 ? /* @__PURE__ */ new Map() : await read2(samples);
+  const texts = samples.length === 0 ? /* @__PURE__ */ new Map() : await read(samples);
   const fitting = candidates2.map((candidate) => ({ candidate, proposals: proposalsIn(candidate, texts) })).filter(({ proposals }) => proposals > 0).sort((a, b) => b.proposals - a.proposals);
   const [first] = fitting;
-  if (!first) return genericPreset(sorted3, read2, documents);
+  if (!first) return genericPreset(sorted2, read, documents);
   const { preset } = first.candidate;
   return { preset, reason: reasonFor2(first.candidate, first.proposals) };
 }
@@ -26419,7 +20186,7 @@ function spread3(items) {
 }
 function proposalsIn({ preset, units, sample: sample2 }, texts) {
   const wanted = preset.detect?.headers ?? [];
-  const carries = (names2) => wanted.every((name2) => names2.has(name2));
+  const carries = (names) => wanted.every((name2) => names.has(name2));
   if (preset.list) {
     const { items } = readListFile(texts.get(preset.list.path) ?? "", preset.list);
     const fitting2 = items.filter(({ fields }) => carries(new Set(fields.keys())));
@@ -26433,20 +20200,20 @@ function namesIn(preset, files, texts) {
   const isSidecar = compilePatterns(preset.sidecars);
   return new Set(
     files.flatMap((path2) => {
-      const text3 = texts.get(path2) ?? "";
-      const header = isSidecar(path2) ? readSidecar(text3, "scan") : readHeader(text3, preset.forms, "scan");
+      const text2 = texts.get(path2) ?? "";
+      const header = isSidecar(path2) ? readSidecar(text2, "scan") : readHeader(text2, preset.forms, "scan");
       return [...header.fields.keys()];
     })
   );
 }
 function reasonFor2({ preset, units }, proposals) {
-  const names2 = preset.detect?.headers ?? [];
-  const carry = names2.length === 0 ? "" : ` and carry ${names2.join(", ")}`;
+  const names = preset.detect?.headers ?? [];
+  const carry = names.length === 0 ? "" : ` and carry ${names.join(", ")}`;
   if (preset.list) return `${proposals} items are listed in ${preset.list.path}${carry}`;
-  const { pattern, count: count3 } = mostUsed(preset, units);
-  const rest = proposals - count3;
+  const { pattern, count } = mostUsed(preset, units);
+  const rest = proposals - count;
   const others = rest === 0 ? "" : ` (${rest} more match other patterns of this preset)`;
-  return `${count3} ${count3 === 1 ? "file matches" : "files match"} ${pattern}${others}${count3 === 1 ? carry.replace("carry", "carries") : carry}`;
+  return `${count} ${count === 1 ? "file matches" : "files match"} ${pattern}${others}${count === 1 ? carry.replace("carry", "carries") : carry}`;
 }
 function mostUsed(preset, units) {
   const patterns = [...preset.documents, ...preset.sidecars].map((pattern) => ({
@@ -26465,21 +20232,21 @@ function mostUsed(preset, units) {
 // src/publish/manifest.ts
 var MANIFEST_PATH = ".proposal-pulse.json";
 var SCHEMA = 1;
-var MOST_FILES2 = 2e4;
+var MOST_FILES = 2e4;
 function renderManifest({ files, complete }) {
-  const sorted3 = [...files].sort(([a], [b]) => a < b ? -1 : 1);
-  const content = { schema: SCHEMA, complete, files: Object.fromEntries(sorted3) };
+  const sorted2 = [...files].sort(([a], [b]) => a < b ? -1 : 1);
+  const content = { schema: SCHEMA, complete, files: Object.fromEntries(sorted2) };
   return new TextEncoder().encode(`${JSON.stringify(content, null, 2)}
 `);
 }
-function readManifest(text3) {
-  const value = parsed(text3);
+function readManifest(text2) {
+  const value = parsed(text2);
   if (value === null || Reflect.get(value, "schema") !== SCHEMA) return null;
   const files = Reflect.get(value, "files");
   if (typeof files !== "object" || files === null) return null;
   const entries = Object.entries(files);
-  if (entries.length > MOST_FILES2) return null;
-  const good = entries.every(([path2, oid2]) => isPlainPath(path2) && isOid(oid2));
+  if (entries.length > MOST_FILES) return null;
+  const good = entries.every(([path2, oid]) => isPlainPath(path2) && isOid(oid));
   if (!good) return null;
   return { files: new Map(entries), complete: Reflect.get(value, "complete") === true };
 }
@@ -26488,10 +20255,10 @@ function isPathInside(path2) {
   return path2.split("/").every((part2) => !["", ".", ".."].includes(part2) && part2.toLowerCase() !== ".git");
 }
 var isPlainPath = (path2) => /^[\w./-]+$/.test(path2) && isPathInside(path2);
-var isOid = (oid2) => typeof oid2 === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid2);
-function parsed(text3) {
+var isOid = (oid) => typeof oid === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid);
+function parsed(text2) {
   try {
-    const value = JSON.parse(text3);
+    const value = JSON.parse(text2);
     return typeof value === "object" ? value : null;
   } catch {
     return null;
@@ -26499,7 +20266,7 @@ function parsed(text3) {
 }
 
 // src/run/settings-file.ts
-import { readFile as readFile5 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 
 // src/config/read-config.ts
 var import_yaml6 = __toESM(require_dist(), 1);
@@ -26592,12 +20359,12 @@ var MOST_BYTES = 256 * 1024;
 var MOST_ALIASES = 100;
 var MOST_SYNTAX_ERRORS = 5;
 var EXAMPLE_FILE = "preset: ep\nincrements: quarter";
-function readConfigFile(text3, path2) {
-  if (Buffer.byteLength(text3) > MOST_BYTES) {
-    return failed(path2, `a file of ${Buffer.byteLength(text3)} bytes`, "a settings file of 256 KiB at most");
+function readConfigFile(text2, path2) {
+  if (Buffer.byteLength(text2) > MOST_BYTES) {
+    return failed(path2, `a file of ${Buffer.byteLength(text2)} bytes`, "a settings file of 256 KiB at most");
   }
   const lines = new import_yaml6.LineCounter();
-  const document = (0, import_yaml6.parseDocument)(text3, {
+  const document = (0, import_yaml6.parseDocument)(text2, {
     schema: "failsafe",
     lineCounter: lines,
     // Not 'silent': that would also hide the error for a second document in the file.
@@ -26645,10 +20412,10 @@ function readSettings(reading) {
   return present(values);
 }
 function refuseKey(key, at2) {
-  const names2 = FILE_ROWS.map(({ name: name2 }) => name2);
-  const word2 = suggest(key, names2);
+  const names = FILE_ROWS.map(({ name: name2 }) => name2);
+  const word2 = suggest(key, names);
   const near = FILE_ROWS.find(({ name: name2 }) => name2 === word2);
-  if (near === void 0) return at2.refuse(`one of ${names2.join(", ")}`, "not a setting");
+  if (near === void 0) return at2.refuse(`one of ${names.join(", ")}`, "not a setting");
   return at2.withExample(near.example).refuse(`a setting (did you mean "${near.name}"?)`, "not a setting");
 }
 function present(values) {
@@ -26667,7 +20434,7 @@ function syntaxProblems(document, file, lines) {
   if (exhausted) return [problem2(exhausted.pos[0], "lists or maps nested too deeply", "three levels at most")];
   const errors = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS);
   if (errors.length > 0) {
-    return errors.map(({ pos, message }) => problem2(pos[0], reason2(message), "a YAML file without tags"));
+    return errors.map(({ pos, message }) => problem2(pos[0], reason(message), "a YAML file without tags"));
   }
   return aliasProblems(document, problem2);
 }
@@ -26688,7 +20455,7 @@ function aliasProblems(document, problem2) {
     ({ name: name2, offset }) => problem2(offset, `the alias ${quote(name2)} without an anchor`, "a value")
   );
 }
-function reason2(message) {
+function reason(message) {
   const [first = ""] = message.split("\n");
   return `not readable as YAML: ${quote(first.replace(/ at line \d+, column \d+:?$/, "")).slice(1, -1)}`;
 }
@@ -26709,9 +20476,9 @@ function wordExample({ name: name2, example }) {
 
 // src/run/settings-file.ts
 var SETTINGS_PATHS = [".github/proposal-pulse.yml", ".github/proposal-pulse.yaml"];
-async function readSettings2(request2, committed) {
-  const words = readConfigWords(request2.words, request2.wordSource);
-  const file = await settingsFile(request2.configPath, committed);
+async function readSettings2(request, committed) {
+  const words = readConfigWords(request.words, request.wordSource);
+  const file = await settingsFile(request.configPath, committed);
   const problems = [...words.problems, ...file.problems];
   if (problems.length > 0) throw new ConfigurationError(formatProblems(problems));
   return [words.settings, file.settings];
@@ -26720,14 +20487,14 @@ async function settingsFile(path2, committed) {
   if (path2 !== null) return readConfigFile(await readOwnFile(path2), path2);
   const texts = await committed(SETTINGS_PATHS);
   for (const usual of SETTINGS_PATHS) {
-    const text3 = texts.get(usual);
-    if (text3 !== void 0) return readConfigFile(text3, usual);
+    const text2 = texts.get(usual);
+    if (text2 !== void 0) return readConfigFile(text2, usual);
   }
   return { settings: {}, problems: [] };
 }
 async function readOwnFile(path2) {
   try {
-    return await readFile5(path2, "utf8");
+    return await readFile4(path2, "utf8");
   } catch (cause) {
     throw new ConfigurationError(
       `The settings file ${path2} cannot be read. Give the path of a file that exists.`,
@@ -26740,31 +20507,31 @@ async function readOwnFile(path2) {
 
 // src/run/source.ts
 var SMALL_BYTES = 1024 * 1024;
-async function openSource(request2) {
+async function openSource(request) {
   const first = await openRepository({
-    folder: request2.folder,
-    ref: request2.words.ref || null,
-    env: request2.env
+    folder: request.folder,
+    ref: request.words.ref || null,
+    env: request.env
   });
   const small = new BlobReader(first.git, SMALL_BYTES, false);
   try {
-    return await settleSource(request2, first, small);
+    return await settleSource(request, first, small);
   } finally {
     await small.end();
   }
 }
-async function settleSource(request2, first, small) {
+async function settleSource(request, first, small) {
   const firstTree = await readTree(first.git, first.head);
-  const layers = await readSettings2(request2, (paths) => textsOf(paths, firstTree, small, first));
+  const layers = await readSettings2(request, (paths) => textsOf(paths, firstTree, small, first));
   const settings = mergeSettings(layers);
-  const repository = await atRef(request2, first, settings);
-  const asOf = request2.asOf === null ? null : endOfDay(request2.asOf, settings.timeZone ?? "UTC");
-  const named2 = asOf === null ? repository.head : await commitOf(repository, asOf, request2.asOf);
-  const namedTree = named2 === first.head ? firstTree : await readTree(repository.git, named2);
-  const head = await withoutReports(repository, named2, namedTree);
-  const tree = head === named2 ? namedTree : await readTree(repository.git, head);
-  const { preset, reason: reason3 } = await presetOf2(settings, tree, small, repository);
-  const config = settle2(layers, preset, reason3);
+  const repository = await atRef(request, first, settings);
+  const asOf = request.asOf === null ? null : endOfDay(request.asOf, settings.timeZone ?? "UTC");
+  const named = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf);
+  const namedTree = named === first.head ? firstTree : await readTree(repository.git, named);
+  const head = await withoutReports(repository, named, namedTree);
+  const tree = head === named ? namedTree : await readTree(repository.git, head);
+  const { preset, reason: reason2 } = await presetOf2(settings, tree, small, repository);
+  const config = settle(layers, preset, reason2);
   return {
     repository,
     head,
@@ -26774,17 +20541,17 @@ async function settleSource(request2, first, small) {
     ignored: await ignoredCommits(config, tree, small, repository)
   };
 }
-async function atRef(request2, first, { ref: ref2 }) {
-  if (ref2 === void 0 || ref2 === request2.words.ref) return first;
-  const named2 = await openRepository({ folder: request2.folder, ref: ref2, env: request2.env });
-  return { ...named2, notes: [...first.notes, ...named2.notes] };
+async function atRef(request, first, { ref: ref2 }) {
+  if (ref2 === void 0 || ref2 === request.words.ref) return first;
+  const named = await openRepository({ folder: request.folder, ref: ref2, env: request.env });
+  return { ...named, notes: [...first.notes, ...named.notes] };
 }
 async function withoutReports({ git }, head, tree) {
   const folders = [...tree.files.keys()].filter((path2) => path2.endsWith(`/${MANIFEST_PATH}`)).map((path2) => path2.slice(0, -MANIFEST_PATH.length - 1));
   return folders.length === 0 ? head : lastCommitOutside(git, head, folders);
 }
-async function commitOf({ git, head, ref: ref2 }, instant3, day2) {
-  const commit = await lastCommitBefore(git, head, instant3);
+async function commitOf({ git, head, ref: ref2 }, instant2, day2) {
+  const commit = await lastCommitBefore(git, head, instant2);
   if (commit !== null) return commit;
   throw new ConfigurationError(
     `Nothing had landed on ${ref2} by ${day2}: its history begins later. Choose a later day.`
@@ -26801,8 +20568,8 @@ function endOfDay(day2, timeZone2) {
   return localMidnight({ year: Number(year), month: Number(month) - 1, day: Number(date2) + 1 }, timeZone2) - 1e3;
 }
 async function presetOf2(settings, tree, small, repository) {
-  const named2 = settings.preset === void 0 ? null : presetNamed(settings.preset);
-  if (named2) return { preset: named2, reason: "named in the settings" };
+  const named = settings.preset === void 0 ? null : presetNamed(settings.preset);
+  if (named) return { preset: named, reason: "named in the settings" };
   const detected = await detectPreset({
     paths: [...tree.files.keys()],
     genericOnly: settings.preset === "generic",
@@ -26819,9 +20586,9 @@ async function textsOf(paths, tree, small, repository) {
   await ensureBlobs(repository, oids);
   const texts = /* @__PURE__ */ new Map();
   for (const path2 of paths) {
-    const oid2 = tree.files.get(path2);
-    const text3 = oid2 === void 0 ? null : await small.text(oid2);
-    if (text3 !== null) texts.set(path2, text3);
+    const oid = tree.files.get(path2);
+    const text2 = oid === void 0 ? null : await small.text(oid);
+    if (text2 !== null) texts.set(path2, text2);
   }
   return texts;
 }
@@ -26867,11 +20634,11 @@ var GoneUnits = class {
     }
     const same = this.#byUnit.get(unit);
     if (same) return { place: same, rule: "same-path" };
-    const named2 = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
+    const named = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
       ({ state }) => isSameName(state.parts, parts)
     );
-    const [place] = named2;
-    return place && named2.length === 1 ? { place, rule: "same-slug" } : null;
+    const [place] = named;
+    return place && named.length === 1 ? { place, rule: "same-slug" } : null;
   }
   #forget(place) {
     if (!place) return;
@@ -26974,9 +20741,9 @@ function isRenumbered(from, to) {
   return from.parts.number !== null && to.parts.number !== null;
 }
 function likeness(from, to, similarity2) {
-  const before2 = mainVersion(from);
+  const before = mainVersion(from);
   const after = mainVersion(to);
-  return before2 === null || after === null ? 0 : similarity2(before2, after) ?? 0;
+  return before === null || after === null ? 0 : similarity2(before, after) ?? 0;
 }
 function order(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
@@ -27020,10 +20787,10 @@ var LineageTracer = class {
   }
   /** Configured aliases first: they say what no rule can see. */
   #pairs(died, born) {
-    const aliased2 = this.#aliases.size === 0 ? [] : this.#aliasPairs(died, born);
-    const { bornLeft, diedLeft } = closedBy(aliased2, born, died);
+    const aliased = this.#aliases.size === 0 ? [] : this.#aliasPairs(died, born);
+    const { bornLeft, diedLeft } = closedBy(aliased, born, died);
     const gone = diedLeft.map(({ state }) => state);
-    return [...aliased2, ...pairUnits(gone, bornLeft, this.#similarity)];
+    return [...aliased, ...pairUnits(gone, bornLeft, this.#similarity)];
   }
   #aliasPairs(died, born) {
     const former = new Map(died.flatMap(({ state }) => pathsOf2(state).map((path2) => [path2, state])));
@@ -27032,9 +20799,9 @@ var LineageTracer = class {
       return from ? [{ from, to, rule: "alias" }] : [];
     });
   }
-  #move({ lineage, state: before2 }, after, rule) {
+  #move({ lineage, state: before }, after, rule) {
     this.#alive.set(after.unit, { lineage, state: after });
-    return { lineage, before: before2, after, rule, restored: false };
+    return { lineage, before, after, rule, restored: false };
   }
   #remove(place) {
     this.#gone.add(place);
@@ -27065,9 +20832,9 @@ function byUnit(changes) {
   }
   return units;
 }
-function stateAfter(unit, before2, changes) {
-  const files = new Map(before2?.files ?? []);
-  let parts = before2?.parts;
+function stateAfter(unit, before, changes) {
+  const files = new Map(before?.files ?? []);
+  let parts = before?.parts;
   for (const { path: path2, role, after, parts: told2 } of changes) {
     if (after === null) files.delete(path2);
     else files.set(path2, { role, version: after });
@@ -27077,15 +20844,15 @@ function stateAfter(unit, before2, changes) {
 }
 
 // src/timeline/bursts.ts
-var DAY3 = 864e5;
+var DAY2 = 864e5;
 function markCatchUpBursts(tracks, burst) {
   const candidates2 = tracks.flatMap(candidatesOf).sort((one, other) => one.at - other.at);
   const bursts = [];
   let taken = 0;
   for (let first = 0; first < candidates2.length; first++) {
-    const last = lastWithin(candidates2, first, burst.days * DAY3);
+    const last = lastWithin(candidates2, first, burst.days * DAY2);
     if (last - first + 1 < burst.minCompletions || last < taken) continue;
-    for (const candidate of candidates2.slice(Math.max(first, taken), last + 1)) mark2(candidate);
+    for (const candidate of candidates2.slice(Math.max(first, taken), last + 1)) mark(candidate);
     extend(bursts, candidates2, first, last, taken);
     taken = last + 1;
   }
@@ -27108,14 +20875,14 @@ function lastWithin(candidates2, first, span) {
 }
 function extend(bursts, candidates2, first, last, taken) {
   const end = candidates2[last]?.at ?? 0;
-  const before2 = bursts.at(-1);
-  if (before2 && first < taken) {
-    bursts[bursts.length - 1] = { ...before2, end, completions: before2.completions + last + 1 - taken };
+  const before = bursts.at(-1);
+  if (before && first < taken) {
+    bursts[bursts.length - 1] = { ...before, end, completions: before.completions + last + 1 - taken };
   } else {
     bursts.push({ start: candidates2[first]?.at ?? 0, end, completions: last - first + 1 });
   }
 }
-function mark2({ track, index }) {
+function mark({ track, index }) {
   const event = track.events[index];
   if (event?.kind === "status") track.events[index] = { ...event, catchUp: true };
 }
@@ -27151,10 +20918,10 @@ var FIRST_YEAR = 1990;
 var LAST_YEAR = 2100;
 var unreadable = (problem2) => ({ date: null, certain: false, problem: problem2 });
 function readDate(raw) {
-  const text3 = bareDate(raw);
-  if (text3 === "") return unreadable(null);
-  if (isTemplateText(text3)) return unreadable("template text");
-  const { date: date2, remark } = splitRemark(text3);
+  const text2 = bareDate(raw);
+  if (text2 === "") return unreadable(null);
+  if (isTemplateText(text2)) return unreadable("template text");
+  const { date: date2, remark } = splitRemark(text2);
   const reading = yearFirst(date2) ?? yearLast(date2) ?? monthName(date2) ?? unreadable(whyNot(date2));
   if (reading.date === null || !remark) return reading;
   return { ...reading, certain: false, problem: "text after the date" };
@@ -27162,33 +20929,33 @@ function readDate(raw) {
 function bareDate(raw) {
   return blankComments(raw.slice(0, 200)).replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-").replace(/[\s\u00a0]+/g, " ").replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/ ?<[^<>]*>`?_{0,2}$/, "").replace(/^[\s*_`"'([]+/, "").replace(/[\s*_`"')\].,;]+$/, "");
 }
-function splitRemark(text3) {
+function splitRemark(text2) {
   const stamp = /^(\d{4}-\d{1,2}-\d{1,2})(?:t| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/i.exec(
-    text3
+    text2
   );
   if (stamp?.[1]) return { date: stamp[1], remark: false };
-  const noted = /^(\d[\d\-/.]{5,9}|\d{1,2}-[a-z]{3,9}-\d{4})(?:[,;] ?| ?\(| - ).+$/i.exec(text3);
-  return noted?.[1] ? { date: noted[1], remark: true } : { date: text3, remark: false };
+  const noted = /^(\d[\d\-/.]{5,9}|\d{1,2}-[a-z]{3,9}-\d{4})(?:[,;] ?| ?\(| - ).+$/i.exec(text2);
+  return noted?.[1] ? { date: noted[1], remark: true } : { date: text2, remark: false };
 }
-function yearFirst(text3) {
-  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text3) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text3);
-  return match && onCalendar([Number(match[1]), Number(match[3]), Number(match[4])], text3);
+function yearFirst(text2) {
+  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text2) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text2);
+  return match && onCalendar([Number(match[1]), Number(match[3]), Number(match[4])], text2);
 }
-function yearLast(text3) {
-  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text3);
+function yearLast(text2) {
+  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text2);
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   if (first <= 12 && second <= 12 && first !== second) {
-    return unreadable(`day and month cannot be told apart in ${text3}`);
+    return unreadable(`day and month cannot be told apart in ${text2}`);
   }
-  return onCalendar(first > 12 ? [year, second, first] : [year, first, second], text3);
+  return onCalendar(first > 12 ? [year, second, first] : [year, first, second], text2);
 }
-function monthName(text3) {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4})$/i.exec(text3);
-  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text3);
+function monthName(text2) {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4})$/i.exec(text2);
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text2);
   const [name2, day2, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]];
   const month = name2 === void 0 ? 0 : monthNumber(name2);
-  return month === 0 ? null : onCalendar([Number(year), month, Number(day2)], text3);
+  return month === 0 ? null : onCalendar([Number(year), month, Number(day2)], text2);
 }
 function monthNumber(name2) {
   const full = [
@@ -27209,29 +20976,29 @@ function monthNumber(name2) {
   const spelled = full.some((month) => month === folded2 || folded2.length <= 4 && month.startsWith(folded2));
   return spelled ? MONTHS.findIndex((month) => folded2.startsWith(month)) + 1 : 0;
 }
-function onCalendar([year, month, day2], text3) {
-  if (month < 1 || month > 12) return unreadable(`${text3} has no month ${month}`);
+function onCalendar([year, month, day2], text2) {
+  if (month < 1 || month > 12) return unreadable(`${text2} has no month ${month}`);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day2 < 1 || day2 > last) return unreadable(`${text3} has no day ${day2} in its month`);
+  if (day2 < 1 || day2 > last) return unreadable(`${text2} has no day ${day2} in its month`);
   if (year < FIRST_YEAR || year > LAST_YEAR) return unreadable(`year ${year} is implausible`);
   const pad = (value) => String(value).padStart(2, "0");
   return { date: `${year}-${pad(month)}-${pad(day2)}`, certain: true, problem: null };
 }
-function whyNot(text3) {
-  if (/^\d{4}[-/.]\d{1,2}$/.test(text3)) return "the day is missing";
-  if (/^\d{4}$/.test(text3)) return "month and day are missing";
-  if (/^\d{5,}[-/.]\d/.test(text3)) return "the year has too many digits";
+function whyNot(text2) {
+  if (/^\d{4}[-/.]\d{1,2}$/.test(text2)) return "the day is missing";
+  if (/^\d{4}$/.test(text2)) return "month and day are missing";
+  if (/^\d{5,}[-/.]\d/.test(text2)) return "the year has too many digits";
   return "not a date";
 }
 
 // src/timeline/head-facts.ts
-function headFilesOf({ documents }, items, { list: list3 }) {
+function headFilesOf({ documents }, items, { list: list2 }) {
   const files = new Map([...documents].map(([path2, document]) => [path2, headFile(path2, document)]));
-  if (list3 === null) return files;
+  if (list2 === null) return files;
   for (const item of items?.items ?? []) {
-    const named2 = item.fields.get(list3.documentKey ?? "")?.values[0];
-    const document = (named2 === void 0 ? void 0 : documents.get(named2)) ?? null;
-    files.set(itemPath(list3.path, item.id), headItem(list3.path, item, document));
+    const named = item.fields.get(list2.documentKey ?? "")?.values[0];
+    const document = (named === void 0 ? void 0 : documents.get(named)) ?? null;
+    files.set(itemPath(list2.path, item.id), headItem(list2.path, item, document));
   }
   return files;
 }
@@ -27259,8 +21026,8 @@ function toldAll(preset, files, field) {
   return [];
 }
 function toldEverywhere(preset, files, field) {
-  const names2 = preset.fields[field] ?? [];
-  const values = files.flatMap(({ fields }) => names2.flatMap((name2) => fields.get(name2)?.values ?? []));
+  const names = preset.fields[field] ?? [];
+  const values = files.flatMap(({ fields }) => names.flatMap((name2) => fields.get(name2)?.values ?? []));
   return [...new Set(values)];
 }
 var ONE_DAY = 864e5;
@@ -27311,29 +21078,29 @@ function someOf({ phases }) {
 }
 
 // src/timeline/commit-findings.ts
-function commitFindings({ skipped }, { list: list3, tooLarge: tooLarge2 }, preset) {
+function commitFindings({ skipped }, { list: list2, tooLarge: tooLarge2 }, preset) {
   return [
-    ...(list3?.problems ?? []).map((problem2) => ({ ...problem2, path: preset.list?.path ?? null })),
+    ...(list2?.problems ?? []).map((problem2) => ({ ...problem2, path: preset.list?.path ?? null })),
     ...[...tooLarge2].map(([path2, bytes2]) => tooLargeFinding(path2, bytes2)),
     ...notFollowed(skipped, preset).map(notAFile)
   ];
 }
-function missingDocument({ fields, findingPath }, { documents }, { list: list3 }) {
-  const field = list3?.documentKey ? fields.get(list3.documentKey) : void 0;
-  const named2 = field?.values[0];
-  if (!field || named2 === void 0 || documents.has(named2)) return null;
+function missingDocument({ fields, findingPath }, { documents }, { list: list2 }) {
+  const field = list2?.documentKey ? fields.get(list2.documentKey) : void 0;
+  const named = field?.values[0];
+  if (!field || named === void 0 || documents.has(named)) return null;
   return at(
     { path: findingPath, line: field.line },
     "missing-checklist",
     "warning",
-    `"${named2}" does not exist`,
+    `"${named}" does not exist`,
     "the path of a file in this repository"
   );
 }
 function notFollowed(skipped, preset) {
   const unitOf = unitReader(preset);
-  const names2 = new Set(preset.documents.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)));
-  const inside = [...names2].filter((name2) => !/[{*]/u.test(name2));
+  const names = new Set(preset.documents.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)));
+  const inside = [...names].filter((name2) => !/[{*]/u.test(name2));
   return skipped.filter(
     (path2) => path2 === preset.list?.path || unitOf(path2) || inside.some((name2) => unitOf(`${path2}/${name2}`))
   );
@@ -27351,7 +21118,7 @@ function tooLargeFinding(path2, bytes2) {
 function describe(preset, unit, files, now) {
   const created2 = declaredDate(preset, files, "created", now);
   const updated = declaredDate(preset, files, "updated", now);
-  const number3 = numberOf3(preset, unit, files);
+  const number3 = numberOf(preset, unit, files);
   const document = files.find((file) => file.document?.role === "main")?.document;
   const description = {
     number: number3.number,
@@ -27388,7 +21155,7 @@ function titleOf(preset, unit, files) {
   const fieldIsName = field !== null && field.toLowerCase().replace(/[\s_]+/gu, "-") === unit.parts.slug;
   return (fieldIsName ? heading : field ?? heading) ?? titleFromName(unit);
 }
-function numberOf3(preset, { parts }, files) {
+function numberOf(preset, { parts }, files) {
   const field = told(preset, files, "number");
   const digits = field === null ? void 0 : /\d+/u.exec(field.value)?.[0];
   const findings = [];
@@ -27411,24 +21178,24 @@ function problemsOf({ findingPath, problems }) {
 }
 
 // src/timeline/duplicate-numbers.ts
-var MOST_NAMED4 = 3;
+var MOST_NAMED2 = 3;
 function duplicateNumbers(timelines) {
-  const doubled = [...byNumber2(timelines).values()].filter((same) => same.length > 1);
+  const doubled = [...byNumber(timelines).values()].filter((same) => same.length > 1);
   const marked = new Set(doubled.flat().map(({ id }) => id));
   return {
-    findings: doubled.flatMap((same) => same.map((timeline2) => duplicateNumber(timeline2, same))),
-    mark: (timeline2) => marked.has(timeline2.id) ? { ...timeline2, findings: [...timeline2.findings, "duplicate-number"].sort() } : timeline2
+    findings: doubled.flatMap((same) => same.map((timeline) => duplicateNumber(timeline, same))),
+    mark: (timeline) => marked.has(timeline.id) ? { ...timeline, findings: [...timeline.findings, "duplicate-number"].sort() } : timeline
   };
 }
-function byNumber2(timelines) {
+function byNumber(timelines) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const timeline2 of timelines) {
-    const { present: present2, number: number3, path: path2 } = timeline2;
+  for (const timeline of timelines) {
+    const { present: present2, number: number3, path: path2 } = timeline;
     if (!present2 || number3 === null || path2 === null) continue;
     const key = `${familyOf2(path2, number3)} ${Number(number3)}`;
     const same = groups2.get(key);
-    if (same) same.push(timeline2);
-    else groups2.set(key, [timeline2]);
+    if (same) same.push(timeline);
+    else groups2.set(key, [timeline]);
   }
   return groups2;
 }
@@ -27438,13 +21205,13 @@ function familyOf2(path2, number3) {
 }
 function duplicateNumber({ id, number: number3, path: path2 }, same) {
   const others = same.filter((other) => other.id !== id).map((other) => other.path);
-  const more = others.length > MOST_NAMED4 ? ` and ${others.length - MOST_NAMED4} more` : "";
+  const more = others.length > MOST_NAMED2 ? ` and ${others.length - MOST_NAMED2} more` : "";
   return {
     code: "duplicate-number",
     severity: "warning",
     path: path2,
     line: null,
-    found: `number ${number3} is also that of ${others.slice(0, MOST_NAMED4).join(", ")}${more}`,
+    found: `number ${number3} is also that of ${others.slice(0, MOST_NAMED2).join(", ")}${more}`,
     expected: "a number of its own"
   };
 }
@@ -27467,7 +21234,7 @@ var States = class {
   of(unit, former) {
     const told2 = this.#headers(unit);
     const silent = told2.length === 0 ? former : null;
-    const first = (read2) => told2.map(read2).find((value) => value !== null) ?? null;
+    const first = (read) => told2.map(read).find((value) => value !== null) ?? null;
     const status = this.#statusOf(unit, silent ? silent.status : first((header) => header.status));
     return {
       status,
@@ -27485,21 +21252,21 @@ var States = class {
     return this.#word(one.status).folded === this.#word(other.status).folded;
   }
   /** Which part of a document a landing changed, comparing words and header without white space. */
-  changeOf(before2, after) {
+  changeOf(before, after) {
     const words = (facts, version) => facts?.words ?? version;
-    if (this.#print(before2, "main", words) !== this.#print(after, "main", words)) return "content";
+    if (this.#print(before, "main", words) !== this.#print(after, "main", words)) return "content";
     const metadata = (facts, version) => facts?.metadata ?? version;
-    const isSame2 = ["sidecar", "main"].every(
-      (role) => this.#print(before2, role, metadata) === this.#print(after, role, metadata)
+    const isSame = ["sidecar", "main"].every(
+      (role) => this.#print(before, role, metadata) === this.#print(after, role, metadata)
     );
-    return isSame2 ? "cosmetic" : "metadata";
+    return isSame ? "cosmetic" : "metadata";
   }
   /**
    * True when a landing left the length of the words nearly as it was: a link to the implementation added, a comment
    * of the template taken out. A rewrite of the same length passes too, which matters to nobody who asks this.
    */
-  isSmallEdit(before2, after) {
-    const [one, other] = [this.#wordsBytes(before2), this.#wordsBytes(after)];
+  isSmallEdit(before, after) {
+    const [one, other] = [this.#wordsBytes(before), this.#wordsBytes(after)];
     return one > 0 && other > 0 && Math.abs(one - other) <= SMALL_EDIT_BYTES;
   }
   #wordsBytes({ files }) {
@@ -27563,25 +21330,25 @@ var Track = class {
       this.events.push({ ...base, kind: "removed" });
       return;
     }
-    const before2 = this.unit;
+    const before = this.unit;
     const former = this.state;
     this.unit = after;
     this.state = states.of(after, former);
     this.present = true;
-    if (mainPath(before2) !== mainPath(after)) this.#renamed(before2, after, base, rule);
-    const change = states.changeOf(before2, after);
+    if (mainPath(before) !== mainPath(after)) this.#renamed(before, after, base, rule);
+    const change = states.changeOf(before, after);
     this.events.push({ ...base, kind: "changed", change });
-    if (change !== "content" || states.isSmallEdit(before2, after)) this.quiet.add(base.commit);
+    if (change !== "content" || states.isSmallEdit(before, after)) this.quiet.add(base.commit);
     if (restored) this.events.push({ ...base, kind: "restored", phase: this.state.phase });
     if (!states.isSameStatus(former, this.state)) this.#status(base, former);
     this.#plan(base, former);
   }
-  #renamed(before2, after, base, rule) {
+  #renamed(before, after, base, rule) {
     this.#notePath(after);
     this.events.push({
       ...base,
       kind: "renamed",
-      from: mainPath(before2),
+      from: mainPath(before),
       to: mainPath(after),
       rule: rule ?? "same-path"
     });
@@ -27635,13 +21402,13 @@ function finish(tracks, commit, history, { preset, now }) {
   const timelines = tracks.map((track) => {
     const { description, findings: own } = describeTrack(track, heads, commit, { preset, now });
     findings.push(...own);
-    const unread2 = track.present && [...track.unit.files.keys()].some((path2) => history.tooLarge.has(path2));
-    const codes2 = [...own.map(({ code }) => code), ...unread2 ? ["blob-too-large"] : []];
-    return timelineOf(track, idOf(track, usedIds), description, codes2);
+    const unread = track.present && [...track.unit.files.keys()].some((path2) => history.tooLarge.has(path2));
+    const codes = [...own.map(({ code }) => code), ...unread ? ["blob-too-large"] : []];
+    return timelineOf(track, idOf(track, usedIds), description, codes);
   });
   const doubled = duplicateNumbers(timelines);
   findings.push(...doubled.findings);
-  return { timelines: timelines.map(doubled.mark), findings: findings.sort(byPlace4) };
+  return { timelines: timelines.map(doubled.mark), findings: findings.sort(byPlace2) };
 }
 function describeTrack({ unit, present: present2 }, heads, commit, { preset, now }) {
   const paths = [...unit.files].sort(([, one], [, other]) => sidecarsFirst(one.role, other.role));
@@ -27649,8 +21416,8 @@ function describeTrack({ unit, present: present2 }, heads, commit, { preset, now
   const [first] = files;
   if (first === void 0) return { description: nothingTold(unit), findings: [] };
   const { description, findings } = describe(preset, unit, files, now);
-  const missing2 = missingDocument(first, commit, preset);
-  return { description, findings: missing2 ? [...findings, missing2] : findings };
+  const missing = missingDocument(first, commit, preset);
+  return { description, findings: missing ? [...findings, missing] : findings };
 }
 function nothingTold(unit) {
   return {
@@ -27666,8 +21433,8 @@ function nothingTold(unit) {
     references: []
   };
 }
-function timelineOf(track, id, description, codes2) {
-  const { state, unit, present: present2, events, paths, numbers: numbers2 } = track;
+function timelineOf(track, id, description, codes) {
+  const { state, unit, present: present2, events, paths, numbers } = track;
   const path2 = mainPath(unit);
   return {
     id,
@@ -27675,7 +21442,7 @@ function timelineOf(track, id, description, codes2) {
     origin: "file",
     path: path2,
     formerPaths: paths.filter((each) => each !== path2),
-    formerNumbers: numbers2.filter((each) => Number(each) !== Number(description.number)),
+    formerNumbers: numbers.filter((each) => Number(each) !== Number(description.number)),
     present: present2,
     status: state.status,
     phase: state.phase,
@@ -27685,7 +21452,7 @@ function timelineOf(track, id, description, codes2) {
     links: [],
     threads: [],
     openedAt: null,
-    findings: [...new Set(codes2)].sort()
+    findings: [...new Set(codes)].sort()
   };
 }
 function idOf({ paths, events }, used) {
@@ -27694,7 +21461,7 @@ function idOf({ paths, events }, used) {
   used.add(id);
   return id;
 }
-function byPlace4(one, other) {
+function byPlace2(one, other) {
   return order2(one.path ?? "", other.path ?? "") || (one.line ?? 0) - (other.line ?? 0) || order2(one.code, other.code) || order2(one.found, other.found);
 }
 function order2(one, other) {
@@ -27704,7 +21471,7 @@ function order2(one, other) {
 // src/timeline/build.ts
 function buildTimelines(history, commit, config, now) {
   const clock = clockOf(history.landings, now);
-  const replay2 = new Replay2(history, config);
+  const replay2 = new Replay(history, config);
   history.landings.forEach((landing, position) => {
     if (landing.changes.length > 0) replay2.land(landing, clock.at[position] ?? now);
   });
@@ -27724,7 +21491,7 @@ function buildTimelines(history, commit, config, now) {
     }
   };
 }
-var Replay2 = class {
+var Replay = class {
   tracks = [];
   cycles = /* @__PURE__ */ new Map();
   bulkLandings = 0;
@@ -27743,10 +21510,10 @@ var Replay2 = class {
     const base = { at: at2, commit, pr: pullRequestOf(subject), bulk };
     for (const touch of touches) this.#apply(touch, base);
   }
-  #isBulk(commit, touched2) {
+  #isBulk(commit, touched) {
     const { ignored, bulk } = this.#config;
     if (ignored.has(commit)) return true;
-    return touched2 >= bulk.minProposals && touched2 >= bulk.minShare * this.#tracer.alive;
+    return touched >= bulk.minProposals && touched >= bulk.minShare * this.#tracer.alive;
   }
   #apply(touch, base) {
     const { lineage, after } = touch;
@@ -27759,76 +21526,77 @@ var Replay2 = class {
 };
 
 // src/pulse.ts
-async function takePulse(request2) {
+async function takePulse(request) {
   const watch = stopwatch();
   const drawing = import("./render.js");
-  request2.progress("Settling the rules");
-  const source = await openSource(request2);
+  request.progress("Settling the rules");
+  const source = await openSource(request);
   const { repository, config } = source;
-  const settle3 = watch();
-  request2.progress(`Reading history as ${config.preset.name}`);
-  const { built, landed, absent, ...readingTimes } = await replay(request2, source, watch);
-  const github = await readGithub(request2, source, built);
+  const settle2 = watch();
+  request.progress(`Reading history as ${config.preset.name}`);
+  const { built, landed, absent, ...readingTimes } = await replay(request, source, watch);
+  const github = await readGithub(request, source, built);
   const timelines = github?.timelines ?? built.timelines;
-  if (timelines.length === 0) throw await nothingMeasured(request2, source, github);
+  if (timelines.length === 0) throw await nothingMeasured(request, source, github);
   const asking = watch();
-  request2.progress(`Measuring ${timelines.length} proposals`);
+  request.progress(`Measuring ${timelines.length} proposals`);
   const now = source.asOf ?? Math.max(landed, github?.lastActivityAt ?? landed);
   const milestones = milestonesOf(github);
-  const increments2 = await planOf2(config, repository.git, { ...built, timelines }, now, milestones);
+  const increments2 = await planOf(config, repository.git, { ...built, timelines }, now, milestones);
   const { bursts } = built;
   const measured2 = measure({ timelines, increments: increments2, config, now, bursts, github: github?.input ?? null });
   const untold = github?.input === null ? github.gaps : [];
   const metrics = { ...measured2, gaps: [...measured2.gaps, ...untold, ...absentGap(absent)] };
   const measuring = watch();
-  request2.progress("Drawing charts");
+  request.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
   const drawn = await (await drawing).drawCharts(charts);
   const findings = [...built.findings, ...github?.findings ?? []];
   const snapshot = github?.snapshot ?? null;
   return {
     report: {
-      ...identityOf(request2, source),
+      ...identityOf(request, source),
       metrics,
       charts,
       drawn,
       findings,
       reading: built.reading,
       snapshot,
-      month: request2.stampMonth ? isoDate2(request2.startedAt, config.timeZone).slice(0, 7) : null
+      month: request.stampMonth ? isoDate2(request.startedAt, config.timeZone).slice(0, 7) : null
     },
     notes: [...repository.notes, ...github?.notes ?? []],
-    timings: { settle: settle3, ...readingTimes, github: asking, measure: measuring, charts: watch() }
+    timings: { settle: settle2, ...readingTimes, github: asking, measure: measuring, charts: watch() }
   };
 }
-async function nothingMeasured(request2, source, github) {
+async function nothingMeasured(request, source, github) {
   const { repository, config } = source;
   if (!isIssuesOnly(config))
     return nothingFound(repository, `No file matches the preset ${config.preset.name}`);
   return noIssueFound({
-    repository: repositoryName2(request2, source),
+    repository: repositoryName(request, source),
     track: config.preset.github.track,
-    untold: github && [...github.notes, ...github.gaps.map(({ reason: reason3 }) => reason3)]
+    untold: github && [...github.notes, ...github.gaps.map(({ reason: reason2 }) => reason2)]
   });
 }
-async function readGithub(request2, source, built) {
-  const { github } = request2;
-  const name2 = repositoryName2(request2, source);
+async function readGithub(request, source, built) {
+  const { github } = request;
+  const name2 = repositoryName(request, source);
   if (github === null || name2 === null) return null;
-  request2.progress(`Asking GitHub about ${built.timelines.length} proposals`);
-  return githubPart2({ ...request2, github }, source, built, name2);
+  request.progress(`Asking GitHub about ${built.timelines.length} proposals`);
+  const { githubPart: githubPart2 } = await import("./github-part.js");
+  return githubPart2({ ...request, github }, source, built, name2);
 }
-async function replay(request2, source, watch) {
+async function replay(request, source, watch) {
   const { config, tree, ignored } = source;
   const { reading, absent } = historyOf2(source);
   await reading.readStatuses();
   const statuses = watch();
   await reading.readBodies();
-  const read2 = reading.result();
+  const read = reading.result();
   const bodies = watch();
-  const landed = source.asOf ?? lastLanding2(read2.landings, request2.startedAt);
-  const commit = { documents: read2.heads, skipped: tree.skipped };
-  const built = buildTimelines(read2, commit, { ...config, ignored }, landed);
+  const landed = source.asOf ?? lastLanding(read.landings, request.startedAt);
+  const commit = { documents: read.heads, skipped: tree.skipped };
+  const built = buildTimelines(read, commit, { ...config, ignored }, landed);
   return { built, landed, absent: absent().size, history: statuses, bodies, timelines: watch() };
 }
 function historyOf2({ repository, head, tree, config }) {
@@ -27852,32 +21620,32 @@ function milestonesOf(github) {
   const isRead = github?.input && !github.gaps.some(({ measure: measure2 }) => measure2 === "milestones");
   return isRead || milestones.length > 0 ? milestones : null;
 }
-function identityOf(request2, source) {
+function identityOf(request, source) {
   const { repository, head, config } = source;
-  const { serverUrl } = request2;
+  const { serverUrl } = request;
   return {
     generator: { name: "proposal-pulse", version: VERSION },
-    repository: { name: repositoryName2(request2, source), serverUrl, ref: repository.ref, head },
+    repository: { name: repositoryName(request, source), serverUrl, ref: repository.ref, head },
     config,
     configHash: configHash(config)
   };
 }
-var repositoryName2 = (request2, { repository }) => request2.repositoryName ?? nameFromRemote(repository.remoteUrl, request2.serverUrl);
-function lastLanding2(landings, startedAt) {
+var repositoryName = (request, { repository }) => request.repositoryName ?? nameFromRemote(repository.remoteUrl, request.serverUrl);
+function lastLanding(landings, startedAt) {
   const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt));
   return dates.reduce((latest, at2) => Math.max(latest, at2), Number.NEGATIVE_INFINITY);
 }
-function absentGap(count3) {
-  if (count3 === 0) return [];
-  const reason3 = `the clone lacks ${count3} older versions of documents; each of them counts as a change of content, even where only white space changed`;
-  return [{ measure: "whitespaceChanges", reason: reason3 }];
+function absentGap(count) {
+  if (count === 0) return [];
+  const reason2 = `the clone lacks ${count} older versions of documents; each of them counts as a change of content, even where only white space changed`;
+  return [{ measure: "whitespaceChanges", reason: reason2 }];
 }
 function stopwatch() {
   let last = performance.now();
   return () => {
-    const before2 = last;
+    const before = last;
     last = performance.now();
-    return last - before2;
+    return last - before;
   };
 }
 
@@ -27889,33 +21657,33 @@ var INVISIBLE = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/
 var SPECIAL = /[&<>"'\\`*_[\]{}|~#$^]/g;
 var NAMED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 var entity = (character) => NAMED[character] ?? `&#${character.charCodeAt(0)};`;
-function cleanText2(text3) {
-  return text3.replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
+function cleanText2(text2) {
+  return text2.replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
 }
-function cutText(text3, most) {
-  const characters = Array.from(cleanText2(text3));
+function cutText(text2, most) {
+  const characters = Array.from(cleanText2(text2));
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("").trimEnd()}\u2026`;
 }
-function escapeMarkdown(text3) {
-  return atLineStart(splitPatterns(cleanText2(text3)).replace(SPECIAL, entity)).replaceAll(MARK, BREAK);
+function escapeMarkdown(text2) {
+  return atLineStart(splitPatterns(cleanText2(text2)).replace(SPECIAL, entity)).replaceAll(MARK, BREAK);
 }
-function splitPatterns(text3) {
-  return text3.replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, splitCommitId).replace(/@(?=\S)/g, `@${MARK}`).replace(/#(?=\d)/g, `#${MARK}`).replace(/\b(gh|ghsa|cve)(?=-)/gi, `$1${MARK}`).replace(/:(?=\/\/)/g, `:${MARK}`).replace(/www(?=\.)/gi, `$&${MARK}`).replace(/:(?=[a-z0-9_+-]+:)/gi, `:${MARK}`).replace(/\$(?=.)/g, `$$${MARK}`);
+function splitPatterns(text2) {
+  return text2.replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, splitCommitId).replace(/@(?=\S)/g, `@${MARK}`).replace(/#(?=\d)/g, `#${MARK}`).replace(/\b(gh|ghsa|cve)(?=-)/gi, `$1${MARK}`).replace(/:(?=\/\/)/g, `:${MARK}`).replace(/www(?=\.)/gi, `$&${MARK}`).replace(/:(?=[a-z0-9_+-]+:)/gi, `:${MARK}`).replace(/\$(?=.)/g, `$$${MARK}`);
 }
 var splitCommitId = (digits) => digits.replace(/.{6}(?=.)/g, `$&${MARK}`);
-function atLineStart(text3) {
-  return text3.replace(/^[-+](?=[-\s]|$)|^=/, entity).replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark3) => digits + entity(mark3));
+function atLineStart(text2) {
+  return text2.replace(/^[-+](?=[-\s]|$)|^=/, entity).replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark2) => digits + entity(mark2));
 }
-function escapeAttribute(text3) {
-  return cleanText2(text3).replace(SPECIAL, entity);
+function escapeAttribute(text2) {
+  return cleanText2(text2).replace(SPECIAL, entity);
 }
-function escapeCsv(text3) {
-  const opening = /^[\t\r]/.test(text3) || /^[=+\-@＝＋－＠]/.test(cleanText2(text3));
-  const cell = opening ? `'${cleanText2(text3)}` : cleanText2(text3);
+function escapeCsv(text2) {
+  const opening = /^[\t\r]/.test(text2) || /^[=+\-@＝＋－＠]/.test(cleanText2(text2));
+  const cell = opening ? `'${cleanText2(text2)}` : cleanText2(text2);
   return /[",;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
-function escapeLog(text3) {
-  return cleanText2(text3).replace(/:(?=:)/g, ": ").replace(/#(?=#\w*\[)/g, "# ");
+function escapeLog(text2) {
+  return cleanText2(text2).replace(/:(?=:)/g, ": ").replace(/#(?=#\w*\[)/g, "# ");
 }
 
 // src/finding.ts
@@ -28008,7 +21776,7 @@ function durationJson({ finished: finished2, open: open2, leftCensored, kaplanMe
   };
 }
 function sharesJson(shares) {
-  return shares.map(({ label: label3, count: count3, open: open2, done }) => ({ label: label3, count: count3, open: open2, done }));
+  return shares.map(({ label: label2, count, open: open2, done }) => ({ label: label2, count, open: open2, done }));
 }
 
 // src/report/github-json.ts
@@ -28038,18 +21806,18 @@ function githubJson(github, nameReviewers) {
     approvers: approversJson(github.approvers, nameReviewers),
     tracking: github.tracking && trackingJson(github.tracking),
     changeManagement: github.changeManagement && changeJson(github.changeManagement),
-    linkSources: github.linkSources.map(({ from, count: count3 }) => ({ from, count: count3 })),
+    linkSources: github.linkSources.map(({ from, count }) => ({ from, count })),
     linked: { issues: github.linked.issues, pulls: github.linked.pulls }
   };
 }
-function approversJson({ latencyHours, reviews, topThree: topThree2, people: people2 }, named2) {
+function approversJson({ latencyHours, reviews, topThree: topThree2, people: people2 }, named) {
   return {
     latencyHours: durationJson(latencyHours),
     reviews,
     pending: people2.reduce((sum, { pending }) => sum + pending, 0),
     topThree: { count: topThree2.count, n: topThree2.n },
     reviewers: people2.length,
-    people: named2 ? people2.map(({ login: login2, reviews: own, approvals, pending, latencyHours: latency }) => ({
+    people: named ? people2.map(({ login: login2, reviews: own, approvals, pending, latencyHours: latency }) => ({
       login: login2,
       reviews: own,
       approvals,
@@ -28058,14 +21826,14 @@ function approversJson({ latencyHours, reviews, topThree: topThree2, people: peo
     })) : []
   };
 }
-var numbered2 = ({ number: number3, title }) => ({
+var numbered = ({ number: number3, title }) => ({
   number: number3,
   title
 });
 var trackingJson = ({ tracked, withoutPull: withoutPull2, pullsWithoutIssue: pullsWithoutIssue2, checklists: checklists2 }) => ({
   tracked,
-  withoutPull: withoutPull2.map(numbered2),
-  pullsWithoutIssue: pullsWithoutIssue2.map(numbered2),
+  withoutPull: withoutPull2.map(numbered),
+  pullsWithoutIssue: pullsWithoutIssue2.map(numbered),
   checklists: checklists2.map(({ section: section2, issues, ticked, total }) => ({ section: section2, issues, ticked, total }))
 });
 function changeJson(change) {
@@ -28077,12 +21845,12 @@ function changeJson(change) {
     untriaged: {
       open: untriaged2.open,
       ageDays: sampleJson(untriaged2.ageDays),
-      oldest: untriaged2.oldest.map((each) => ({ ...numbered2(each), ageDays: each.ageDays })),
+      oldest: untriaged2.oldest.map((each) => ({ ...numbered(each), ageDays: each.ageDays })),
       triagedWithoutAssignee: { ...part(untriaged2.triagedWithoutAssignee) }
     },
-    byIncrement: change.byIncrement.map(({ name: name2, merged: merged2, linkedToIssue: linked, ...large }) => ({
+    byIncrement: change.byIncrement.map(({ name: name2, merged, linkedToIssue: linked, ...large }) => ({
       name: name2,
-      merged: merged2,
+      merged,
       linkedToIssue: linked,
       large: large.large,
       largeLinkedToProposal: large.largeLinkedToProposal
@@ -28101,8 +21869,8 @@ function changeJson(change) {
     ownerFiles: [...change.ownerFiles]
   };
 }
-var part = ({ count: count3, n }) => ({ count: count3, n });
-var groupJson = ({ label: label3, open: open2, closed }) => ({ label: label3, open: open2, closed });
+var part = ({ count, n }) => ({ count, n });
+var groupJson = ({ label: label2, open: open2, closed }) => ({ label: label2, open: open2, closed });
 var sampleJson = ({ n, values, median, p85 }) => ({
   median,
   p85,
@@ -28114,10 +21882,10 @@ var sampleJson = ({ n, values, median, p85 }) => ({
 function byCodeUnit2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-function inOrder2(...comparisons) {
+function inOrder(...comparisons) {
   return (a, b) => {
-    for (const compare3 of comparisons) {
-      const result = compare3(a, b);
+    for (const compare2 of comparisons) {
+      const result = compare2(a, b);
       if (result !== 0) return result;
     }
     return 0;
@@ -28125,40 +21893,40 @@ function inOrder2(...comparisons) {
 }
 
 // src/report/threads.ts
-function trackingIssue(timeline2) {
-  const link = timeline2.links.find(({ kind, role }) => kind === "issue" && role === "tracks");
+function trackingIssue(timeline) {
+  const link = timeline.links.find(({ kind, role }) => kind === "issue" && role === "tracks");
   if (link !== void 0) return link;
-  const number3 = timeline2.origin === "issue" ? wholeNumber2(timeline2.number) : null;
+  const number3 = timeline.origin === "issue" ? wholeNumber(timeline.number) : null;
   return number3 === null ? null : { repository: null, number: number3 };
 }
-function issueNumber(timeline2, { numberIs, wasRead: wasRead2 }) {
-  const known = trackingIssue(timeline2);
+function issueNumber(timeline, { numberIs, wasRead: wasRead2 }) {
+  const known = trackingIssue(timeline);
   if (known !== null || wasRead2) return known?.number ?? null;
-  return numberIs === "issue" ? wholeNumber2(timeline2.number) : null;
+  return numberIs === "issue" ? wholeNumber(timeline.number) : null;
 }
-function wholeNumber2(text3) {
-  return text3 !== null && /^\d{1,9}$/.test(text3) && Number(text3) > 0 ? Number(text3) : null;
+function wholeNumber(text2) {
+  return text2 !== null && /^\d{1,9}$/.test(text2) && Number(text2) > 0 ? Number(text2) : null;
 }
 function pullNumbers({ events, links }, repository) {
-  const named2 = events.flatMap(({ pr }) => pr === null ? [] : [pr]);
-  const linked = links.filter((link) => link.kind === "pull" && isHere4(link, repository));
-  return [.../* @__PURE__ */ new Set([...named2, ...linked.map(({ number: number3 }) => number3)])].sort((a, b) => a - b);
+  const named = events.flatMap(({ pr }) => pr === null ? [] : [pr]);
+  const linked = links.filter((link) => link.kind === "pull" && isHere(link, repository));
+  return [.../* @__PURE__ */ new Set([...named, ...linked.map(({ number: number3 }) => number3)])].sort((a, b) => a - b);
 }
-var isHere4 = (link, repository) => repository !== null && link.repository.toLowerCase() === repository.toLowerCase();
+var isHere = (link, repository) => repository !== null && link.repository.toLowerCase() === repository.toLowerCase();
 var numbering = ({ config, metrics }) => ({
   numberIs: config.preset.numberIs,
   wasRead: metrics.github !== null
 });
 
 // src/report/turn-json.ts
-function turnJson({ side, since: since2, waitingDays, pull, people: people2 }) {
-  return { side, since: isoInstant(since2), waitingDays, pull, people: [...people2] };
+function turnJson({ side, since, waitingDays, pull, people: people2 }) {
+  return { side, since: isoInstant(since), waitingDays, pull, people: [...people2] };
 }
 function unmergedJson(unmerged) {
   return [...unmerged].sort((a, b) => a.proposal.pull.number - b.proposal.pull.number).map(oneJson);
 }
-function oneJson({ proposal, ageDays, turn, lastActivityAt, stale: stale2 }) {
-  const { pull, paths, title, phase, readyAt: readyAt3, endedAt } = proposal;
+function oneJson({ proposal, ageDays, turn, lastActivityAt, stale }) {
+  const { pull, paths, title, phase, readyAt: readyAt2, endedAt } = proposal;
   return {
     pull: pull.number,
     title,
@@ -28167,11 +21935,11 @@ function oneJson({ proposal, ageDays, turn, lastActivityAt, stale: stale2 }) {
     author: pull.author?.login ?? null,
     draft: pull.draft,
     createdAt: isoInstant(pull.createdAt),
-    readyAt: readyAt3 === null ? null : isoInstant(readyAt3),
+    readyAt: readyAt2 === null ? null : isoInstant(readyAt2),
     endedAt: endedAt === null ? null : isoInstant(endedAt),
     ageDays,
     lastActivityAt: isoInstant(lastActivityAt),
-    stale: stale2,
+    stale,
     turn: turn && turnJson(turn),
     labels: [...pull.labels],
     milestone: pull.milestone
@@ -28181,39 +21949,39 @@ function oneJson({ proposal, ageDays, turn, lastActivityAt, stale: stale2 }) {
 // src/report/proposal-json.ts
 var instantOrNull = (at2) => at2 === null ? null : isoInstant(at2);
 function proposalJson(proposal, input) {
-  const { timeline: timeline2 } = proposal;
+  const { timeline } = proposal;
   return {
-    ...identityJson(timeline2),
+    ...identityJson(timeline),
     phase: proposal.phase,
-    stage: timeline2.stage,
-    target: timeline2.target,
-    successor: timeline2.successor,
-    present: timeline2.present,
+    stage: timeline.stage,
+    target: timeline.target,
+    successor: timeline.successor,
+    present: timeline.present,
     open: proposal.open,
     stale: proposal.stale,
     ...datesJson(proposal),
     ...measuresJson(proposal),
-    history: timeline2.events.flatMap(historyEntry),
-    links: linksJson(timeline2, input),
-    findings: [...timeline2.findings],
-    origin: timeline2.origin,
-    openedAt: instantOrNull(timeline2.openedAt),
+    history: timeline.events.flatMap(historyEntry),
+    links: linksJson(timeline, input),
+    findings: [...timeline.findings],
+    origin: timeline.origin,
+    openedAt: instantOrNull(timeline.openedAt),
     lastActivityAt: isoInstant(proposal.lastActivityAt),
     turn: proposal.turn && turnJson(proposal.turn)
   };
 }
-function identityJson(timeline2) {
+function identityJson(timeline) {
   return {
-    id: timeline2.id,
-    number: timeline2.number,
-    title: timeline2.title,
-    path: timeline2.path,
-    formerPaths: [...timeline2.formerPaths],
-    formerNumbers: [...timeline2.formerNumbers],
-    owner: timeline2.owner,
-    authors: [...timeline2.authors],
-    excerpt: timeline2.excerpt,
-    status: timeline2.status
+    id: timeline.id,
+    number: timeline.number,
+    title: timeline.title,
+    path: timeline.path,
+    formerPaths: [...timeline.formerPaths],
+    formerNumbers: [...timeline.formerNumbers],
+    owner: timeline.owner,
+    authors: [...timeline.authors],
+    excerpt: timeline.excerpt,
+    status: timeline.status
   };
 }
 function datesJson(proposal) {
@@ -28274,11 +22042,11 @@ function historyEntry(event) {
       return [];
   }
 }
-function linksJson(timeline2, input) {
+function linksJson(timeline, input) {
   return {
-    issue: issueNumber(timeline2, numbering(input)),
-    pulls: [...pullNumbers(timeline2, input.repository.name)],
-    all: timeline2.links.map(({ kind, repository, number: number3, role, from }) => ({
+    issue: issueNumber(timeline, numbering(input)),
+    pulls: [...pullNumbers(timeline, input.repository.name)],
+    all: timeline.links.map(({ kind, repository, number: number3, role, from }) => ({
       kind,
       repository,
       number: number3,
@@ -28378,7 +22146,7 @@ var conformanceJson = ({ measured: measured2, transitions, allowed, issues }) =>
 });
 function sortedFindings(findings) {
   return [...findings].sort(
-    inOrder2(
+    inOrder(
       (a, b) => byCodeUnit2(a.code, b.code),
       (a, b) => byCodeUnit2(a.path ?? "", b.path ?? ""),
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
@@ -28393,7 +22161,7 @@ var findingJson = (finding) => ({
   line: finding.line,
   message: findingMessage(finding)
 });
-var gapsJson = ({ gaps }) => [...gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure)).map(({ measure: measure2, reason: reason3 }) => ({ measure: measure2, reason: reason3 }));
+var gapsJson = ({ gaps }) => [...gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure)).map(({ measure: measure2, reason: reason2 }) => ({ measure: measure2, reason: reason2 }));
 
 // src/report/current-increment.ts
 function currentIncrement({ increments: increments2, now }) {
@@ -28482,7 +22250,7 @@ function headlineMeasures({ totals: totals2 }) {
   const proposed = totals2.proposed === null ? [] : [PROPOSED];
   const response = totals2.response === null ? [] : [FIRST_RESPONSE];
   const net = proposed.length + response.length === 0 ? [NET_FLOW] : [];
-  const all2 = [
+  const all = [
     ...proposed,
     CREATED,
     COMPLETED,
@@ -28494,7 +22262,7 @@ function headlineMeasures({ totals: totals2 }) {
     ...response,
     ...stages2
   ];
-  return all2.slice(0, MOST_MEASURES);
+  return all.slice(0, MOST_MEASURES);
 }
 function stageMeasure(stage2) {
   const entered = (window2) => window2.stages.find((each) => each.stage === stage2)?.entered ?? 0;
@@ -28520,14 +22288,14 @@ function absentWords({ unit }, { completed: completed2, response }) {
 }
 
 // src/report/markdown.ts
-var NOTHING4 = { markdown: "-" };
+var NOTHING3 = { markdown: "-" };
 var EMPTY3 = { markdown: "" };
-var written2 = (piece) => typeof piece === "string" ? escapeMarkdown(piece) : typeof piece === "number" ? String(piece) : piece.markdown;
+var written = (piece) => typeof piece === "string" ? escapeMarkdown(piece) : typeof piece === "number" ? String(piece) : piece.markdown;
 function md(literal, ...pieces) {
-  return { markdown: literal.reduce((text3, part2, i) => `${text3}${written2(pieces[i - 1] ?? "")}${part2}`) };
+  return { markdown: literal.reduce((text2, part2, i) => `${text2}${written(pieces[i - 1] ?? "")}${part2}`) };
 }
 function joined2(pieces, separator) {
-  return { markdown: pieces.map(written2).join(separator) };
+  return { markdown: pieces.map(written).join(separator) };
 }
 function blocks(...parts) {
   return joined2(
@@ -28562,16 +22330,16 @@ function firstOf(items, most) {
 }
 
 // src/report/slug.ts
-var RESERVED2 = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+var RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 var LONGEST = 80;
-function slug(text3) {
-  const plain2 = text3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "").slice(0, LONGEST);
+function slug(text2) {
+  const plain2 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "").slice(0, LONGEST);
   if (plain2 === "") return "increment";
-  return RESERVED2.test(plain2) ? `increment-${plain2}` : plain2;
+  return RESERVED.test(plain2) ? `increment-${plain2}` : plain2;
 }
-function slugs(names2) {
+function slugs(names) {
   const taken = /* @__PURE__ */ new Set();
-  return names2.map((name2) => {
+  return names.map((name2) => {
     const stem = slug(name2);
     let unique = stem;
     for (let n = 2; taken.has(unique.toLowerCase()); n += 1) unique = `${stem}-${n}`;
@@ -28583,8 +22351,8 @@ function slugs(names2) {
 // src/report/increment-section.ts
 function incrementPages({ increments: increments2 }) {
   const ordered = [...increments2].sort((a, b) => a.start - b.start);
-  const names2 = slugs(ordered.map(({ name: name2 }) => name2));
-  return new Map(ordered.map(({ start }, i) => [start, `increments/${names2[i] ?? i}.md`]));
+  const names = slugs(ordered.map(({ name: name2 }) => name2));
+  return new Map(ordered.map(({ start }, i) => [start, `increments/${names[i] ?? i}.md`]));
 }
 function incrementSection({ metrics, config }, room) {
   const pages = incrementPages(metrics);
@@ -28615,11 +22383,11 @@ function incrementRow(increment, page, timeZone2) {
     increment.inProgress ? md`${name2}, running` : name2,
     isoDate2(increment.start, timeZone2),
     increment.created,
-    completed2 ?? NOTHING4,
+    completed2 ?? NOTHING3,
     endedIn(increment),
     increment.wipAtEnd,
-    changesPerProposal2.mean === null ? NOTHING4 : decimal(changesPerProposal2.mean, 2),
-    sampleWords(leadTimeDays.finished, duration) ?? NOTHING4
+    changesPerProposal2.mean === null ? NOTHING3 : decimal(changesPerProposal2.mean, 2),
+    sampleWords(leadTimeDays.finished, duration) ?? NOTHING3
   ];
 }
 
@@ -28638,7 +22406,7 @@ function chartSections({ charts, drawn }, room) {
 }
 function chartPart(chart, drawing, room) {
   const picture = drawing === void 0 ? md`*Not drawn; the numbers are below.*` : pictureOf(chart, drawing);
-  return blocks(md`### ${chart.title}`, md`${chart.reading}`, picture, numbersOf2(chart, room.chartRows));
+  return blocks(md`### ${chart.title}`, md`${chart.reading}`, picture, numbersOf(chart, room.chartRows));
 }
 function chartFiles({ name: name2 }) {
   return { light: `charts/${name2}-light.svg`, dark: `charts/${name2}-dark.svg` };
@@ -28655,7 +22423,7 @@ function pictureOf(chart, drawing) {
   };
 }
 var widthOf = ({ light }) => Math.round(Number(/<svg[^>]*?\swidth="(\d+(?:\.\d+)?)"/.exec(light)?.[1] ?? USUAL_WIDTH));
-function numbersOf2({ table: { columns, rows } }, most) {
+function numbersOf({ table: { columns, rows } }, most) {
   const { shown, left: left2 } = firstOf([...rows].reverse(), most);
   const more = left2 === 0 ? EMPTY3 : md`${left2} rows before these are in [data/metrics.json](data/metrics.json).`;
   const cells = [...shown].reverse().map((row3) => row3.map((cell) => cutText(cell, LONGEST_CELL) || "-"));
@@ -28715,21 +22483,21 @@ function detailsOf(event) {
 
 // src/report/events-ndjson.ts
 function eventsNdjson({ metrics: { proposals, github }, config }) {
-  const timelines = [...proposals].sort(byId).map(({ timeline: timeline2 }) => timeline2);
+  const timelines = [...proposals].sort(byId).map(({ timeline }) => timeline);
   const pulls = (github?.unmerged ?? []).map(({ proposal }) => proposal.pull).sort((a, b) => a.number - b.number);
   const { isPerson } = peopleOf(config.bots, [...timelines.flatMap(({ threads }) => threads), ...pulls]);
   const lines = [
-    ...timelines.flatMap((timeline2) => [
-      ...landedLines(timeline2),
-      ...threadLines(timeline2, timeline2.threads, isPerson)
+    ...timelines.flatMap((timeline) => [
+      ...landedLines(timeline),
+      ...threadLines(timeline, timeline.threads, isPerson)
     ]),
     ...pulls.flatMap((pull) => threadLines({ id: `pull#${pull.number}`, number: null }, [pull], isPerson))
   ];
   return lines.sort((a, b) => a.at - b.at).map(({ json }) => jsonLine(json())).join("");
 }
-function landedLines(timeline2) {
-  const { id, number: number3, events } = timeline2;
-  const issue = trackingIssue(timeline2)?.number ?? null;
+function landedLines(timeline) {
+  const { id, number: number3, events } = timeline;
+  const issue = trackingIssue(timeline)?.number ?? null;
   return events.map((event) => ({
     at: event.at,
     json: () => ({
@@ -28807,16 +22575,16 @@ function incrementNumbers(window2, planned) {
     ["Created minus closed", measured(window2.netFlow)],
     [
       `Changes per proposal, mean (n = ${changes.n})`,
-      changes.mean === null ? NOTHING4 : decimal(changes.mean, 2)
+      changes.mean === null ? NOTHING3 : decimal(changes.mean, 2)
     ],
-    ["Changes per proposal, median", changes.median === null ? NOTHING4 : decimal(changes.median, 1)],
+    ["Changes per proposal, median", changes.median === null ? NOTHING3 : decimal(changes.median, 1)],
     [
       "Landings per proposal, bulk included",
-      landingsPerProposal === null ? NOTHING4 : decimal(landingsPerProposal, 2)
+      landingsPerProposal === null ? NOTHING3 : decimal(landingsPerProposal, 2)
     ],
     [
       `Lead time of those completed (n = ${leadTimeDays.finished.n})`,
-      sampleWords(leadTimeDays.finished, duration) ?? NOTHING4
+      sampleWords(leadTimeDays.finished, duration) ?? NOTHING3
     ],
     ...window2.stages.map(({ stage: stage2, entered }) => [`Reached ${stage2}`, entered]),
     ...plannedRows(planned),
@@ -28824,15 +22592,15 @@ function incrementNumbers(window2, planned) {
   ];
   return table(["Measure", right("Value")], rows);
 }
-var measured = (count3) => count3 ?? md`not measured`;
-function withBulk(count3, bulk) {
-  return count3 !== null && bulk !== null && bulk > 0 ? `${count3}, ${bulk} of them in bulk` : measured(count3);
+var measured = (count) => count ?? md`not measured`;
+function withBulk(count, bulk) {
+  return count !== null && bulk !== null && bulk > 0 ? `${count}, ${bulk} of them in bulk` : measured(count);
 }
 function plannedRows(planned) {
   if (planned === null) return [];
   return [
     ["Planned for it", planned.planned],
-    ["Kept of these", share2(planned.kept, planned.planned) ?? NOTHING4],
+    ["Kept of these", share2(planned.kept, planned.planned) ?? NOTHING3],
     ["Added later and done", planned.lateAndDone]
   ];
 }
@@ -28848,14 +22616,14 @@ function githubRows({ proposed, notMerged, response }) {
   ];
 }
 function latencyRow(name2, { finished: finished2 }) {
-  return [`${name2} (n = ${finished2.n})`, sampleWords(finished2, hours2) ?? NOTHING4];
+  return [`${name2} (n = ${finished2.n})`, sampleWords(finished2, hours2) ?? NOTHING3];
 }
 
 // src/report/repository-links.ts
 var REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
 var OBJECT_ID = /^[0-9a-f]{7,64}$/;
 var SERVER = /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*\/?$/;
-function pageOf2({ name: name2, serverUrl }) {
+function pageOf({ name: name2, serverUrl }) {
   if (name2 === null || !REPOSITORY.test(name2) || !SERVER.test(serverUrl)) return null;
   return `${serverUrl.replace(/\/$/, "")}/${name2}`;
 }
@@ -28863,36 +22631,36 @@ var encodeSegment = (segment) => encodeURIComponent(segment.replace(new RegExp("
   /[!'()*~_]/g,
   (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 );
-function fileLink(repository, commit, path2, label3) {
-  const page = pageOf2(repository);
-  if (page === null || !OBJECT_ID.test(commit)) return md`${label3}`;
-  return md`[${label3}](${{ markdown: `${page}/blob/${commit}/${path2.split("/").map(encodeSegment).join("/")}` }})`;
+function fileLink(repository, commit, path2, label2) {
+  const page = pageOf(repository);
+  if (page === null || !OBJECT_ID.test(commit)) return md`${label2}`;
+  return md`[${label2}](${{ markdown: `${page}/blob/${commit}/${path2.split("/").map(encodeSegment).join("/")}` }})`;
 }
-function issueLink2(repository, number3, label3 = `#${number3}`) {
-  return numberLink(repository, "issues", number3, label3);
+function issueLink(repository, number3, label2 = `#${number3}`) {
+  return numberLink(repository, "issues", number3, label2);
 }
-function pullLink(repository, number3, label3 = `#${number3}`) {
-  return numberLink(repository, "pull", number3, label3);
+function pullLink(repository, number3, label2 = `#${number3}`) {
+  return numberLink(repository, "pull", number3, label2);
 }
-function numberLink(repository, kind, number3, label3) {
-  const page = pageOf2(repository);
-  if (page === null || !Number.isSafeInteger(number3) || number3 < 1) return md`${label3}`;
-  return md`[${label3}](${{ markdown: `${page}/${kind}/${number3}` }})`;
+function numberLink(repository, kind, number3, label2) {
+  const page = pageOf(repository);
+  if (page === null || !Number.isSafeInteger(number3) || number3 < 1) return md`${label2}`;
+  return md`[${label2}](${{ markdown: `${page}/${kind}/${number3}` }})`;
 }
 function commitLink(repository, commit) {
-  if (commit === null) return NOTHING4;
+  if (commit === null) return NOTHING3;
   if (!OBJECT_ID.test(commit)) return md`${commit}`;
-  const label3 = { markdown: `\`${commit.slice(0, 10)}\`` };
-  const page = pageOf2(repository);
-  return page === null ? label3 : md`[${label3}](${{ markdown: `${page}/commit/${commit}` }})`;
+  const label2 = { markdown: `\`${commit.slice(0, 10)}\`` };
+  const page = pageOf(repository);
+  return page === null ? label2 : md`[${label2}](${{ markdown: `${page}/commit/${commit}` }})`;
 }
 
 // src/report/whereabouts.ts
-function whereabouts(timeline2, instant3 = Number.POSITIVE_INFINITY) {
-  let path2 = timeline2.path;
+function whereabouts(timeline, instant2 = Number.POSITIVE_INFINITY) {
+  let path2 = timeline.path;
   let commit = "";
-  for (const event of timeline2.events) {
-    if (event.at >= instant3) break;
+  for (const event of timeline.events) {
+    if (event.at >= instant2) break;
     if (event.kind === "landed") path2 = event.path;
     if (event.kind === "renamed") path2 = event.to;
     if (event.kind !== "removed" && event.commit !== null) commit = event.commit;
@@ -28906,21 +22674,21 @@ function proposalName({ number: number3, title, path: path2, id }) {
   const name2 = cutText(title, LONGEST_TITLE) || cutText(path2 ?? id, LONGEST_TITLE);
   return number3 === null ? name2 : `${cutText(number3, 20)} ${name2}`;
 }
-function proposalLink(timeline2, { repository }) {
-  const seen = timeline2.present && timeline2.path !== null ? { path: timeline2.path, commit: repository.head } : whereabouts(timeline2);
-  if (seen === null) return issueProposalLink(timeline2, repository);
-  return fileLink(repository, seen.commit, seen.path, proposalName(timeline2));
+function proposalLink(timeline, { repository }) {
+  const seen = timeline.present && timeline.path !== null ? { path: timeline.path, commit: repository.head } : whereabouts(timeline);
+  if (seen === null) return issueProposalLink(timeline, repository);
+  return fileLink(repository, seen.commit, seen.path, proposalName(timeline));
 }
-function proposalLinkAt(timeline2, instant3, { repository }) {
-  const seen = whereabouts(timeline2, instant3);
-  if (seen === null) return issueProposalLink(timeline2, repository);
-  return fileLink(repository, seen.commit, seen.path, proposalName(timeline2));
+function proposalLinkAt(timeline, instant2, { repository }) {
+  const seen = whereabouts(timeline, instant2);
+  if (seen === null) return issueProposalLink(timeline, repository);
+  return fileLink(repository, seen.commit, seen.path, proposalName(timeline));
 }
-function issueProposalLink(timeline2, repository) {
-  const issue = trackingIssue(timeline2);
-  if (issue === null) return md`${proposalName(timeline2)}`;
+function issueProposalLink(timeline, repository) {
+  const issue = trackingIssue(timeline);
+  if (issue === null) return md`${proposalName(timeline)}`;
   const name2 = issue.repository ?? repository.name;
-  return issueLink2({ ...repository, name: name2 }, issue.number, proposalName(timeline2));
+  return issueLink({ ...repository, name: name2 }, issue.number, proposalName(timeline));
 }
 
 // src/report/planned-section.ts
@@ -28952,13 +22720,13 @@ function predictabilityRow({ name: name2, inProgress }, planned) {
   return [
     inProgress ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
     planned.planned,
-    share2(planned.kept, planned.planned) ?? NOTHING4,
+    share2(planned.kept, planned.planned) ?? NOTHING3,
     planned.lateAndDone,
     safeForm(planned)
   ];
 }
 function safeForm({ planned, kept: kept2, lateAndDone }) {
-  return planned < ENOUGH ? NOTHING4 : `${decimal(100 * (kept2 + lateAndDone) / planned, 0)} %`;
+  return planned < ENOUGH ? NOTHING3 : `${decimal(100 * (kept2 + lateAndDone) / planned, 0)} %`;
 }
 function slippageList({ n, later, earlier: earlier2, dropped, replans }) {
   return [
@@ -28967,11 +22735,11 @@ function slippageList({ n, later, earlier: earlier2, dropped, replans }) {
   ];
 }
 function slipTable({ slips: slips2 }, input, room) {
-  const timelines = new Map(input.metrics.proposals.map(({ timeline: timeline2 }) => [timeline2.id, timeline2]));
+  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]));
   const { shown, left: left2 } = firstOf(slips2, Math.min(room.rows, 15));
   const rows = shown.map((slip) => {
-    const timeline2 = timelines.get(slip.proposal);
-    return slipRow(slip, timeline2 === void 0 ? cutText(slip.proposal, 90) : proposalLink(timeline2, input));
+    const timeline = timelines.get(slip.proposal);
+    return slipRow(slip, timeline === void 0 ? cutText(slip.proposal, 90) : proposalLink(timeline, input));
   });
   const summary = `${plural(slips2.length, "target")} that moved, the biggest movers first`;
   const heads = ["Proposal", "Stage", "First target", "Now", right("Increments"), right("Moves")];
@@ -28981,10 +22749,10 @@ function slipTable({ slips: slips2 }, input, room) {
 function slipRow({ stage: stage2, first, now, steps, moves }, link) {
   return [
     link,
-    cutText(stage2 ?? "", 40) || NOTHING4,
-    cutText(first, 40) || NOTHING4,
-    now === null ? "dropped" : cutText(now, 40) || NOTHING4,
-    steps === null ? NOTHING4 : signed(steps, 0),
+    cutText(stage2 ?? "", 40) || NOTHING3,
+    cutText(first, 40) || NOTHING3,
+    now === null ? "dropped" : cutText(now, 40) || NOTHING3,
+    steps === null ? NOTHING3 : signed(steps, 0),
     moves
   ];
 }
@@ -28992,7 +22760,7 @@ function slipRow({ stage: stage2, first, now, steps, moves }, link) {
 // src/report/increment-page.ts
 var MOST_ROWS4 = 1e3;
 function happeningsOf({ metrics, config }) {
-  const histories = metrics.proposals.map(({ timeline: timeline2 }) => historyOf(timeline2));
+  const histories = metrics.proposals.map(({ timeline }) => historyOf(timeline));
   return {
     created: histories.flatMap(
       (history) => creationOf(history, createdAt(history, config.created, metrics.now))
@@ -29005,9 +22773,9 @@ function happeningsOf({ metrics, config }) {
   };
 }
 function incrementPage(increment, happenings, input) {
-  const list3 = (title, all2) => happeningList(
+  const list2 = (title, all) => happeningList(
     title,
-    all2.filter(({ at: at2 }) => at2 >= increment.start && at2 < increment.end),
+    all.filter(({ at: at2 }) => at2 >= increment.start && at2 < increment.end),
     increment,
     input
   );
@@ -29015,10 +22783,10 @@ function incrementPage(increment, happenings, input) {
     md`# ${cutText(increment.name, 60)}`,
     md`${windowDates(increment, input.config.timeZone)}. ${progressWords(increment)}`,
     incrementNumbers(increment, plannedIn(input.metrics, increment.name)),
-    list3("Created", happenings.created),
-    list3("Completed", happenings.completed),
-    list3("Ended otherwise", happenings.ended),
-    list3("Stages", happenings.stages),
+    list2("Created", happenings.created),
+    list2("Completed", happenings.completed),
+    list2("Ended otherwise", happenings.ended),
+    list2("Stages", happenings.stages),
     md`[All increments](../README.md)`
   ).markdown}
 `;
@@ -29041,41 +22809,41 @@ function stagesOf(history) {
   );
 }
 function happeningList(title, found, increment, input) {
-  const sorted3 = [...found].sort(
+  const sorted2 = [...found].sort(
     (a, b) => a.at - b.at || byCodeUnit2(a.history.timeline.id, b.history.timeline.id)
   );
-  const left2 = sorted3.length - MOST_ROWS4;
+  const left2 = sorted2.length - MOST_ROWS4;
   const phase = increment.inProgress ? "Phase now" : "Phase at the end";
   return section(
-    `${title} (${sorted3.length})`,
+    `${title} (${sorted2.length})`,
     table(
       ["Proposal", "On", "What", phase],
-      sorted3.slice(0, MOST_ROWS4).map((each) => happeningRow(each, increment, input))
+      sorted2.slice(0, MOST_ROWS4).map((each) => happeningRow(each, increment, input))
     ),
     left2 > 0 ? md`and ${left2} more in [data/proposals.csv](../data/proposals.csv)` : EMPTY3
   );
 }
 function happeningRow({ history, at: at2, words }, { end }, input) {
-  const { timeline: timeline2, stays } = history;
-  const phase = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING4;
-  return [proposalLinkAt(timeline2, end, input), isoDate2(at2, input.config.timeZone), words, phase];
+  const { timeline, stays } = history;
+  const phase = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING3;
+  return [proposalLinkAt(timeline, end, input), isoDate2(at2, input.config.timeZone), words, phase];
 }
 
 // src/report/proposals-csv.ts
 var COLUMNS = [
-  ["id", ({ timeline: timeline2 }) => timeline2.id],
-  ["number", ({ timeline: timeline2 }) => timeline2.number],
-  ["title", ({ timeline: timeline2 }) => timeline2.title],
-  ["path", ({ timeline: timeline2 }) => timeline2.path],
-  ["owner", ({ timeline: timeline2 }) => timeline2.owner],
-  ["status", ({ timeline: timeline2 }) => timeline2.status],
+  ["id", ({ timeline }) => timeline.id],
+  ["number", ({ timeline }) => timeline.number],
+  ["title", ({ timeline }) => timeline.title],
+  ["path", ({ timeline }) => timeline.path],
+  ["owner", ({ timeline }) => timeline.owner],
+  ["status", ({ timeline }) => timeline.status],
   ["phase", ({ phase }) => phase],
-  ["stage", ({ timeline: timeline2 }) => timeline2.stage],
-  ["target", ({ timeline: timeline2 }) => timeline2.target],
+  ["stage", ({ timeline }) => timeline.stage],
+  ["target", ({ timeline }) => timeline.target],
   ["open", ({ open: open2 }) => open2],
-  ["present", ({ timeline: timeline2 }) => timeline2.present],
+  ["present", ({ timeline }) => timeline.present],
   ["landed_at", ({ landedAt }) => isoInstant(landedAt)],
-  ["declared_at", ({ timeline: timeline2 }) => timeline2.declaredAt],
+  ["declared_at", ({ timeline }) => timeline.declaredAt],
   ["completed_at", ({ completedAt }) => completedAt === null ? null : isoInstant(completedAt)],
   ["ended_at", ({ endedAt }) => endedAt === null ? null : isoInstant(endedAt)],
   ["end_kind", ({ endKind }) => endKind],
@@ -29088,22 +22856,22 @@ var COLUMNS = [
   ["days_in_state", ({ daysInState }) => daysInState],
   ["days_since_meaningful_change", (proposal) => proposal.daysSinceMeaningfulChange],
   ["age_risk", ({ ageRisk }) => ageRisk],
-  ["stale", ({ stale: stale2 }) => stale2],
-  ["findings", ({ timeline: timeline2 }) => timeline2.findings.join(" ")],
-  ["origin", ({ timeline: timeline2 }) => timeline2.origin],
-  ["issue", ({ timeline: timeline2 }, input) => issueNumber(timeline2, numbering(input))],
-  ["pulls", ({ timeline: timeline2 }, { repository }) => pullNumbers(timeline2, repository.name).join(" ")],
-  ["opened_at", ({ timeline: timeline2 }) => timeline2.openedAt === null ? null : isoInstant(timeline2.openedAt)],
+  ["stale", ({ stale }) => stale],
+  ["findings", ({ timeline }) => timeline.findings.join(" ")],
+  ["origin", ({ timeline }) => timeline.origin],
+  ["issue", ({ timeline }, input) => issueNumber(timeline, numbering(input))],
+  ["pulls", ({ timeline }, { repository }) => pullNumbers(timeline, repository.name).join(" ")],
+  ["opened_at", ({ timeline }) => timeline.openedAt === null ? null : isoInstant(timeline.openedAt)],
   ["last_activity_at", ({ lastActivityAt }) => isoInstant(lastActivityAt)],
   ["turn", ({ turn }) => turn?.side ?? null],
   ["turn_since", ({ turn }) => turn === null ? null : isoInstant(turn.since)]
 ];
 function proposalsCsv(input) {
-  const lines = [...input.metrics.proposals].sort(byId).map((proposal) => COLUMNS.map(([, cell]) => written3(cell(proposal, input))));
+  const lines = [...input.metrics.proposals].sort(byId).map((proposal) => COLUMNS.map(([, cell]) => written2(cell(proposal, input))));
   return [COLUMNS.map(([name2]) => name2), ...lines].map((line) => `${line.join(",")}\r
 `).join("");
 }
-function written3(cell) {
+function written2(cell) {
   if (cell === null) return "";
   return typeof cell === "string" ? escapeCsv(cell) : typeof cell === "number" ? decimal(cell, 4) : String(cell);
 }
@@ -29115,10 +22883,10 @@ function person(login2) {
   return LOGIN.test(login2) ? { markdown: `\`${login2}\`` } : md`${cutText(login2, 40)}`;
 }
 function people(logins) {
-  if (logins.length === 0) return NOTHING4;
-  const named2 = joined2(logins.slice(0, NAMED2).map(person), ", ");
+  if (logins.length === 0) return NOTHING3;
+  const named = joined2(logins.slice(0, NAMED2).map(person), ", ");
   const left2 = logins.length - NAMED2;
-  return left2 > 0 ? md`${named2} and ${left2} more` : named2;
+  return left2 > 0 ? md`${named} and ${left2} more` : named;
 }
 
 // src/report/turns.ts
@@ -29155,7 +22923,7 @@ function sideLine(words, turns) {
 // src/report/decisions.ts
 var OLD_AT = 0.85;
 var SHOWN2 = 5;
-var byAgeRisk = inOrder2(
+var byAgeRisk = inOrder(
   (a, b) => (b.ageRisk ?? -1) - (a.ageRisk ?? -1),
   (a, b) => b.daysInState - a.daysInState,
   (a, b) => byCodeUnit2(a.timeline.id, b.timeline.id)
@@ -29163,7 +22931,7 @@ var byAgeRisk = inOrder2(
 function waitingForDecision(metrics) {
   if (metrics.totals.completed === null) return null;
   const endless = endlessPhases(metrics);
-  return metrics.proposals.filter(({ open: open2, stale: stale2 }) => open2 && stale2).filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase)).sort(byAgeRisk);
+  return metrics.proposals.filter(({ open: open2, stale }) => open2 && stale).filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase)).sort(byAgeRisk);
 }
 function endlessPhases({ timeInPhaseDays }) {
   const endless = timeInPhaseDays.filter(({ duration: duration2 }) => duration2.kaplanMeier.p85 === null);
@@ -29173,8 +22941,8 @@ function decisionsInWords(metrics) {
   const waiting = waitingForDecision(metrics);
   if (waiting === null) return "Needs a decision: not measured, nothing in the files says what is still open";
   if (waiting.length === 0) return "Nothing needs a decision";
-  const names2 = waiting.slice(0, 3).map(({ timeline: timeline2 }) => proposalName(timeline2));
-  return `Needs a decision (${waiting.length}): ${names2.join("; ")}`;
+  const names = waiting.slice(0, 3).map(({ timeline }) => proposalName(timeline));
+  return `Needs a decision (${waiting.length}): ${names.join("; ")}`;
 }
 function decisionSection(input, page = "proposals.md") {
   const waiting = waitingForDecision(input.metrics);
@@ -29194,7 +22962,7 @@ function restOf(left2, page) {
 }
 function decisionRow(proposal, input) {
   const { metrics, repository } = input;
-  const turn = proposal.turn === null ? NOTHING4 : turnWords(proposal.turn, repository);
+  const turn = proposal.turn === null ? NOTHING3 : turnWords(proposal.turn, repository);
   return [
     proposalLink(proposal.timeline, input),
     whose(proposal),
@@ -29208,13 +22976,13 @@ function decisionRow(proposal, input) {
 function silentDays(proposal, { github, now }) {
   return github === null ? proposal.daysSinceMeaningfulChange : daysBetween(proposal.lastActivityAt, now);
 }
-function whose({ timeline: timeline2 }) {
-  if (timeline2.owner !== null) return timeline2.owner;
-  const names2 = timeline2.authors.map((author) => author.replace(/<[^>]*>/g, "")).slice(0, 2);
-  return names2.length === 0 ? NOTHING4 : names2.join(", ");
+function whose({ timeline }) {
+  if (timeline.owner !== null) return timeline.owner;
+  const names = timeline.authors.map((author) => author.replace(/<[^>]*>/g, "")).slice(0, 2);
+  return names.length === 0 ? NOTHING3 : names.join(", ");
 }
 function riskWords({ ageRisk, ageRiskFrom }) {
-  if (ageRisk === null) return NOTHING4;
+  if (ageRisk === null) return NOTHING3;
   const past = ageRiskFrom === "all" ? "of all open states" : "of this state";
   return `${decimal(100 * ageRisk, 0)} % ${past} had moved on`;
 }
@@ -29227,14 +22995,14 @@ var ROOMS = [
   { chartRows: 0, rows: 5, stories: 1, findings: 0 }
 ];
 var bytes = new TextEncoder();
-var sizeOf = (text3) => bytes.encode(text3).length;
+var sizeOf = (text2) => bytes.encode(text2).length;
 function fitted(limit, render) {
-  let text3 = "";
+  let text2 = "";
   for (const room of ROOMS) {
-    text3 = render(room);
-    if (sizeOf(text3) <= limit) break;
+    text2 = render(room);
+    if (sizeOf(text2) <= limit) break;
   }
-  return text3;
+  return text2;
 }
 
 // src/report/proposals-page.ts
@@ -29257,16 +23025,16 @@ var COLUMNS2 = [
 ];
 var GITHUB_COLUMNS = ["Issue", "Pull requests", "Whose turn"];
 function proposalsPage(input) {
-  const sorted3 = [...input.metrics.proposals].sort(
+  const sorted2 = [...input.metrics.proposals].sort(
     (a, b) => Number(b.open) - Number(a.open) || byAgeRisk(a, b)
   );
-  const rows = rowsThatFit(sorted3.map((proposal) => proposalRow(proposal, input)));
-  const left2 = sorted3.length - rows.length;
-  const cut2 = `The last ${left2} are left out, because GitHub does not show longer pages.`;
+  const rows = rowsThatFit(sorted2.map((proposal) => proposalRow(proposal, input)));
+  const left2 = sorted2.length - rows.length;
+  const cut = `The last ${left2} are left out, because GitHub does not show longer pages.`;
   return `${blocks(
     md`# All proposals`,
-    md`${plural(sorted3.length, "proposal")}: open ones first, then by age risk. The same as a sheet: [data/proposals.csv](data/proposals.csv).`,
-    left2 === 0 ? EMPTY3 : md`${cut2} All are in [data/proposals.csv](data/proposals.csv).`,
+    md`${plural(sorted2.length, "proposal")}: open ones first, then by age risk. The same as a sheet: [data/proposals.csv](data/proposals.csv).`,
+    left2 === 0 ? EMPTY3 : md`${cut} All are in [data/proposals.csv](data/proposals.csv).`,
     table(input.metrics.github === null ? COLUMNS2 : [...COLUMNS2, ...GITHUB_COLUMNS], rows),
     md`Age risk: share of past proposals that had left the same state by this age. [Back to the report](README.md).`
   ).markdown}
@@ -29281,35 +23049,35 @@ function rowsThatFit(rows) {
   return over === -1 ? rows : rows.slice(0, over);
 }
 function proposalRow(proposal, input) {
-  const { timeline: timeline2, open: open2, ageRisk, changes } = proposal;
+  const { timeline, open: open2, ageRisk, changes } = proposal;
   return [
-    proposalLink(timeline2, input),
-    cutText(timeline2.owner ?? "", 60) || NOTHING4,
-    cutText(timeline2.status ?? "", 40) || NOTHING4,
+    proposalLink(timeline, input),
+    cutText(timeline.owner ?? "", 60) || NOTHING3,
+    cutText(timeline.status ?? "", 40) || NOTHING3,
     proposal.phase,
-    cutText(timeline2.stage ?? "", 40) || NOTHING4,
+    cutText(timeline.stage ?? "", 40) || NOTHING3,
     isoDate2(proposal.landedAt, input.config.timeZone),
     duration(proposal.ageDays),
-    open2 ? duration(proposal.daysInState) : NOTHING4,
+    open2 ? duration(proposal.daysInState) : NOTHING3,
     duration(proposal.daysSinceMeaningfulChange),
-    ageRisk === null ? NOTHING4 : `${decimal(100 * ageRisk, 0)} %`,
+    ageRisk === null ? NOTHING3 : `${decimal(100 * ageRisk, 0)} %`,
     changes.content,
-    timeline2.findings.length === 0 ? NOTHING4 : timeline2.findings.join(", "),
+    timeline.findings.length === 0 ? NOTHING3 : timeline.findings.join(", "),
     ...input.metrics.github === null ? [] : githubCells(proposal, input)
   ];
 }
-function githubCells({ timeline: timeline2, turn }, { repository }) {
-  const issue = trackingIssue(timeline2);
+function githubCells({ timeline, turn }, { repository }) {
+  const issue = trackingIssue(timeline);
   const place = { ...repository, name: issue?.repository ?? repository.name };
   return [
-    issue === null ? NOTHING4 : issueLink2(place, issue.number),
-    pullCell(pullNumbers(timeline2, repository.name), repository),
-    turn === null ? NOTHING4 : turnWords(turn, repository)
+    issue === null ? NOTHING3 : issueLink(place, issue.number),
+    pullCell(pullNumbers(timeline, repository.name), repository),
+    turn === null ? NOTHING3 : turnWords(turn, repository)
   ];
 }
 function pullCell(pulls, repository) {
   const { shown, left: left2 } = firstOf([...pulls].reverse(), PULLS);
-  if (shown.length === 0) return NOTHING4;
+  if (shown.length === 0) return NOTHING3;
   const links = joined2(
     shown.map((number3) => pullLink(repository, number3)),
     ", "
@@ -29331,12 +23099,12 @@ function incrementTable({ byIncrement }, room) {
   const rows = [...byIncrement].reverse().slice(0, room.rows);
   return table(
     ["Increment", right("Merged"), "Linked to an issue", right("Large"), "Large linked to a proposal"],
-    rows.map(({ name: name2, merged: merged2, linkedToIssue: linkedToIssue2, large, largeLinkedToProposal }) => [
+    rows.map(({ name: name2, merged, linkedToIssue: linkedToIssue2, large, largeLinkedToProposal }) => [
       cutText(name2, 60),
-      merged2,
-      share2(linkedToIssue2, merged2) ?? NOTHING4,
+      merged,
+      share2(linkedToIssue2, merged) ?? NOTHING3,
       large,
-      share2(largeLinkedToProposal, large) ?? NOTHING4
+      share2(largeLinkedToProposal, large) ?? NOTHING3
     ])
   );
 }
@@ -29351,10 +23119,10 @@ function milestoneTable({ milestones }, room) {
       right("Still open")
     ],
     milestones.slice(0, room.rows).map(({ title, items, closed, movedLater, removed, open: open2 }) => [
-      cutText(title, 60) || NOTHING4,
+      cutText(title, 60) || NOTHING3,
       items,
-      share2(closed, items) ?? NOTHING4,
-      share2(movedLater, items) ?? NOTHING4,
+      share2(closed, items) ?? NOTHING3,
+      share2(movedLater, items) ?? NOTHING3,
       removed,
       open2
     ])
@@ -29369,7 +23137,7 @@ function groupTable(title, groups2, room) {
   const rows = groups2.slice(0, room.rows);
   return table(
     [title, right("Open issues"), right("Closed issues")],
-    rows.map(({ label: label3, open: open2, closed }) => [cutText(label3, 60) || NOTHING4, open2, closed])
+    rows.map(({ label: label2, open: open2, closed }) => [cutText(label2, 60) || NOTHING3, open2, closed])
   );
 }
 
@@ -29392,7 +23160,7 @@ function linkList({ linkedToIssue: linkedToIssue2, largeLinkedToProposal }) {
     `Large ones linked to a proposal: ${partWords(largeLinkedToProposal)}`
   ];
 }
-var partWords = ({ count: count3, n }) => share2(count3, n) ?? "none to count";
+var partWords = ({ count, n }) => share2(count, n) ?? "none to count";
 function untriagedList({ untriaged: untriaged2 }) {
   const { open: open2, ageDays, triagedWithoutAssignee } = untriaged2;
   const age = sampleWords(ageDays, duration);
@@ -29404,17 +23172,17 @@ function untriagedList({ untriaged: untriaged2 }) {
     ...left2 === null ? [] : [`Triaged and left without an assignee: ${left2}`]
   ];
 }
-function ownerFileItem({ ownerFiles: ownerFiles2 }, { repository }) {
-  if (ownerFiles2.length === 0) return "Files that name owners: none";
-  const named2 = ownerFiles2.slice(0, OWNER_FILES);
-  const links = named2.map((path2) => fileLink(repository, repository.head, path2, cutText(path2, 100)));
-  const left2 = ownerFiles2.length - named2.length;
-  const list3 = links.reduce((all2, link) => md`${all2}, ${link}`);
-  return left2 > 0 ? md`Files that name owners: ${list3} and ${left2} more` : md`Files that name owners: ${list3}`;
+function ownerFileItem({ ownerFiles }, { repository }) {
+  if (ownerFiles.length === 0) return "Files that name owners: none";
+  const named = ownerFiles.slice(0, OWNER_FILES);
+  const links = named.map((path2) => fileLink(repository, repository.head, path2, cutText(path2, 100)));
+  const left2 = ownerFiles.length - named.length;
+  const list2 = links.reduce((all, link) => md`${all}, ${link}`);
+  return left2 > 0 ? md`Files that name owners: ${list2} and ${left2} more` : md`Files that name owners: ${list2}`;
 }
 function oldestTable({ untriaged: untriaged2 }, { repository }) {
   const rows = untriaged2.oldest.map(({ number: number3, title, ageDays }) => [
-    md`${issueLink2(repository, number3)} ${cutText(title, 100)}`,
+    md`${issueLink(repository, number3)} ${cutText(title, 100)}`,
     duration(ageDays)
   ]);
   return rows.length === 0 ? EMPTY3 : details("Not triaged for longest", table(["Issue", right("Age")], rows));
@@ -29431,14 +23199,14 @@ function githubDefinitions(config) {
 }
 function reviewDefinitions({ approval, bots, holdLabels, nameReviewers }) {
   const signals = [...approval.reviews ? ["an approving review"] : [], ...approval.labels.map(labelWords)];
-  const named2 = nameReviewers ? "named" : "not named";
+  const named = nameReviewers ? "named" : "not named";
   return [
     md`**First response, first review**: hours from the moment a pull request was up for review (opened, or for a draft ready for review) to the first comment or review of a person who is neither its author nor a robot; for the first review, reviews alone. What has none yet is kept as "not yet". Option \`bots\` (${plural(bots.length, "pattern")}).`,
-    md`**From request to review**: from the request, or the moment it was up for review, to that person's first review. A new request starts again; one not answered is kept as "not yet". Approval: ${signals.length === 0 ? "none set" : signals.join(" or ")}. Reviewers are ${named2}. Options \`approval\`, \`name-reviewers\`.`,
+    md`**From request to review**: from the request, or the moment it was up for review, to that person's first review. A new request starts again; one not answered is kept as "not yet". Approval: ${signals.length === 0 ? "none set" : signals.join(" or ")}. Reviewers are ${named}. Options \`approval\`, \`name-reviewers\`.`,
     md`**Whose turn**: after the author's last meaningful act it is the reviewers' turn, after theirs the author's. These labels stop both: ${holdLabels.length === 0 ? "none set" : holdLabels.join(", ")}. Option \`hold-labels\`.`
   ];
 }
-var labelWords = (label3) => `the label ${label3}`;
+var labelWords = (label2) => `the label ${label2}`;
 function proposalDefinitions({ preset }) {
   const { unmerged, track } = preset.github;
   const looked = unmerged === "all" ? "open and closed ones" : unmerged === "open" ? "open ones" : "none";
@@ -29580,16 +23348,16 @@ function endedList({ totals: totals2 }) {
 function leadTimeList({ leadTimeDays: { finished: finished2, open: open2, kaplanMeier: kaplanMeier2 } }) {
   const words = sampleWords(finished2, duration);
   if (words === null) return [];
-  const all2 = kaplanMeier2.median === null ? "not reached" : duration(kaplanMeier2.median);
+  const all = kaplanMeier2.median === null ? "not reached" : duration(kaplanMeier2.median);
   const upper = finished2.p85 === null ? "" : `, 85th percentile ${duration(finished2.p85)}`;
   return [
     `Lead time of the ${finished2.n} completed: ${finished2.median === null ? "" : "median "}${words}${upper}`,
-    `Lead time with the ${open2} open ones kept as not yet done (Kaplan-Meier): median ${all2}`
+    `Lead time with the ${open2} open ones kept as not yet done (Kaplan-Meier): median ${all}`
   ];
 }
 function conformanceList({ conformance: conformance2, totals: totals2 }) {
-  const { count: count3, n } = totals2.moreThanOneStatus ?? { count: 0, n: 0 };
-  const moved = share2(count3, n);
+  const { count, n } = totals2.moreThanOneStatus ?? { count: 0, n: 0 };
+  const moved = share2(count, n);
   const status = moved === null ? [] : [`More than one status in their history: ${moved}`];
   if (!conformance2.measured) return status;
   const allowed = share2(conformance2.allowed, conformance2.transitions);
@@ -29603,7 +23371,7 @@ function issuesTable(input, room) {
   if (issues.length === 0) return EMPTY3;
   const shown = issues.slice(0, room.rows);
   const left2 = issues.length - shown.length;
-  const timelines = new Map(input.metrics.proposals.map(({ timeline: timeline2 }) => [timeline2.id, timeline2]));
+  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]));
   return details(
     `${plural(issues.length, "step")} outside the usual order, latest first`,
     blocks(
@@ -29615,12 +23383,12 @@ function issuesTable(input, room) {
     )
   );
 }
-function issueRow(issue, timeline2, { config, repository }) {
+function issueRow(issue, timeline, { config, repository }) {
   return [
-    timeline2 ? proposalLink(timeline2, { repository }) : issue.proposal,
+    timeline ? proposalLink(timeline, { repository }) : issue.proposal,
     issue.kind,
-    issue.from ?? NOTHING4,
-    issue.to ?? NOTHING4,
+    issue.from ?? NOTHING3,
+    issue.to ?? NOTHING3,
     isoDate2(issue.at, config.timeZone),
     commitLink(repository, issue.commit)
   ];
@@ -29639,7 +23407,7 @@ function cohortSection({ metrics }, room) {
 }
 var mergedWords = ({ github, totals: totals2 }) => github !== null && totals2.completed === null ? md` Merged counts as done; by the day a pull request was up for review.` : EMPTY3;
 function cohortRow({ name: name2, n, done, ended, open: open2, parked, immature }) {
-  const part2 = (count3) => share2(count3, n) ?? NOTHING4;
+  const part2 = (count) => share2(count, n) ?? NOTHING3;
   return [name2, n, part2(done), part2(ended), part2(open2), part2(parked), immature ? "too early" : "settled"];
 }
 
@@ -29658,10 +23426,10 @@ function headline(metrics) {
 function whenWords({ name: name2, inProgress, day: day2, days: days3 }) {
   return `${cutText(name2, 60)}, ${inProgress ? `day ${day2} of ${days3}` : "finished"}`;
 }
-function completedWords({ completed: completed2, completedBulk, inProgress }, before2) {
+function completedWords({ completed: completed2, completedBulk, inProgress }, before) {
   if (completed2 === null) return "completion not measured";
   const bulk = completedBulk === null || completedBulk === 0 ? "" : `, ${completedBulk} of them in bulk`;
-  const compared = before2 === null ? "" : ` (${before2} ${inProgress ? "at this day last time" : "the time before"})`;
+  const compared = before === null ? "" : ` (${before} ${inProgress ? "at this day last time" : "the time before"})`;
   return `${completed2} completed${bulk}${compared}`;
 }
 function stockWords({ totals: totals2 }) {
@@ -29713,21 +23481,21 @@ function headlineRow(measure2, increment) {
   return [
     md`**${measure2.name}**`,
     now === null ? absentWords(measure2, current) : md`**${now}**`,
-    (previous === null ? null : valueWords(measure2, previous)) ?? NOTHING4,
+    (previous === null ? null : valueWords(measure2, previous)) ?? NOTHING3,
     changeWords(measure2, increment),
     spark([...past, current].slice(-SPARK_LENGTH).map(measure2.value)),
     stateWords(measure2, increment),
-    now === null ? NOTHING4 : measure2.basis(current)
+    now === null ? NOTHING3 : measure2.basis(current)
   ];
 }
 function changeWords(measure2, { current, previous }) {
   const now = measure2.value(current);
-  const before2 = previous === null ? null : measure2.value(previous);
-  if (now === null || before2 === null) return NOTHING4;
-  const size = differenceWords(measure2, now - before2);
+  const before = previous === null ? null : measure2.value(previous);
+  if (now === null || before === null) return NOTHING3;
+  const size = differenceWords(measure2, now - before);
   const [rise, fall] = DIRECTIONS[measure2.unit];
   if (size === null) return md`● same`;
-  return now > before2 ? md`▲ ${size} ${rise}` : md`▼ ${size} ${fall}`;
+  return now > before ? md`▲ ${size} ${rise}` : md`▼ ${size} ${fall}`;
 }
 function differenceWords({ unit }, difference) {
   if (unit === "days") return Math.abs(difference) < 1 ? null : duration(Math.abs(difference));
@@ -29737,7 +23505,7 @@ function differenceWords({ unit }, difference) {
 }
 function stateWords(measure2, { current, past }) {
   const now = measure2.value(current);
-  if (now === null) return NOTHING4;
+  if (now === null) return NOTHING3;
   const limits = naturalLimits(past.map(measure2.value).filter((value) => value !== null));
   if (limits === null) return md`… too early to tell`;
   const growing = current.inProgress && measure2.kind === "flow";
@@ -29752,7 +23520,7 @@ function checklistSection({ metrics, config }) {
     ({ section: name2, proposals, ticked, total }) => [
       cutText(name2, 60),
       proposals,
-      share2(ticked, total) ?? NOTHING4
+      share2(ticked, total) ?? NOTHING3
     ]
   );
   return section("Checklists", table(["For stage", right("Checklists"), "Boxes ticked"], rows));
@@ -29776,7 +23544,7 @@ function checklistShares(proposals, ladder) {
 function healthSection({ metrics }) {
   const rows = metrics.health.map(({ rule, describes, passing, n }) => [
     describes === "" ? rule : describes,
-    share2(passing, n) ?? NOTHING4
+    share2(passing, n) ?? NOTHING3
   ]);
   return section("Metadata health", table(["Rule", "Passing"], rows), driftWords(metrics.declaredDriftDays));
 }
@@ -29793,7 +23561,7 @@ function issueSection(input, room) {
   if (tracking === null) return EMPTY3;
   const { tracked, withoutPull: withoutPull2, pullsWithoutIssue: pullsWithoutIssue2 } = tracking;
   const lack = share2(withoutPull2.length, tracked);
-  const issues = numberList(withoutPull2, issueLink2, input, room);
+  const issues = numberList(withoutPull2, issueLink, input, room);
   const pulls = numberList(pullsWithoutIssue2, pullLink, input, room);
   return section(
     "Issues",
@@ -29809,7 +23577,7 @@ function issueSection(input, room) {
 function numberList(listed2, link, { repository, config }, room) {
   const { shown, left: left2 } = firstOf(listed2, room.rows);
   if (shown.length === 0) return EMPTY3;
-  const elsewhere = link === issueLink2 ? config.preset.github.issueRepository : null;
+  const elsewhere = link === issueLink ? config.preset.github.issueRepository : null;
   const place = elsewhere === null ? repository : { ...repository, name: elsewhere };
   const rest = left2 === 0 ? [] : [md`and ${left2} more in [data/metrics.json](data/metrics.json)`];
   return bullets([
@@ -29819,9 +23587,9 @@ function numberList(listed2, link, { repository, config }, room) {
 }
 function boxTable({ checklists: checklists2 }, room) {
   const rows = checklists2.slice(0, room.rows).map(({ section: name2, issues, ticked, total }) => [
-    cutText(name2, 60) || NOTHING4,
+    cutText(name2, 60) || NOTHING3,
     issues,
-    share2(ticked, total) ?? NOTHING4
+    share2(ticked, total) ?? NOTHING3
   ]);
   return table(["Checklist", right("Issues"), "Boxes ticked"], rows);
 }
@@ -29829,14 +23597,14 @@ function boxTable({ checklists: checklists2 }, room) {
 // src/report/news-section.ts
 var ENOUGH_NEWS = 3;
 var LONGEST_EXCERPT = 180;
-var created = ({ timeline: timeline2 }, { config, metrics }) => createdAt(historyOf(timeline2), config.created, metrics.now);
+var created = ({ timeline }, { config, metrics }) => createdAt(historyOf(timeline), config.created, metrics.now);
 var completed = ({ completedAt }) => completedAt;
 function newsSection(input, room) {
   const increment = currentIncrement(input.metrics);
   if (increment === null) return EMPTY3;
-  const before2 = increment.past.at(-1);
+  const before = increment.past.at(-1);
   const few = within2(input, increment.current, created).length + within2(input, increment.current, completed).length;
-  const told2 = few < ENOUGH_NEWS && before2 !== void 0 ? [increment.current, before2] : [increment.current];
+  const told2 = few < ENOUGH_NEWS && before !== void 0 ? [increment.current, before] : [increment.current];
   return blocks(...told2.map((each) => newsOf(each, input, room)));
 }
 function newsOf(increment, input, room) {
@@ -29858,10 +23626,10 @@ function storiesOf(title, proposals, moment, input, room) {
   const items = shown.map((proposal) => story(proposal, moment(proposal, input), input));
   return md`**${title}** (${proposals.length})\n\n${bullets([...items, ...rest])}`;
 }
-function story({ timeline: timeline2 }, at2, input) {
+function story({ timeline }, at2, input) {
   const date2 = isoDate2(at2 ?? 0, input.config.timeZone);
-  const excerpt = cutText(timeline2.excerpt ?? "", LONGEST_EXCERPT);
-  const link = proposalLink(timeline2, input);
+  const excerpt = cutText(timeline.excerpt ?? "", LONGEST_EXCERPT);
+  const link = proposalLink(timeline, input);
   return excerpt === "" ? md`${link} (${date2})` : md`${link} (${date2}): ${excerpt}`;
 }
 
@@ -29870,7 +23638,7 @@ var LISTED = 8;
 function ownerSection({ metrics }) {
   const { byOwner } = metrics;
   if (byOwner.length === 0) return EMPTY3;
-  const rows = withOthers(byOwner).map(({ label: label3, count: count3, open: open2, done }) => [label3, count3, open2, done]);
+  const rows = withOthers(byOwner).map(({ label: label2, count, open: open2, done }) => [label2, count, open2, done]);
   return section("Owners", table(["Owner", right("Proposals"), right("Open"), right("Done")], rows));
 }
 function withOthers(shares) {
@@ -29878,8 +23646,8 @@ function withOthers(shares) {
   const rest = shares.slice(LISTED);
   if (rest.length === 0) return listed2;
   const sum = (of) => rest.reduce((total, each) => total + of(each), 0);
-  const label3 = `${rest.length} others`;
-  return [...listed2, { label: label3, count: sum((x) => x.count), open: sum((x) => x.open), done: sum((x) => x.done) }];
+  const label2 = `${rest.length} others`;
+  return [...listed2, { label: label2, count: sum((x) => x.count), open: sum((x) => x.open), done: sum((x) => x.done) }];
 }
 
 // src/report/provenance.ts
@@ -29891,7 +23659,7 @@ function provenance(input) {
       bullets([
         md`${generator.name} ${generator.version}, settings ${hashWords(configHash2)}`,
         md`Repository ${repository.name ?? "without a known name"}, ref ${repository.ref}, commit ${commitLink(repository, repository.head)}`,
-        md`Landings from ${instant2(reading.firstLandingAt)} to ${instant2(reading.lastLandingAt)}, as of ${instant2(metrics.now)}`,
+        md`Landings from ${instant(reading.firstLandingAt)} to ${instant(reading.lastLandingAt)}, as of ${instant(metrics.now)}`,
         md`Preset ${config.preset.name}: ${config.presetReason}`,
         md`Increments: ${incrementOrigin(config)}. Time zone ${config.timeZone}`,
         ...month === null ? [] : [md`Last looked at in ${month}`]
@@ -29900,11 +23668,11 @@ function provenance(input) {
     "\n\n"
   );
 }
-var instant2 = (at2) => ({ markdown: isoInstant(at2) });
+var instant = (at2) => ({ markdown: isoInstant(at2) });
 var hashWords = (hash) => /^[\w:-]+$/.test(hash) ? { markdown: `\`${hash}\`` } : md`${hash}`;
 function subtitle({ repository, config, metrics }) {
   const title = config.title ?? `Proposals of ${repository.name ?? "this repository"}`;
-  return md`${title}, as of ${instant2(metrics.now)} ([all proposals](proposals.md), [data](data/metrics.json))`;
+  return md`${title}, as of ${instant(metrics.now)} ([all proposals](proposals.md), [data](data/metrics.json))`;
 }
 
 // src/report/quality-section.ts
@@ -29929,8 +23697,8 @@ function readingList({ reading, metrics, config }) {
   const clamped = reading.clampedDates === 0 ? [] : [`${plural(reading.clampedDates, "landing")} with a date out of order, set to the latest before it`];
   const dates = `${isoDate2(reading.firstLandingAt, config.timeZone)} to ${isoDate2(reading.lastLandingAt, config.timeZone)}`;
   const bulk = reading.bulkLandings === 0 ? [] : [`${plural(reading.bulkLandings, "landing")} in bulk: counted as no activity and no revision`];
-  const read2 = `${plural(reading.landings, "landing")} read, ${dates}`;
-  return bullets([read2, ...bulk, ...clamped, ...bursts, ...linkItems(metrics)]);
+  const read = `${plural(reading.landings, "landing")} read, ${dates}`;
+  return bullets([read, ...bulk, ...clamped, ...bursts, ...linkItems(metrics)]);
 }
 var LINK_WORDS = {
   number: "by the number of the proposal",
@@ -29947,7 +23715,7 @@ var LINK_WORDS = {
 function linkItems({ github }) {
   if (github === null) return [];
   const { linked, linkSources } = github;
-  const ways = linkSources.map(({ from, count: count3 }) => `${count3} ${LINK_WORDS[from] ?? from}`);
+  const ways = linkSources.map(({ from, count }) => `${count} ${LINK_WORDS[from] ?? from}`);
   const found = ways.length === 0 ? "" : `; links found: ${ways.join(", ")}`;
   return [
     `Linked on GitHub: ${plural(linked.issues, "issue")}, ${plural(linked.pulls, "pull request")}${found}`
@@ -29957,7 +23725,7 @@ function gapTable({ metrics }) {
   const gaps = [...metrics.gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure));
   return table(
     ["Not measured", "Because"],
-    gaps.map(({ measure: measure2, reason: reason3 }) => [measure2, reason3])
+    gaps.map(({ measure: measure2, reason: reason2 }) => [measure2, reason2])
   );
 }
 function groupsOf2(findings) {
@@ -29993,7 +23761,7 @@ function findingList({ code, findings }, { repository }, room) {
 }
 function placeOf3({ path: path2, line }, repository) {
   if (path2 === null) return md`whole run`;
-  const words = cutText(path2, 160) || NOTHING4;
+  const words = cutText(path2, 160) || NOTHING3;
   const link = fileLink(repository, repository.head, path2, words);
   return line === null ? link : md`${link}:${line}`;
 }
@@ -30056,14 +23824,14 @@ function responseRow({ name: name2, inProgress }, response) {
   return [
     inProgress ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
     pulls,
-    sampleWords(firstResponseHours.finished, hours2) ?? NOTHING4,
+    sampleWords(firstResponseHours.finished, hours2) ?? NOTHING3,
     upperWords(firstResponseHours),
-    sampleWords(firstReviewHours.finished, hours2) ?? NOTHING4,
+    sampleWords(firstReviewHours.finished, hours2) ?? NOTHING3,
     upperWords(firstReviewHours),
     firstResponseHours.open
   ];
 }
-var upperWords = ({ finished: finished2 }) => finished2.p85 === null ? NOTHING4 : hours2(finished2.p85);
+var upperWords = ({ finished: finished2 }) => finished2.p85 === null ? NOTHING3 : hours2(finished2.p85);
 function approverTable({ people: people2 }, room) {
   const shown = people2.slice(0, room.rows);
   return details(
@@ -30081,12 +23849,12 @@ function approverTable({ people: people2 }, room) {
   );
 }
 function approverRow({ login: login2, reviews, approvals, pending, latencyHours }) {
-  const latency = sampleWords(latencyHours.finished, hours2) ?? NOTHING4;
+  const latency = sampleWords(latencyHours.finished, hours2) ?? NOTHING3;
   return [md`${person(login2)}`, reviews, approvals, pending, latency];
 }
 
 // src/report/target-section.ts
-var DAY4 = 864e5;
+var DAY3 = 864e5;
 var LONGEST_PLAN_DAYS = 365;
 var SHOWN3 = 10;
 function targetSection(input, room) {
@@ -30107,15 +23875,15 @@ function targetSection(input, room) {
 function plannedSteps({ metrics, config }) {
   const top = config.preset.stages.at(-1);
   return metrics.proposals.filter(
-    ({ timeline: timeline2, open: open2 }) => timeline2.present && timeline2.target !== null && open2 && timeline2.stage !== top
+    ({ timeline, open: open2 }) => timeline.present && timeline.target !== null && open2 && timeline.stage !== top
   ).map((proposal) => {
     const setAt = proposal.timeline.events.findLast(({ kind }) => kind === "target")?.at ?? proposal.landedAt;
-    const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY4;
+    const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY3;
     const target = proposal.timeline.target ?? "";
     const overdue2 = isOld || isOver(target, metrics.increments, metrics.now, config.timeZone);
     return { proposal, setAt, overdue: overdue2 };
   }).sort(
-    inOrder2(
+    inOrder(
       (a, b) => Number(b.overdue) - Number(a.overdue),
       (a, b) => a.setAt - b.setAt,
       (a, b) => byCodeUnit2(a.proposal.timeline.id, b.proposal.timeline.id)
@@ -30127,13 +23895,13 @@ function isOver(target, increments2, now, timeZone2) {
   return increments2.some(({ name: name2, end }) => name2 === target && end <= now);
 }
 function plannedRow({ proposal, setAt, overdue: overdue2 }, input) {
-  const { timeline: timeline2 } = proposal;
+  const { timeline } = proposal;
   return [
-    proposalLink(timeline2, input),
-    timeline2.owner ?? NOTHING4,
-    timeline2.stage ?? NOTHING4,
-    cutText(timeline2.target ?? "", 40),
-    `${duration((input.metrics.now - setAt) / DAY4)} ago`,
+    proposalLink(timeline, input),
+    timeline.owner ?? NOTHING3,
+    timeline.stage ?? NOTHING3,
+    cutText(timeline.target ?? "", 40),
+    `${duration((input.metrics.now - setAt) / DAY3)} ago`,
     overdue2 ? md`▲ overdue` : md`● waiting`
   ];
 }
@@ -30141,7 +23909,7 @@ function plannedRow({ proposal, setAt, overdue: overdue2 }, input) {
 // src/report/turn-section.ts
 var SHOWN4 = 10;
 var TITLE11 = 90;
-var longestFirst = inOrder2(
+var longestFirst = inOrder(
   (a, b) => Number(a.turn.side === "hold") - Number(b.turn.side === "hold"),
   (a, b) => a.turn.since - b.turn.since,
   (a, b) => a.turn.pull - b.turn.pull
@@ -30149,9 +23917,9 @@ var longestFirst = inOrder2(
 function turnSection(input, room) {
   const words = turnsInWords(input.metrics);
   if (words === null || openTurns(input.metrics).length === 0) return EMPTY3;
-  const all2 = [...waitingProposals(input), ...waitingPulls(input)].sort(longestFirst);
-  const shown = all2.slice(0, Math.min(SHOWN4, room.rows));
-  const left2 = all2.length - shown.length;
+  const all = [...waitingProposals(input), ...waitingPulls(input)].sort(longestFirst);
+  const shown = all.slice(0, Math.min(SHOWN4, room.rows));
+  const left2 = all.length - shown.length;
   return section(
     "Whose turn",
     md`${words}.`,
@@ -30164,7 +23932,7 @@ function turnSection(input, room) {
 }
 function waitingProposals(input) {
   return input.metrics.proposals.flatMap(
-    ({ timeline: timeline2, turn }) => turn === null ? [] : [{ turn, what: proposalLink(timeline2, input), owner: timeline2.owner }]
+    ({ timeline, turn }) => turn === null ? [] : [{ turn, what: proposalLink(timeline, input), owner: timeline.owner }]
   );
 }
 function waitingPulls({ metrics, repository }) {
@@ -30179,7 +23947,7 @@ function unmergedLink({ proposal }, repository) {
 function waitingRow({ turn, what, owner }, { repository }) {
   return [
     what,
-    cutText(owner ?? "", 60) || NOTHING4,
+    cutText(owner ?? "", 60) || NOTHING3,
     pullLink(repository, turn.pull),
     sideWords(turn),
     duration(turn.waitingDays),
@@ -30190,19 +23958,19 @@ function waitingRow({ turn, what, owner }, { repository }) {
 // src/report/unmerged-section.ts
 var ENDS = ["rejected", "withdrawn", "replaced", "removed", "parked"];
 var MORE = md`are in [data/metrics.json](data/metrics.json).`;
-var oldestFirst = inOrder2(
+var oldestFirst = inOrder(
   (a, b) => b.ageDays - a.ageDays,
   (a, b) => a.proposal.pull.number - b.proposal.pull.number
 );
-var newestEndFirst = inOrder2(
+var newestEndFirst = inOrder(
   (a, b) => (b.proposal.endedAt ?? 0) - (a.proposal.endedAt ?? 0),
   (a, b) => b.proposal.pull.number - a.proposal.pull.number
 );
 function unmergedSection(input, room) {
-  const all2 = input.metrics.github?.unmerged ?? [];
-  if (all2.length === 0) return EMPTY3;
-  const open2 = all2.filter(({ proposal }) => proposal.phase === "proposed").sort(oldestFirst);
-  const ended = all2.filter(({ proposal }) => proposal.phase !== "proposed").sort(newestEndFirst);
+  const all = input.metrics.github?.unmerged ?? [];
+  if (all.length === 0) return EMPTY3;
+  const open2 = all.filter(({ proposal }) => proposal.phase === "proposed").sort(oldestFirst);
+  const ended = all.filter(({ proposal }) => proposal.phase !== "proposed").sort(newestEndFirst);
   return section(
     "In review and not merged",
     bullets([`In review, not in the tree yet: ${plural(open2.length, "proposal")}`, ...endedList2(ended)]),
@@ -30211,8 +23979,8 @@ function unmergedSection(input, room) {
   );
 }
 function endedList2(ended) {
-  const count3 = (kind) => ended.filter(({ proposal }) => proposal.phase === kind).length;
-  const kinds = ENDS.filter((kind) => count3(kind) > 0).map((kind) => `${kind} ${count3(kind)}`);
+  const count = (kind) => ended.filter(({ proposal }) => proposal.phase === kind).length;
+  const kinds = ENDS.filter((kind) => count(kind) > 0).map((kind) => `${kind} ${count(kind)}`);
   return kinds.length === 0 ? [] : [`Closed without being merged: ${kinds.join(", ")}`];
 }
 function openTable(open2, input, room) {
@@ -30226,13 +23994,13 @@ function openTable(open2, input, room) {
   );
 }
 function openRow(each, { repository, config }) {
-  const { proposal, turn, stale: stale2, ageDays } = each;
+  const { proposal, turn, stale, ageDays } = each;
   return [
     unmergedLink(each, repository),
     proposal.readyAt === null ? "still a draft" : isoDate2(proposal.readyAt, config.timeZone),
     duration(ageDays),
-    turn === null ? NOTHING4 : turnWords(turn, repository),
-    stale2 ? md`▲ silent` : md`● active`
+    turn === null ? NOTHING3 : turnWords(turn, repository),
+    stale ? md`▲ silent` : md`● active`
   ];
 }
 function endedTable(ended, input, room) {
@@ -30248,8 +24016,8 @@ function endedTable(ended, input, room) {
 }
 function endedRow(each, { repository, config }) {
   const { pull, phase, endedAt } = each.proposal;
-  const closed = endedAt === null ? NOTHING4 : isoDate2(endedAt, config.timeZone);
-  const open2 = endedAt === null ? NOTHING4 : duration(daysBetween(pull.createdAt, endedAt));
+  const closed = endedAt === null ? NOTHING3 : isoDate2(endedAt, config.timeZone);
+  const open2 = endedAt === null ? NOTHING3 : duration(daysBetween(pull.createdAt, endedAt));
   return [unmergedLink(each, repository), closed, phase, open2];
 }
 
@@ -30311,7 +24079,7 @@ function incrementFiles(input) {
   return input.metrics.increments.filter(({ start }) => start <= input.metrics.now).map((increment) => textFile(pages.get(increment.start) ?? "", incrementPage(increment, happenings, input)));
 }
 var encoder = new TextEncoder();
-var textFile = (path2, text3) => ({ path: path2, bytes: encoder.encode(text3) });
+var textFile = (path2, text2) => ({ path: path2, bytes: encoder.encode(text2) });
 
 // src/report/terminal-summary.ts
 var LONGEST_LINE = 160;
@@ -30334,9 +24102,9 @@ function measureLines({ metrics }) {
   if (increment === null) return [];
   const { current, previous } = increment;
   const words = headlineMeasures(metrics).map((measure2) => {
-    const before2 = previous === null ? null : valueWords(measure2, previous);
+    const before = previous === null ? null : valueWords(measure2, previous);
     const now = valueWords(measure2, current) ?? absentWords(measure2, current);
-    return `${measure2.name}: ${now}${before2 === null ? "" : ` (before: ${before2})`}`;
+    return `${measure2.name}: ${now}${before === null ? "" : ` (before: ${before})`}`;
   });
   return [0, 1, 2].map((i) => words.slice(i * 3, i * 3 + 3).join("; ")).filter((line) => line !== "");
 }
@@ -30350,10 +24118,10 @@ function findingsLine({ findings }) {
 }
 function gapsLine({ metrics }) {
   const reasons = /* @__PURE__ */ new Map();
-  for (const { measure: measure2, reason: reason3 } of metrics.gaps) {
-    reasons.set(reason3, [...reasons.get(reason3) ?? [], measure2]);
+  for (const { measure: measure2, reason: reason2 } of metrics.gaps) {
+    reasons.set(reason2, [...reasons.get(reason2) ?? [], measure2]);
   }
-  const words = [...reasons].map(([reason3, measures]) => `${measures.join(", ")} (${reason3})`);
+  const words = [...reasons].map(([reason2, measures]) => `${measures.join(", ")} (${reason2})`);
   return words.length === 0 ? "Everything was measured." : `Not measured: ${words.join("; ")}`;
 }
 function sourceLine({ repository, reading, config }) {
@@ -30427,7 +24195,7 @@ function parseArguments(words) {
     config: config ?? null,
     asOf: day(values["as-of"]),
     out: folder(out),
-    github: repositoryName3(github),
+    github: repositoryName2(github),
     json: json ?? false,
     gitOnly: values["git-only"] ?? false
   };
@@ -30436,10 +24204,10 @@ function parsed2(words) {
   try {
     return parseArgs({ args: [...words], options: FLAGS, allowPositionals: true, strict: true });
   } catch (cause) {
-    const flag3 = words.find(
+    const flag2 = words.find(
       (word2) => word2.startsWith("--") && !Object.hasOwn(FLAGS, word2.slice(2).split("=")[0] ?? "")
     );
-    const name2 = flag3?.slice(2).split("=")[0];
+    const name2 = flag2?.slice(2).split("=")[0];
     const told2 = cause instanceof Error ? (cause.message.split("\n")[0] ?? "").split(". To specify")[0] : "";
     const hint = name2 === void 0 ? "" : didYouMean(name2, Object.keys(FLAGS));
     throw new ConfigurationError(`${told2}${hint}. See proposal-pulse --help.`, { cause });
@@ -30475,7 +24243,7 @@ function folder(word2) {
     throw new ConfigurationError("--out needs the name of a folder, for example --out proposal-report.");
   return word2 ?? null;
 }
-function repositoryName3(word2) {
+function repositoryName2(word2) {
   if (word2 === void 0 || /^[\w.-]+\/[\w.-]+$/u.test(word2)) return word2 ?? null;
   throw new ConfigurationError(
     `--github takes owner/name, such as kubernetes/enhancements, not ${JSON.stringify(word2)}.`
@@ -30483,7 +24251,7 @@ function repositoryName3(word2) {
 }
 
 // src/run/github-access.ts
-import { readFile as readFile6, stat as stat3 } from "node:fs/promises";
+import { readFile as readFile5, stat as stat3 } from "node:fs/promises";
 import { join as join6 } from "node:path";
 
 // src/publish/write-clone.ts
@@ -30577,7 +24345,7 @@ function graphqlUrlOf(serverUrl) {
 async function textIfAny(path2) {
   try {
     const { size } = await stat3(path2);
-    return size > LARGEST_SNAPSHOT_BYTES ? null : await readFile6(path2, "utf8");
+    return size > LARGEST_SNAPSHOT_BYTES ? null : await readFile5(path2, "utf8");
   } catch {
     return null;
   }
@@ -30594,7 +24362,7 @@ function keepHeapSmall() {
 }
 
 // src/run/write-folder.ts
-import { lstat, mkdir as mkdir2, mkdtemp as mkdtemp2, readdir as readdir3, readFile as readFile7, rename as rename2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import { lstat, mkdir as mkdir2, mkdtemp as mkdtemp2, readdir as readdir3, readFile as readFile6, rename, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname2, join as join7, resolve as resolve2, sep } from "node:path";
 var OUR_FOLDERS = ["increments", "charts", "data"];
 var SIGNATURE = join7("data", "metrics.json");
@@ -30604,7 +24372,7 @@ async function writeFolder(folder2, files) {
   const staging = await stage(target, files);
   try {
     await makeFolders(target, files);
-    await Promise.all(files.map(({ path: path2 }) => rename2(join7(staging, path2), join7(target, path2))));
+    await Promise.all(files.map(({ path: path2 }) => rename(join7(staging, path2), join7(target, path2))));
     await removeOld(target, new Set(files.map(({ path: path2 }) => path2)));
   } catch (cause) {
     throw writeFailure(target, cause, "Some of its files may be new already: run again to complete it.");
@@ -30634,8 +24402,8 @@ async function checkFolder2(target) {
   }
 }
 async function isOurs(target) {
-  const text3 = await readFile7(join7(target, SIGNATURE), "utf8").catch(() => "");
-  return text3.slice(0, 300).includes('"proposal-pulse"');
+  const text2 = await readFile6(join7(target, SIGNATURE), "utf8").catch(() => "");
+  return text2.slice(0, 300).includes('"proposal-pulse"');
 }
 async function stage(target, files) {
   let staging = null;
@@ -30682,8 +24450,8 @@ var WRITE_FAILURES = {
   ELOOP: "its links lead in a circle"
 };
 function writeFailure(target, cause, outcome) {
-  const reason3 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const told2 = WRITE_FAILURES[reason3];
+  const reason2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const told2 = WRITE_FAILURES[reason2];
   if (told2 === void 0) return cause instanceof Error ? cause : new Error(String(cause));
   return new ConfigurationError(
     `The report could not be written to ${target}: ${told2}. ${outcome} Give another --out or make room.`,
@@ -30692,25 +24460,9 @@ function writeFailure(target, cause, outcome) {
 }
 
 export {
-  ConfigurationError,
   GitError,
   Git,
-  fetch2 as fetch,
-  troubleHint,
-  Halted,
-  valueAt,
-  cleanMessage,
-  isTimeout,
-  isPace,
-  readFaults,
-  unauthorized,
-  getUserAgent,
-  request,
-  withCustomRequest,
-  VERSION,
-  transport,
-  connect,
-  CLOCK,
+  fetch,
   plural,
   formatProblems,
   MANIFEST_PATH,
@@ -30725,7 +24477,7 @@ export {
   findingMessage,
   metricsJson,
   sortedFindings,
-  NOTHING4 as NOTHING,
+  NOTHING3 as NOTHING,
   EMPTY3 as EMPTY,
   md,
   blocks,

@@ -1,20 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  CLOCK,
-  ConfigurationError,
   EMPTY,
   Git,
   GitError,
-  Halted,
   MANIFEST_PATH,
   NOTHING,
   PUBLISH_ROWS,
   bar,
   blocks,
   bullets,
-  cleanMessage,
   commitInClone,
-  connect,
   currentIncrement,
   cutText,
   day,
@@ -23,28 +18,23 @@ import {
   fetch as fetch2,
   findingMessage,
   formatProblems,
-  getUserAgent,
   gitEnvironment,
   githubAccess,
   headline,
   headlineTable,
   incrementPages,
-  isPace,
   isPathInside,
-  isTimeout,
   keepHeapSmall,
   md,
   placeOf,
   plural,
   provenance,
   publishedSnapshot,
-  readFaults,
   readManifest,
   readRows,
   renderManifest,
   renderReport,
   renderTerminalSummary,
-  request,
   right,
   section,
   shownIncrements,
@@ -52,20 +42,34 @@ import {
   sortedFindings,
   table,
   takePulse,
-  transport,
-  troubleHint,
   turnsInWords,
-  unauthorized,
-  valueAt,
-  withCustomRequest,
   writeFolder
 } from "./action-cli.js";
 import "./action-cli-render.js";
 import {
+  CLOCK,
+  Halted,
+  cleanMessage,
+  connect,
+  getUserAgent,
+  isPace,
+  isTimeout,
+  readFaults,
+  request,
+  transport,
+  troubleHint,
+  unauthorized,
+  valueAt,
+  withCustomRequest
+} from "./action-github-part.js";
+import {
+  ConfigurationError
+} from "./action-cli-github-part.js";
+import {
   __commonJS,
   __require,
   __toESM
-} from "./action-cli-demo-repository-render.js";
+} from "./action-cli-demo-repository-github-part-render.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({

@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  ConfigurationError,
   HELP,
-  VERSION,
   escapeLog,
   githubAccess,
   keepHeapSmall,
@@ -15,7 +13,11 @@ import {
   writeFolder
 } from "./action-cli.js";
 import "./action-cli-render.js";
-import "./action-cli-demo-repository-render.js";
+import {
+  ConfigurationError,
+  VERSION
+} from "./action-cli-github-part.js";
+import "./action-cli-demo-repository-github-part-render.js";
 
 // src/cli.ts
 import { realpathSync } from "node:fs";

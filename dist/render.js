@@ -7,7 +7,7 @@ import {
   __commonJS,
   __export,
   __toESM
-} from "./action-cli-demo-repository-render.js";
+} from "./action-cli-demo-repository-github-part-render.js";
 
 // node_modules/topojson-client/dist/topojson-client.js
 var require_topojson_client = __commonJS({

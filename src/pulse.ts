@@ -7,7 +7,7 @@ import type { Gap } from './metrics/metrics.ts'
 import { HistoryReading } from './proposals/history.ts'
 import { isoDate } from './report/calendar-date.ts'
 import type { ReportInput } from './report/report-input.ts'
-import { type GithubPart, githubPart } from './run/github-part.ts'
+import type { GithubPart } from './run/github-part.ts'
 import { noIssueFound, nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
 import { nameFromRemote } from './run/repository-name.ts'
@@ -93,6 +93,8 @@ async function readGithub(request: Request, source: Source, built: Timelines): P
   const name = repositoryName(request, source)
   if (github === null || name === null) return null
   request.progress(`Asking GitHub about ${built.timelines.length} proposals`)
+  // Loaded when it is needed: without a token it never is.
+  const { githubPart } = await import('./run/github-part.ts')
   return githubPart({ ...request, github }, source, built, name)
 }
 
