@@ -665,7 +665,7 @@ var VERSION = "0.1.0";
 import { createHash } from "node:crypto";
 var DIGITS = 12;
 function configHash(config) {
-  const { presetReason: _, ...rules } = config;
+  const { presetReason: _, reminders: __, ...rules } = config;
   return shortHash(rules);
 }
 function shortHash(value) {

@@ -1003,15 +1003,15 @@ var require_timestamp = __commonJS({
       return false;
     }
     function constructYamlTimestamp(data) {
-      var match, year, month, day2, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date2;
+      var match, year, month, day3, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date2;
       match = YAML_DATE_REGEXP.exec(data);
       if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(data);
       if (match === null) throw new Error("Date resolve error");
       year = +match[1];
       month = +match[2] - 1;
-      day2 = +match[3];
+      day3 = +match[3];
       if (!match[4]) {
-        return new Date(Date.UTC(year, month, day2));
+        return new Date(Date.UTC(year, month, day3));
       }
       hour = +match[4];
       minute = +match[5];
@@ -1029,7 +1029,7 @@ var require_timestamp = __commonJS({
         delta = (tz_hour * 60 + tz_minute) * 6e4;
         if (match[9] === "-") delta = -delta;
       }
-      date2 = new Date(Date.UTC(year, month, day2, hour, minute, second, fraction));
+      date2 = new Date(Date.UTC(year, month, day3, hour, minute, second, fraction));
       if (delta) date2.setTime(date2.getTime() - delta);
       return date2;
     }
@@ -6628,9 +6628,9 @@ var require_timestamp2 = __commonJS({
         const match = str2.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day2, hour, minute, second] = match.map(Number);
+        const [, year, month, day3, hour, minute, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date2 = Date.UTC(year, month - 1, day2, hour || 0, minute || 0, second || 0, millisec);
+        let date2 = Date.UTC(year, month - 1, day3, hour || 0, minute || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -10921,53 +10921,53 @@ function editDistance(from, to) {
 // src/config/option-shape.ts
 var MOST_ENTRIES = 5e3;
 function text(options2) {
-  const { label: label2, schema = {}, longest = 200, check = () => null } = options2;
+  const { label: label3, schema = {}, longest = 200, check = () => null } = options2;
   return {
-    label: label2,
+    label: label3,
     schema: { type: "string", minLength: 1, maxLength: longest, ...schema },
     read(at2) {
       const found = at2.text()?.trim() ?? "";
-      if (found === "") return at2.refuse(label2);
-      if (found.length > longest) return at2.refuse(`${label2}, ${longest} characters at most`);
-      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label2} on one line, without control characters`);
+      if (found === "") return at2.refuse(label3);
+      if (found.length > longest) return at2.refuse(`${label3}, ${longest} characters at most`);
+      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label3} on one line, without control characters`);
       const wrong = check(found);
       return wrong === null ? found : at2.refuse(wrong);
     }
   };
 }
 function oneOf(words) {
-  const label2 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
+  const label3 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
   return {
-    label: label2,
+    label: label3,
     schema: { enum: words },
     read(at2) {
       const found = at2.text();
       const word2 = words.find((known) => known === found?.trim());
-      return word2 ?? at2.refuse(label2 + didYouMean(found ?? "", words));
+      return word2 ?? at2.refuse(label3 + didYouMean(found ?? "", words));
     }
   };
 }
 function number(options2) {
   const { min, max, whole } = options2;
-  const label2 = `a ${whole ? "whole " : ""}number from ${min} to ${max}`;
+  const label3 = `a ${whole ? "whole " : ""}number from ${min} to ${max}`;
   return {
-    label: label2,
+    label: label3,
     schema: { type: whole ? "integer" : "number", minimum: min, maximum: max },
     read(at2) {
       const found = at2.text()?.trim() ?? "";
       const value = (whole ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
-      return value >= min && value <= max ? value : at2.refuse(label2);
+      return value >= min && value <= max ? value : at2.refuse(label3);
     }
   };
 }
 function listOf(item, atLeast = 0) {
-  const label2 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
+  const label3 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
   return {
-    label: label2,
+    label: label3,
     schema: { type: "array", items: item.schema, minItems: atLeast, maxItems: MOST_ENTRIES },
     read(at2) {
       const items = at2.items();
-      if (items === null || items.length < atLeast) return at2.refuse(label2);
+      if (items === null || items.length < atLeast) return at2.refuse(label3);
       if (items.length > MOST_ENTRIES)
         return at2.refuse(`${MOST_ENTRIES} items at most`, `${items.length} items`);
       const values = items.map(item.read);
@@ -10976,21 +10976,21 @@ function listOf(item, atLeast = 0) {
   };
 }
 function mapOf(key, value) {
-  const label2 = `a map from ${key.label} to ${value.label}`;
+  const label3 = `a map from ${key.label} to ${value.label}`;
   const { type: _, ...keySchema } = key.schema;
   return {
-    label: label2,
+    label: label3,
     schema: { type: "object", additionalProperties: value.schema, propertyNames: keySchema },
     read(at2) {
       const entries = at2.entries();
-      if (entries === null) return at2.refuse(label2);
+      if (entries === null) return at2.refuse(label3);
       if (entries.length > MOST_ENTRIES) return at2.refuse(`${MOST_ENTRIES} entries at most`);
       const read = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
       return Object.fromEntries(read.filter(([k, v]) => k !== void 0 && v !== void 0));
     }
   };
 }
-function record(label2, shapes) {
+function record(label3, shapes) {
   const known = Object.entries(shapes).map(([key, shape]) => ({
     key,
     name: kebab(key),
@@ -10998,7 +10998,7 @@ function record(label2, shapes) {
   }));
   const names = known.map(({ name: name2 }) => name2);
   return {
-    label: label2,
+    label: label3,
     schema: {
       type: "object",
       properties: Object.fromEntries(known.map(({ name: name2, shape }) => [name2, shape.schema])),
@@ -11006,7 +11006,7 @@ function record(label2, shapes) {
     },
     read(at2) {
       const entries = at2.entries();
-      if (entries === null) return at2.refuse(label2);
+      if (entries === null) return at2.refuse(label3);
       const values = entries.map(({ key: name2, at: place }) => {
         const match = known.find((candidate) => candidate.name === name2);
         if (match === void 0) place.refuse(`${inWords(names)}${didYouMean(name2, names)}`, "not known here");
@@ -11016,18 +11016,18 @@ function record(label2, shapes) {
     }
   };
 }
-function fullRecord(label2, shapes) {
-  const partial = record(label2, shapes);
+function fullRecord(label3, shapes) {
+  const partial = record(label3, shapes);
   const keys = Object.keys(shapes);
   return {
-    label: label2,
+    label: label3,
     schema: { ...partial.schema, required: keys.map(kebab) },
     read(at2) {
       const before = at2.reading.problems.length;
       const value = partial.read(at2);
       if (value === void 0 || at2.reading.problems.length > before) return void 0;
       const missing = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
-      if (missing.length > 0) return at2.refuse(label2, `without ${inWords(missing)}`);
+      if (missing.length > 0) return at2.refuse(label3, `without ${inWords(missing)}`);
       return value;
     }
   };
@@ -11042,8 +11042,8 @@ function inWords(words) {
 // src/config/option-pattern.ts
 var PATH_PLACEHOLDERS = ["number", "slug", "owner", "cycle", "state"];
 var NAME_PLACEHOLDERS = ["year", "yy", "quarter", "month", "n", "index"];
-function wrongPathPattern(pattern) {
-  return wrongPlaceholders(pattern, PATH_PLACEHOLDERS) ?? wrongPath(pattern) ?? (pattern.includes("}{") ? "something between two placeholders, or nobody can tell where one ends" : null) ?? (/(^|[^/])\*\*|\*\*([^/]|$)/.test(pattern.replace(/(^|\/)\*\*(?=\/|$)/g, "$1")) ? '"**" alone between slashes, as in "docs/**/README.md"' : null);
+function wrongPathPattern(pattern2) {
+  return wrongPlaceholders(pattern2, PATH_PLACEHOLDERS) ?? wrongPath(pattern2) ?? (pattern2.includes("}{") ? "something between two placeholders, or nobody can tell where one ends" : null) ?? (/(^|[^/])\*\*|\*\*([^/]|$)/.test(pattern2.replace(/(^|\/)\*\*(?=\/|$)/g, "$1")) ? '"**" alone between slashes, as in "docs/**/README.md"' : null);
 }
 function wrongPath(path2) {
   if (path2.includes("\\")) return 'a path with "/" between folders';
@@ -11052,15 +11052,15 @@ function wrongPath(path2) {
   const strange = path2.split("/").some((part2) => part2 === "" || part2 === "." || part2 === "..");
   return strange ? 'a path without empty, "." or ".." parts' : null;
 }
-function wrongNamePattern(pattern) {
-  const wrong = wrongPlaceholders(pattern, NAME_PLACEHOLDERS);
+function wrongNamePattern(pattern2) {
+  const wrong = wrongPlaceholders(pattern2, NAME_PLACEHOLDERS);
   if (wrong !== null) return wrong;
-  return pattern.includes("{") ? null : `at least one of ${braced(NAME_PLACEHOLDERS)}, or all names are the same`;
+  return pattern2.includes("{") ? null : `at least one of ${braced(NAME_PLACEHOLDERS)}, or all names are the same`;
 }
-function wrongPlaceholders(pattern, known) {
-  const rest = pattern.replace(/\{[^{}]*\}/g, "");
+function wrongPlaceholders(pattern2, known) {
+  const rest = pattern2.replace(/\{[^{}]*\}/g, "");
   if (/[{}]/.test(rest)) return 'every "{" closed by a "}"';
-  const words = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+  const words = [...pattern2.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
   const unknown = words.find((word2) => !known.includes(word2));
   if (unknown === void 0) return null;
   return `only the placeholders ${braced(known)}${didYouMean(unknown, known)}`;
@@ -12142,9 +12142,9 @@ function tagsSpec(argument) {
   return { kind: "tags", pattern: argument };
 }
 function isDate(text2) {
-  const [, year, month, day2] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text2) ?? [];
+  const [, year, month, day3] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text2) ?? [];
   if (year === void 0) return false;
-  const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day2)));
+  const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day3)));
   return date2.toISOString().startsWith(text2);
 }
 function listMistakes(list2) {
@@ -12180,7 +12180,7 @@ function compare(a, b) {
 var date = text({
   label: "a day written yyyy-mm-dd",
   schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-  check: (day2) => isDate(day2) ? null : "a day of the calendar written yyyy-mm-dd"
+  check: (day3) => isDate(day3) ? null : "a day of the calendar written yyyy-mm-dd"
 });
 var name = text({ label: "a name", longest: 60, schema: { type: ["string", "number"] } });
 var weeks = fullRecord("a map with weeks and anchor", {
@@ -12362,6 +12362,220 @@ var PUBLISH_OPTIONS = {
   })
 };
 
+// src/config/reminder-rules.ts
+var REMINDER_MODES = ["digest", "issue", "comment", "off"];
+var REMINDER_ASKS = ["turn", "author", "reviewers", "owners"];
+var BUILT_IN_RULES = [
+  "done-in-tracker",
+  "done-in-file",
+  "deadline-passed",
+  "target-passed",
+  "waiting-for-review",
+  "approved-not-built",
+  "idle-build",
+  "idle-draft"
+];
+var RULE_PLACEHOLDERS = ["title", "number", "owner", "since", "days"];
+var LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/;
+function isBuiltInRule(name2) {
+  return BUILT_IN_RULES.some((known) => known === name2);
+}
+
+// src/config/option-reminders.ts
+var label2 = mapped(text({ label: "the name of a label", longest: 50 }), foldLabel);
+var login2 = mapped(
+  text({
+    label: "a login",
+    longest: 40,
+    check: (name2) => LOGIN.test(name2.replace(/^@/, "")) ? null : "the login of one person: letters, digits and single hyphens; no team, no e-mail address"
+  }),
+  (name2) => name2.replace(/^@/, "")
+);
+var pattern = text({ label: "text in which * stands for any text", longest: 500 });
+var day = text({
+  label: "a day written yyyy-mm-dd",
+  schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+  check: (written3) => isDate(written3) ? null : "a day of the calendar written yyyy-mm-dd"
+});
+var exempt = record("a map with ids, paths, labels, phases and authors", {
+  ids: listOf(text({ label: "an id or a number", longest: 1e3, schema: { type: ["string", "number"] } })),
+  paths: listOf(pattern),
+  labels: listOf(label2),
+  phases: listOf(oneOf(OPEN_PHASES)),
+  authors: listOf(mapped(pattern, (name2) => fold(name2).replace(/^@/, "")))
+});
+var ruleText = text({
+  label: "a sentence",
+  longest: 500,
+  check: (sentence) => {
+    const named = [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+    const strange = named.find((each) => !RULE_PLACEHOLDERS.some((known2) => known2 === each));
+    const known = RULE_PLACEHOLDERS.map((each) => `{${each}}`).join(" ");
+    return strange === void 0 ? null : `only the placeholders ${known}${didYouMean(strange, RULE_PLACEHOLDERS)}`;
+  }
+});
+var ruleRecord = record("a map with name, when, quiet-for-days, ask and text", {
+  // Names are ids: they stand in the digest, and in what tells one silence from another.
+  name: text({
+    label: "a name of small letters, digits and hyphens",
+    longest: 40,
+    schema: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
+    check: (name2) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name2) ? null : "small letters, digits and hyphens"
+  }),
+  when: record("a map with phases, stages, owners and labels", {
+    phases: listOf(oneOf(OPEN_PHASES), 1),
+    stages: listOf(word, 1),
+    owners: listOf(word, 1),
+    labels: listOf(label2, 1)
+  }),
+  quietForDays: number({ min: 7, max: 36500, whole: true }),
+  ask: oneOf(REMINDER_ASKS),
+  text: ruleText
+});
+var rule = {
+  label: ruleRecord.label,
+  schema: { ...ruleRecord.schema, required: ["name"] },
+  read(at2) {
+    const before = at2.reading.problems.length;
+    const value = ruleRecord.read(at2);
+    if (value === void 0 || at2.reading.problems.length > before) return void 0;
+    const { name: name2, ...rest } = value;
+    if (name2 === void 0) return at2.refuse(this.label, "without name");
+    if (rest.quietForDays !== void 0 || isBuiltInRule(name2)) return { name: name2, ...rest };
+    return at2.refuse(
+      `quiet-for-days, or the name of a built-in rule: ${BUILT_IN_RULES.join(", ")}${didYouMean(name2, BUILT_IN_RULES)}`,
+      `the rule ${name2}, without quiet-for-days`
+    );
+  }
+};
+var ruleList = listOf(rule, 1);
+var reminderRules = {
+  ...ruleList,
+  read(at2) {
+    const before = at2.reading.problems.length;
+    const rules = ruleList.read(at2);
+    if (rules === void 0 || at2.reading.problems.length > before) return void 0;
+    const items = at2.items() ?? [];
+    rules.forEach(({ name: name2 }, index) => {
+      const earlier2 = rules.slice(0, index).some((each) => each.name === name2);
+      if (earlier2) items[index]?.refuse("every rule once", `the rule ${name2} a second time`);
+    });
+    return rules;
+  }
+};
+var REMINDER_OPTIONS = {
+  reminders: option({
+    shape: oneOf(REMINDER_MODES),
+    default: "off",
+    defaultLabel: "off",
+    description: "Where reminders about quiet proposals go: one issue that is kept up to date (`digest`), an issue for each (`issue`), a comment on the issue of the proposal (`comment`), or nowhere (`off`).",
+    example: "reminders: digest"
+  }),
+  reminderRules: option({
+    shape: reminderRules,
+    default: null,
+    defaultLabel: `all built-in rules: ${BUILT_IN_RULES.join(", ")}`,
+    description: "Rules for reminders in the order they are tried; the first that applies counts. A built-in rule is named, with what changes; any other needs `quiet-for-days`.",
+    example: [
+      "reminder-rules:",
+      "  - name: waiting-for-review",
+      "    quiet-for-days: 21",
+      "  - name: beta-for-long",
+      "    when: { phases: [building], stages: [beta] }",
+      "    quiet-for-days: 120",
+      "    ask: owners",
+      "    text: 'Beta since {since}. Is it ready to be stable?'"
+    ].join("\n")
+  }),
+  maxNewReminders: option({
+    shape: number({ min: 0, max: 50, whole: true }),
+    default: 5,
+    defaultLabel: "5",
+    description: "Most new reminders of one run; several runs on one day share them.",
+    example: "max-new-reminders: 5"
+  }),
+  maxPerPerson: option({
+    shape: number({ min: 1, max: 50, whole: true }),
+    default: 2,
+    defaultLabel: "2",
+    description: "Most new reminders for one person in a run; several runs on one day share them.",
+    example: "max-per-person: 2"
+  }),
+  repeatAfterDays: option({
+    shape: number({ min: 7, max: 366, whole: true }),
+    default: 30,
+    defaultLabel: "30",
+    description: "Days until somebody is reminded again of the same proposal.",
+    example: "repeat-after-days: 30"
+  }),
+  maxNudges: option({
+    shape: number({ min: 1, max: 12, whole: true }),
+    default: 3,
+    defaultLabel: "3",
+    description: "Most reminders for one silence; after them it stays a line in the digest.",
+    example: "max-nudges: 3"
+  }),
+  snoozeDays: option({
+    shape: number({ min: 1, max: 730, whole: true }),
+    default: 90,
+    defaultLabel: "90",
+    description: "Days a ticked box keeps reminders away; the label `snooze:yyyy-mm-dd` names another day.",
+    example: "snooze-days: 90"
+  }),
+  people: option({
+    shape: mapOf(mapped(text({ label: "a name or an e-mail address", longest: 200 }), fold), login2),
+    default: {},
+    defaultLabel: "{}",
+    description: "Logins of people whom the files name in another way: by name or e-mail address.",
+    example: "people:\n  Ada Lovelace: ada\n  grace@example.org: ghopper"
+  }),
+  ownerMap: option({
+    shape: mapOf(word, listOf(login2, 1)),
+    default: {},
+    defaultLabel: "{}",
+    description: "Logins to ask for each owner, where the author of a proposal cannot be reached.",
+    example: "owner-map:\n  sig-node: [ada, ghopper]"
+  }),
+  mention: option({
+    shape: flag,
+    default: true,
+    defaultLabel: "true",
+    description: "Notify who is asked; false names them without notifying anybody.",
+    example: "mention: false"
+  }),
+  reminderExempt: option({
+    shape: exempt,
+    default: { ids: [], paths: [], labels: [], phases: [], authors: [] },
+    defaultLabel: "{ ids: [], paths: [], labels: [], phases: [], authors: [] }",
+    description: "Proposals nobody is reminded of: by id or number, path, label, phase or author.",
+    example: "reminder-exempt:\n  labels: [on-hold]\n  paths: ['archive/*']"
+  }),
+  startDate: option({
+    shape: day,
+    default: null,
+    defaultLabel: "none",
+    description: "Proposals quiet since before this day are listed and nobody is asked about them, so that an old backlog stays at rest.",
+    example: "start-date: 2026-01-01"
+  })
+};
+function reminderConfig(settings) {
+  const by = REMINDER_OPTIONS;
+  return {
+    mode: settings.reminders ?? by.reminders.default,
+    rules: settings.reminderRules ?? BUILT_IN_RULES.map((name2) => ({ name: name2 })),
+    maxNewReminders: settings.maxNewReminders ?? by.maxNewReminders.default,
+    maxPerPerson: settings.maxPerPerson ?? by.maxPerPerson.default,
+    repeatAfterDays: settings.repeatAfterDays ?? by.repeatAfterDays.default,
+    maxNudges: settings.maxNudges ?? by.maxNudges.default,
+    snoozeDays: settings.snoozeDays ?? by.snoozeDays.default,
+    people: settings.people ?? by.people.default,
+    ownerMap: settings.ownerMap ?? by.ownerMap.default,
+    mention: settings.mention ?? by.mention.default,
+    exempt: { ...by.reminderExempt.default, ...settings.reminderExempt },
+    startDate: settings.startDate ?? null
+  };
+}
+
 // src/config/option-run.ts
 var pathOnDisk = text({ label: "a path", longest: 1e3 });
 var RUN_OPTIONS = {
@@ -12386,7 +12600,7 @@ var RUN_OPTIONS = {
   asOf: option({
     shape: text({
       label: "a day written yyyy-mm-dd",
-      check: (day2) => isDate(day2) ? null : "a day written yyyy-mm-dd"
+      check: (day3) => isDate(day3) ? null : "a day written yyyy-mm-dd"
     }),
     default: null,
     defaultLabel: "the last landing",
@@ -12465,7 +12679,8 @@ var FILE_OPTIONS = {
   ...DOCUMENT_OPTIONS,
   ...INCREMENT_OPTIONS,
   ...COUNTING_OPTIONS,
-  ...GITHUB_OPTIONS
+  ...GITHUB_OPTIONS,
+  ...REMINDER_OPTIONS
 };
 var PUBLISH_ROWS = Object.entries(PUBLISH_OPTIONS).map(
   ([key, option2]) => row(key, option2, false)
@@ -12653,9 +12868,9 @@ function fittedLabel(text2, width, fontSize) {
 }
 function distinctLabels(labels) {
   const seen = /* @__PURE__ */ new Set();
-  return labels.map((label2) => {
-    let unique = label2;
-    for (let n = 2; seen.has(unique); n += 1) unique = `${label2} (${n})`;
+  return labels.map((label3) => {
+    let unique = label3;
+    for (let n = 2; seen.has(unique); n += 1) unique = `${label3} (${n})`;
     seen.add(unique);
     return unique;
   });
@@ -12690,9 +12905,9 @@ function legendLayers(theme, entries) {
 }
 function placed(entries) {
   let x = 0;
-  return entries.map(({ label: label2, fill, stroke, shape = "square", opacity = 1 }) => {
-    const entry = { label: label2, fill, stroke, shape, opacity, swatchX: x + 6, textX: x + SWATCH };
-    x += SWATCH + textWidth(label2, FONT_SIZE) + GAP;
+  return entries.map(({ label: label3, fill, stroke, shape = "square", opacity = 1 }) => {
+    const entry = { label: label3, fill, stroke, shape, opacity, swatchX: x + 6, textX: x + SWATCH };
+    x += SWATCH + textWidth(label3, FONT_SIZE) + GAP;
     return entry;
   });
 }
@@ -12762,7 +12977,7 @@ var LABEL_WIDTH = 190;
 var MOST_ROWS = 12;
 function barRows(theme, { title, subtitle: subtitle2, rows: all, measured: measured2 }) {
   const rows = all.slice(0, MOST_ROWS);
-  const names = distinctLabels(rows.map(({ label: label2 }) => fittedLabel(label2, LABEL_WIDTH, FONT_SIZE)));
+  const names = distinctLabels(rows.map(({ label: label3 }) => fittedLabel(label3, LABEL_WIDTH, FONT_SIZE)));
   const drawn = rows.map((row3) => row3.wordsOnly === true ? 0 : row3.count);
   const scale = countScale(Math.max(...drawn));
   const totals2 = rows.map((row3) => totalOf(row3, measured2));
@@ -12868,7 +13083,7 @@ function colourOf(theme, part2) {
 }
 function legendOf(theme, parts) {
   const order3 = ["open", "done", "ended or parked"];
-  return order3.filter((part2) => parts.some((piece) => piece.part === part2)).map((label2) => ({ label: label2, fill: colourOf(theme, label2), stroke: colourOf(theme, label2) }));
+  return order3.filter((part2) => parts.some((piece) => piece.part === part2)).map((label3) => ({ label: label3, fill: colourOf(theme, label3), stroke: colourOf(theme, label3) }));
 }
 
 // src/charts/acceptance.ts
@@ -13094,12 +13309,12 @@ function incrementColumns(increments2, show) {
 ${dayOf(increment)}` : name2 };
   });
 }
-function dayOf({ day: day2, days: days3 }) {
-  return `day ${day2} of ${days3}`;
+function dayOf({ day: day3, days: days3 }) {
+  return `day ${day3} of ${days3}`;
 }
 function shownLabels(columns, width) {
   const step = columns.length === 0 ? 1 : Math.ceil(neededWidth(columns) / (width / columns.length));
-  return columns.filter((_, i) => (columns.length - 1 - i) % step === 0).map(({ label: label2 }) => label2);
+  return columns.filter((_, i) => (columns.length - 1 - i) % step === 0).map(({ label: label3 }) => label3);
 }
 function overhang(columns, width) {
   const last = columns.at(-1);
@@ -13107,7 +13322,7 @@ function overhang(columns, width) {
   return Math.max(0, Math.ceil((blockWidth(last.label, FONT_SIZE) - width / columns.length) / 2));
 }
 function neededWidth(columns) {
-  const widths = columns.map(({ label: label2 }) => blockWidth(label2, FONT_SIZE));
+  const widths = columns.map(({ label: label3 }) => blockWidth(label3, FONT_SIZE));
   const widest = Math.max(0, ...widths.slice(0, -1));
   return Math.max(widest, (widest + (widths.at(-1) ?? 0)) / 2) + LABEL_GAP;
 }
@@ -13150,10 +13365,10 @@ function readingOf3(columns) {
   const last = columns.findLast(({ increment }) => increment.changesPerProposal.mean !== null)?.increment;
   if (last === void 0) return "";
   const { mean: mean3, median, n } = last.changesPerProposal;
-  const day2 = last.inProgress ? ` (${dayOf(last)})` : "";
+  const day3 = last.inProgress ? ` (${dayOf(last)})` : "";
   const middle = median === null ? "" : `, median ${number2(median)}`;
   const alive = `${counted(n, "proposal")} alive`;
-  return `On average ${numberOrNone(mean3)} content changes per proposal in ${shortLabel(last.name, NAME)}${day2}${middle}, ${alive}.`;
+  return `On average ${numberOrNone(mean3)} content changes per proposal in ${shortLabel(last.name, NAME)}${day3}${middle}, ${alive}.`;
 }
 function specOf2(theme, columns, marks) {
   const scale = countScale(Math.max(...marks.map(({ value }) => value)) * 1.1, false);
@@ -13169,7 +13384,7 @@ function specOf2(theme, columns, marks) {
   };
   const width = plotWidth(around);
   const x = columnX(
-    columns.map(({ label: label2 }) => label2),
+    columns.map(({ label: label3 }) => label3),
     shownLabels(columns, width),
     "column"
   );
@@ -13217,10 +13432,10 @@ function look(theme, statistic) {
 }
 function legendOf3(theme, marks) {
   const statistics = [...new Set(marks.map(({ statistic }) => statistic))];
-  const entries = statistics.map((label2) => ({
-    label: label2,
-    fill: look(theme, label2),
-    stroke: look(theme, label2),
+  const entries = statistics.map((label3) => ({
+    label: label3,
+    fill: look(theme, label3),
+    stroke: look(theme, label3),
     shape: "circle"
   }));
   if (!marks.some(({ running }) => running)) return entries;
@@ -13249,7 +13464,7 @@ function columnBars(theme, { title, subtitle: subtitle2, columns, bars, pale }) 
   };
   const width = plotWidth(around);
   const x = columnX(
-    columns.map(({ label: label2 }) => label2),
+    columns.map(({ label: label3 }) => label3),
     shownLabels(columns, width),
     "column",
     1 - BAND
@@ -13308,9 +13523,9 @@ function valueLayer(bars, place, band) {
 }
 function legendOf4(theme, bars, pale) {
   const all = seriesOf(bars);
-  const entries = all.map((label2) => {
-    const { colour } = look2(theme, all, label2);
-    return { label: label2, fill: colour, stroke: colour };
+  const entries = all.map((label3) => {
+    const { colour } = look2(theme, all, label3);
+    return { label: label3, fill: colour, stroke: colour };
   });
   if (bars.some((bar2) => bar2.pale > 0)) {
     const { colour } = look2(theme, all, pale.series);
@@ -13396,7 +13611,7 @@ function tableOf(columns) {
 var LINE_HEIGHT = 16;
 var SWATCH2 = 18;
 function sideRoom(labels) {
-  return Math.ceil(Math.max(0, ...labels.map(({ label: label2 }) => textWidth(label2, FONT_SIZE)))) + SWATCH2 + 16;
+  return Math.ceil(Math.max(0, ...labels.map(({ label: label3 }) => textWidth(label3, FONT_SIZE)))) + SWATCH2 + 16;
 }
 function sideLabelLayers(theme, labels, plot) {
   const values = spread(labels, plot.height).map((entry) => ({
@@ -13425,10 +13640,10 @@ function spread(labels, height) {
   const ordered = [...labels].sort((a, b) => a.y - b.y);
   const lowest = (i) => height - (ordered.length - 1 - i) * LINE_HEIGHT;
   let free2 = Number.NEGATIVE_INFINITY;
-  return ordered.map((label2, i) => {
-    const y = Math.min(Math.max(label2.y, free2, 0), Math.max(lowest(i), free2));
+  return ordered.map((label3, i) => {
+    const y = Math.min(Math.max(label3.y, free2, 0), Math.max(lowest(i), free2));
     free2 = y + LINE_HEIGHT;
-    return { ...label2, y };
+    return { ...label3, y };
   });
 }
 
@@ -13491,7 +13706,7 @@ function cumulativeFlow(metrics) {
     reading,
     alt: `Stepped area chart from ${isoDate(at2[0] ?? 0)} to ${isoDate(at2.at(-1) ?? 0)}. ${reading}`,
     table: {
-      columns: ["Date", ...curves.map(({ label: label2 }) => `Reached: ${label2}`)],
+      columns: ["Date", ...curves.map(({ label: label3 }) => `Reached: ${label3}`)],
       rows: evenly(at2.length, TABLE_ROWS).map((i) => [
         isoDate(at2[i] ?? 0),
         ...curves.map(({ values }) => number2(values[i] ?? 0))
@@ -13513,7 +13728,7 @@ function wordFor(phase, measured2) {
 function readingOf5(metrics, curves) {
   const [first, ...later] = curves;
   if (first === void 0) return "";
-  const reached = later.map(({ label: label2, last }) => `${number2(last)} reached ${label2}`);
+  const reached = later.map(({ label: label3, last }) => `${number2(last)} reached ${label3}`);
   const entered = `${counted(first.last, "proposal")} so far`;
   const missing = metrics.totals.completed === null ? `; ${COMPLETION_NOT_MEASURED}` : "";
   return `${entered}${reached.length > 0 ? `, of which ${listed(reached)}` : ""}${missing}.`;
@@ -13521,8 +13736,8 @@ function readingOf5(metrics, curves) {
 function specOf3(theme, at2, curves) {
   const scale = countScale(Math.max(...curves.map(({ last }) => last)));
   const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
-  const labels = curves.map(({ phase, label: label2, last }) => ({
-    label: `${label2} ${number2(last)}`,
+  const labels = curves.map(({ phase, label: label3, last }) => ({
+    label: `${label3} ${number2(last)}`,
     colour: theme.phase[phase],
     y: pixelOf(scale, last, HEIGHT4)
   }));
@@ -13563,11 +13778,11 @@ var daysBetween = (from, to) => Math.max(0, dayNumber(to) - dayNumber(from));
 
 // src/charts/mark-lines.ts
 function markRoom(marks) {
-  return 20 + Math.ceil(Math.max(20, ...marks.map(({ label: label2 }) => textWidth(label2, 12, true))));
+  return 20 + Math.ceil(Math.max(20, ...marks.map(({ label: label3 }) => textWidth(label3, 12, true))));
 }
 function markLayers2(theme, marks, scale, { width, height }) {
   const labels = marks.map(
-    ({ value, label: label2 }) => ({ label: label2, colour: theme.text, y: pixelOf(scale, value, height) })
+    ({ value, label: label3 }) => ({ label: label3, colour: theme.text, y: pixelOf(scale, value, height) })
   );
   const rules = labels.map(
     ({ y }) => ({
@@ -13577,7 +13792,7 @@ function markLayers2(theme, marks, scale, { width, height }) {
     })
   );
   const names = spread(labels, height).map(
-    ({ label: label2, y }) => fixedText(label2, width + 8, y, { baseline: "middle", fontWeight: "bold", color: theme.text })
+    ({ label: label3, y }) => fixedText(label3, width + 8, y, { baseline: "middle", fontWeight: "bold", color: theme.text })
   );
   return [...rules, ...names];
 }
@@ -13806,8 +14021,8 @@ function topAndOther(all) {
   const rest = ranked.slice(TOP);
   if (rest.length < 2) return ranked;
   const sum = (key) => rest.reduce((total, row3) => total + row3[key], 0);
-  const label2 = `other (${counted(rest.length, "owner")})`;
-  const other = { label: label2, count: sum("count"), open: sum("open"), done: sum("done") };
+  const label3 = `other (${counted(rest.length, "owner")})`;
+  const other = { label: label3, count: sum("count"), open: sum("open"), done: sum("done") };
   return [
     ...ranked.slice(0, TOP),
     { ...other, wordsOnly: other.count > OTHER_LIMIT * (ranked[0]?.count ?? 0) }
@@ -14000,7 +14215,7 @@ var MOST_NAMED = 3;
 function stageStock({ byStage, totals: totals2 }) {
   const rows = byStage.filter(({ count }) => count > 0);
   if (rows.length === 0) return null;
-  const named = rows.slice(0, MOST_NAMED).map(({ label: label2, count }) => `${number2(count)} in ${shortLabel(label2)}`);
+  const named = rows.slice(0, MOST_NAMED).map(({ label: label3, count }) => `${number2(count)} in ${shortLabel(label3)}`);
   const reading = `${counted(rows.length, "stage")} in use now: ${listed(named)}; no stage changes were seen in these increments.`;
   const measured2 = totals2.completed !== null;
   const bars = rows;
@@ -14050,10 +14265,10 @@ function stageNames(columns) {
   const names = columns.flatMap(({ increment }) => increment.stages.map(({ stage: stage2 }) => stage2));
   return [...new Set(names)].slice(0, MOST_ROWS3);
 }
-function cellsOf({ label: label2, increment }, names, rows) {
+function cellsOf({ label: label3, increment }, names, rows) {
   return increment.stages.flatMap(({ stage: stage2, entered }) => {
     const row3 = rows[names.indexOf(stage2)];
-    return row3 === void 0 || entered === 0 ? [] : [{ column: label2, row: row3, entered }];
+    return row3 === void 0 || entered === 0 ? [] : [{ column: label3, row: row3, entered }];
   });
 }
 function readingOf11(columns) {
@@ -14063,8 +14278,8 @@ function readingOf11(columns) {
   if (last === void 0) return "";
   const entries = last.stages.filter(({ entered }) => entered > 0).map(({ stage: stage2, entered }) => `${number2(entered)} reached ${shortLabel(stage2)}`);
   const moved = last.stages.reduce((sum, { replanned }) => sum + replanned, 0);
-  const day2 = last.inProgress ? ` (${dayOf(last)})` : "";
-  return `${shortLabel(last.name, NAME4)}${day2}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, "target")} moved` : ""}.`;
+  const day3 = last.inProgress ? ` (${dayOf(last)})` : "";
+  return `${shortLabel(last.name, NAME4)}${day3}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, "target")} moved` : ""}.`;
 }
 function specOf7(theme, columns, rows, cells) {
   const left2 = Math.ceil(Math.max(...rows.map((row3) => textWidth(row3, FONT_SIZE)))) + 20;
@@ -14081,7 +14296,7 @@ function specOf7(theme, columns, rows, cells) {
   const width = plotWidth(around);
   const place = {
     x: columnX(
-      columns.map(({ label: label2 }) => label2),
+      columns.map(({ label: label3 }) => label3),
       shownLabels(columns, width),
       "column",
       0.06
@@ -14343,14 +14558,14 @@ function blobFailure(repository, count, reason2, cause) {
 function isApproval(event, { reviews, labels }) {
   if (event.kind === "review") return reviews && event.state === "approved";
   if (event.kind !== "labeled" || event.label === null) return false;
-  const label2 = foldLabel(event.label);
-  return labels.some((each) => foldLabel(each) === label2);
+  const label3 = foldLabel(event.label);
+  return labels.some((each) => foldLabel(each) === label3);
 }
-function approvalsOf({ pull }, rule, people2, now) {
+function approvalsOf({ pull }, rule2, people2, now) {
   const names = /* @__PURE__ */ new Set();
   let nameless = false;
   for (const event of pull.events) {
-    if (event.at > now || !isApproval(event, rule) || !("by" in event)) continue;
+    if (event.at > now || !isApproval(event, rule2) || !("by" in event)) continue;
     const isNamed2 = event.by !== null && people2.isPerson(event.by);
     if (!isNamed2) nameless = true;
     else if (event.by && people2.isOther(event.by, pull.author)) names.add(event.by.login);
@@ -14397,9 +14612,9 @@ function labelsAt({ labels, events }, at2) {
   }
   return there;
 }
-function labeledAt({ events }, label2, by) {
+function labeledAt({ events }, label3, by) {
   const event = events.findLast(
-    (each) => each.kind === "labeled" && each.at <= by && each.label !== null && foldLabel(each.label) === label2
+    (each) => each.kind === "labeled" && each.at <= by && each.label !== null && foldLabel(each.label) === label3
   );
   return event?.at ?? null;
 }
@@ -14630,50 +14845,50 @@ function reviewWaits(reviewed, people2, now) {
   const asked = /* @__PURE__ */ new Map();
   const reviewers = /* @__PURE__ */ new Set();
   const waits = [];
-  const end = (login2, since, at2, how) => {
-    waits.push({ login: login2, hours: hoursBetween(since, at2), ...how });
-    asked.delete(login2);
+  const end = (login3, since, at2, how) => {
+    waits.push({ login: login3, hours: hoursBetween(since, at2), ...how });
+    asked.delete(login3);
   };
   for (const event of pull.events) {
     if (event.at > over) break;
     if (event.kind === "review-requested" || event.kind === "review-request-removed") {
-      const login3 = askedPerson(event, pull.author?.login ?? null, people2);
-      if (login3 === null) continue;
-      const since2 = asked.get(login3);
-      if (event.kind === "review-requested") asked.set(login3, Math.max(event.at, readyAt2));
-      else if (since2 !== void 0) end(login3, since2, event.at, { answered: false, pending: false });
+      const login4 = askedPerson(event, pull.author?.login ?? null, people2);
+      if (login4 === null) continue;
+      const since2 = asked.get(login4);
+      if (event.kind === "review-requested") asked.set(login4, Math.max(event.at, readyAt2));
+      else if (since2 !== void 0) end(login4, since2, event.at, { answered: false, pending: false });
     }
     if (event.kind !== "review") continue;
-    const login2 = reviewerOf(event, pull, people2);
-    if (login2 === null) continue;
-    const since = asked.get(login2) ?? (reviewers.has(login2) ? null : readyAt2);
-    reviewers.add(login2);
-    if (since !== null) end(login2, since, event.at, { answered: true, pending: false });
+    const login3 = reviewerOf(event, pull, people2);
+    if (login3 === null) continue;
+    const since = asked.get(login3) ?? (reviewers.has(login3) ? null : readyAt2);
+    reviewers.add(login3);
+    if (since !== null) end(login3, since, event.at, { answered: true, pending: false });
   }
-  for (const [login2, since] of [...asked])
-    end(login2, since, over, { answered: false, pending: closedAt === null });
+  for (const [login3, since] of [...asked])
+    end(login3, since, over, { answered: false, pending: closedAt === null });
   return waits;
 }
 
 // src/metrics/approvers.ts
-function approversOf({ pulls, people: people2 }, rule, now) {
+function approversOf({ pulls, people: people2 }, rule2, now) {
   const loads = /* @__PURE__ */ new Map();
-  const loadOf = (login2) => {
-    const load = loads.get(login2) ?? { reviews: 0, approvals: 0, waits: [] };
-    loads.set(login2, load);
+  const loadOf = (login3) => {
+    const load = loads.get(login3) ?? { reviews: 0, approvals: 0, waits: [] };
+    loads.set(login3, load);
     return load;
   };
   for (const reviewed of pulls) {
     if (!reviewed.pull.complete) continue;
     for (const wait of reviewWaits(reviewed, people2, now)) loadOf(wait.login).waits.push(wait);
-    for (const login2 of approvalsOf(reviewed, rule, people2, now).people) loadOf(login2).approvals++;
+    for (const login3 of approvalsOf(reviewed, rule2, people2, now).people) loadOf(login3).approvals++;
     for (const event of reviewed.pull.events) {
       if (event.kind !== "review" || event.at > now) continue;
-      const login2 = reviewerOf(event, reviewed.pull, people2);
-      if (login2 !== null) loadOf(login2).reviews++;
+      const login3 = reviewerOf(event, reviewed.pull, people2);
+      if (login3 !== null) loadOf(login3).reviews++;
     }
   }
-  const named = [...loads].map(([login2, load]) => approverOf(login2, load)).sort(byLoad);
+  const named = [...loads].map(([login3, load]) => approverOf(login3, load)).sort(byLoad);
   return {
     latencyHours: latencyOf(
       [...loads.values()].flatMap(({ waits }) => waits),
@@ -14684,8 +14899,8 @@ function approversOf({ pulls, people: people2 }, rule, now) {
     people: named
   };
 }
-var approverOf = (login2, { reviews, approvals, waits }) => ({
-  login: login2,
+var approverOf = (login3, { reviews, approvals, waits }) => ({
+  login: login3,
   reviews,
   approvals,
   pending: waits.filter(({ pending }) => pending).length,
@@ -14703,8 +14918,8 @@ function topThree(people2) {
   const sum = (counts) => counts.reduce((total, count) => total + count, 0);
   return { count: sum(approvals.slice(0, 3)), n: sum(approvals) };
 }
-var namelessApprovals = ({ pulls, people: people2 }, rule, now) => pulls.filter((pull) => {
-  const approvals = approvalsOf(pull, rule, people2, now);
+var namelessApprovals = ({ pulls, people: people2 }, rule2, now) => pulls.filter((pull) => {
+  const approvals = approvalsOf(pull, rule2, people2, now);
   return approvals.nameless && approvals.people.size === 0;
 }).length;
 
@@ -14778,16 +14993,16 @@ function fatesOf(issue, visited, placeOf4, now) {
 // src/metrics/triage.ts
 var SHOWN = 10;
 function untriaged(issues, untriagedLabel, now) {
-  const label2 = foldLabel(untriagedLabel);
+  const label3 = foldLabel(untriagedLabel);
   const waiting = [];
   const triaged = [];
   for (const issue of issues) {
     if (issue.createdAt > now) continue;
     const { number: number3, title } = issue;
-    if (!labelsAt(issue, now).has(label2)) {
-      if (wasLabeled(issue, label2, now)) triaged.push(issue);
+    if (!labelsAt(issue, now).has(label3)) {
+      if (wasLabeled(issue, label3, now)) triaged.push(issue);
     } else if (closedSince(closedSpans(issue), now + 1) === null) {
-      const since = labeledAt(issue, label2, now) ?? issue.createdAt;
+      const since = labeledAt(issue, label3, now) ?? issue.createdAt;
       waiting.push({ number: number3, title, since, ageDays: daysBetween(since, now) });
     }
   }
@@ -14802,34 +15017,34 @@ function untriaged(issues, untriagedLabel, now) {
     }
   };
 }
-var wasLabeled = ({ events }, label2, now) => events.some(
-  (event) => (event.kind === "labeled" || event.kind === "unlabeled") && event.at <= now && event.label !== null && foldLabel(event.label) === label2
+var wasLabeled = ({ events }, label3, now) => events.some(
+  (event) => (event.kind === "labeled" || event.kind === "unlabeled") && event.at <= now && event.label !== null && foldLabel(event.label) === label3
 );
 
 // src/metrics/change-management.ts
-function changeManagement2(input, rule) {
+function changeManagement2(input, rule2) {
   const { issues, milestones, increments: increments2, now } = input;
   const { since } = input.changes;
-  const merged = changesOf(input, rule);
+  const merged = changesOf(input, rule2);
   return {
     since,
     linkedToIssue: linkedToIssue(merged),
     largeLinkedToProposal: largeLinked(merged),
-    untriaged: untriaged(issues, rule.untriagedLabel, now),
-    byIncrement: increments2.filter(({ start }) => start >= since && start <= now).slice(-rule.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged, elapsedWindow(start, end, now)) })),
+    untriaged: untriaged(issues, rule2.untriagedLabel, now),
+    byIncrement: increments2.filter(({ start }) => start >= since && start <= now).slice(-rule2.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged, elapsedWindow(start, end, now)) })),
     ...milestoneMoves(issues, milestones, now),
-    themes: groups(issues, rule.themes, now),
-    components: groups(issues, rule.components, now),
+    themes: groups(issues, rule2.themes, now),
+    components: groups(issues, rule2.components, now),
     ownerFiles: input.ownerFiles.toSorted(byCodeUnit)
   };
 }
-function changesOf({ changes, people: people2, now, ...rest }, rule) {
+function changesOf({ changes, people: people2, now, ...rest }, rule2) {
   return changes.pulls.flatMap(({ number: number3, author, mergedAt, closes, changedFiles, changedLines }) => {
     if (mergedAt === null || mergedAt < changes.since || mergedAt > now || !people2.isPerson(author)) return [];
     return {
       at: mergedAt,
       linkedToIssue: closes.length > 0,
-      large: changedFiles >= rule.largeFiles || changedLines >= rule.largeLines,
+      large: changedFiles >= rule2.largeFiles || changedLines >= rule2.largeLines,
       linkedToProposal: rest.isProposalPull(number3) || closes.some(rest.isProposalIssue)
     };
   });
@@ -14848,12 +15063,12 @@ function countedIn(changes, { from, to }) {
   return { merged: linked.n, linkedToIssue: linked.count, large: large.n, largeLinkedToProposal: large.count };
 }
 function groups(issues, labels, now) {
-  const counts = new Map(labels.map((label2) => [foldLabel(label2), { label: label2, open: 0, closed: 0 }]));
+  const counts = new Map(labels.map((label3) => [foldLabel(label3), { label: label3, open: 0, closed: 0 }]));
   for (const issue of issues) {
     if (issue.createdAt > now) continue;
     const isOpen2 = closedSince(closedSpans(issue), now + 1) === null;
-    for (const label2 of labelsAt(issue, now)) {
-      const count = counts.get(label2);
+    for (const label3 of labelsAt(issue, now)) {
+      const count = counts.get(label3);
       if (count) count[isOpen2 ? "open" : "closed"]++;
     }
   }
@@ -14933,13 +15148,13 @@ function firstEnd(birth, transitions) {
 
 // src/metrics/people.ts
 function peopleOf(bots, threads) {
-  const patterns = bots.map((pattern) => pattern.toLowerCase());
+  const patterns = bots.map((pattern2) => pattern2.toLowerCase());
   const known = appsIn(threads);
-  const isRobot = (login2) => {
-    const name2 = login2.toLowerCase();
+  const isRobot = (login3) => {
+    const name2 = login3.toLowerCase();
     const told2 = known.get(name2);
     if (told2 !== void 0) return told2;
-    const robot = patterns.some((pattern) => matchesGlob(name2, pattern) || pattern === `${name2}[bot]`);
+    const robot = patterns.some((pattern2) => matchesGlob(name2, pattern2) || pattern2 === `${name2}[bot]`);
     known.set(name2, robot);
     return robot;
   };
@@ -15140,8 +15355,8 @@ function turnOf(open2, rules) {
 var turnFor = ({ pull }, side, since, people2, now) => ({ side, since, waitingDays: daysBetween(since, now), pull: pull.number, people: people2 });
 function holdSince({ pull }, { holdLabels, now }) {
   const there = labelsAt(pull, now);
-  const held = holdLabels.map(foldLabel).filter((label2) => there.has(label2));
-  const since = held.map((label2) => labeledAt(pull, label2, now) ?? pull.createdAt);
+  const held = holdLabels.map(foldLabel).filter((label3) => there.has(label3));
+  const since = held.map((label3) => labeledAt(pull, label3, now) ?? pull.createdAt);
   return since.length === 0 ? null : Math.min(...since);
 }
 function passes(open2, rules) {
@@ -15163,10 +15378,10 @@ function passes(open2, rules) {
 }
 function noteRequest(event, open2, people2, asked) {
   if (event.kind === "review-requested" || event.kind === "review-request-removed") {
-    const login2 = askedPerson(event, open2.pull.author?.login ?? null, people2);
-    if (login2 === null) return;
-    if (event.kind === "review-requested") asked.add(login2);
-    else asked.delete(login2);
+    const login3 = askedPerson(event, open2.pull.author?.login ?? null, people2);
+    if (login3 === null) return;
+    if (event.kind === "review-requested") asked.add(login3);
+    else asked.delete(login3);
   } else if (event.kind === "review") asked.delete(reviewerOf(event, open2.pull, people2) ?? "");
 }
 function sideAfter(event, { pull }, { people: people2, approval }) {
@@ -15896,14 +16111,14 @@ function distribution(histories, countable) {
 }
 function ownerShares(present2) {
   const shares = sharesBy(present2, ({ timeline }) => timeline.owner);
-  return shares.some(({ label: label2 }) => label2 !== NO_LABEL) ? shares : [];
+  return shares.some(({ label: label3 }) => label3 !== NO_LABEL) ? shares : [];
 }
 function sharesBy(histories, labelOf) {
   const shares = /* @__PURE__ */ new Map();
   for (const history of histories) {
-    const label2 = labelOf(history)?.trim() || NO_LABEL;
-    const share3 = shares.get(label2) ?? { label: label2, count: 0, open: 0, done: 0 };
-    shares.set(label2, share3);
+    const label3 = labelOf(history)?.trim() || NO_LABEL;
+    const share3 = shares.get(label3) ?? { label: label3, count: 0, open: 0, done: 0 };
+    shares.set(label3, share3);
     share3.count++;
     if (isOpen(history.current.phase)) share3.open++;
     if (history.current.phase === "done") share3.done++;
@@ -16105,12 +16320,12 @@ var RULES = [
 function health(histories, preset) {
   const present2 = histories.filter(({ birth, timeline }) => birth && timeline.present);
   return RULES.filter(({ appliesTo }) => appliesTo(preset)).map(
-    ({ rule, describes, appliesHere, fitsIssues = false, passes: passes2 }) => {
+    ({ rule: rule2, describes, appliesHere, fitsIssues = false, passes: passes2 }) => {
       const judged = present2.filter(
         ({ timeline }) => (fitsIssues || timeline.origin === "file") && (appliesHere?.(timeline) ?? true)
       );
       return {
-        rule,
+        rule: rule2,
         describes,
         passing: judged.filter(({ timeline }) => passes2(timeline)).length,
         n: judged.length
@@ -18142,13 +18357,13 @@ function readRstFields(text2) {
 function readRstDirectives(text2) {
   return readRst(text2, "rst-directives", /^\.\. ([A-Za-z][\w -]{0,60}):: ?(.*)$/);
 }
-function readRst(text2, form, pattern) {
+function readRst(text2, form, pattern2) {
   const fields = [];
   let before = 0;
   let endLine = 0;
   for (const { text: line, number: number3, code } of documentLines(text2)) {
     if (line === "") continue;
-    const match = code ? null : pattern.exec(line);
+    const match = code ? null : pattern2.exec(line);
     if (match?.[1]) {
       const value = match[2]?.trim() ?? "";
       fields.push({ key: match[1], values: value === "" ? [] : [value], line: number3 + 1 });
@@ -18947,9 +19162,9 @@ var HistoryReading = class {
 // src/report/calendar-date.ts
 function isoDate2(at2, timeZone2) {
   if (timeZone2 === "UTC") return new Date(at2).toISOString().slice(0, 10);
-  const day2 = new TZDate(at2, timeZone2);
+  const day3 = new TZDate(at2, timeZone2);
   const two = (value) => String(value).padStart(2, "0");
-  return `${String(day2.getFullYear()).padStart(4, "0")}-${two(day2.getMonth() + 1)}-${two(day2.getDate())}`;
+  return `${String(day3.getFullYear()).padStart(4, "0")}-${two(day3.getMonth() + 1)}-${two(day3.getDate())}`;
 }
 function isoInstant(at2) {
   return new Date(at2).toISOString().replace(".000Z", "Z");
@@ -19128,7 +19343,7 @@ function statusSource({ statusFrom }, { documents, fields }) {
   return statusFrom;
 }
 function holds(patterns, placeholder) {
-  return patterns.some((pattern) => pattern.includes(`{${placeholder}}`));
+  return patterns.some((pattern2) => pattern2.includes(`{${placeholder}}`));
 }
 function synonymsOf({ stageSynonyms }, stages2) {
   return Object.fromEntries(Object.entries(stageSynonyms).filter(([, stage2]) => stages2.includes(stage2)));
@@ -19144,7 +19359,10 @@ var MERGED_MAPS = [
   "labelPhases",
   "columnPhases",
   "labelStages",
-  "approval"
+  "approval",
+  "people",
+  "ownerMap",
+  "reminderExempt"
 ];
 function settle(layers, preset, presetReason) {
   const settings = mergeSettings(layers);
@@ -19165,7 +19383,8 @@ function settle(layers, preset, presetReason) {
     aliases: settings.aliases ?? DOCUMENT_OPTIONS.aliases.default,
     title: settings.title ?? null,
     showIncrements: settings.showIncrements ?? INCREMENT_OPTIONS.showIncrements.default,
-    ...githubConfig(settings, settled2)
+    ...githubConfig(settings, settled2),
+    reminders: reminderConfig(settings)
   };
 }
 function githubConfig(settings, preset) {
@@ -19758,16 +19977,16 @@ function sidecarsOf(root, level, members, paths) {
   });
 }
 function excluded(documents, members, paths) {
-  const templates = documents.filter((pattern) => pattern.includes("{number}") && pattern.includes("{slug}")).slice(0, 4).flatMap((pattern) => ["0000", "NNNN", "XXXX"].map((number3) => templatePattern(pattern, number3)));
+  const templates = documents.filter((pattern2) => pattern2.includes("{number}") && pattern2.includes("{slug}")).slice(0, 4).flatMap((pattern2) => ["0000", "NNNN", "XXXX"].map((number3) => templatePattern(pattern2, number3)));
   const own = new Set(members.map(({ path: path2 }) => path2));
   const matches = compilePatterns(documents);
   const strangers = paths.filter((path2) => !own.has(path2) && matches(path2)).map(wholeFolder);
   const usual = compilePatterns(templates);
   return [...templates, ...new Set(strangers.filter((path2) => !usual(path2)))];
 }
-function templatePattern(pattern, number3) {
-  const path2 = pattern.replace("{number}", number3).replace("{slug}", "template");
-  return /\{slug\}\/[^/]*$/u.test(pattern) ? `${folderOf(path2)}/**` : path2;
+function templatePattern(pattern2, number3) {
+  const path2 = pattern2.replace("{number}", number3).replace("{slug}", "template");
+  return /\{slug\}\/[^/]*$/u.test(pattern2) ? `${folderOf(path2)}/**` : path2;
 }
 function wholeFolder(path2) {
   return isTemplateName(nameOf(folderOf(path2))) ? `${folderOf(path2)}/**` : path2;
@@ -20023,7 +20242,7 @@ async function genericPreset(paths, read, documents) {
 function familyNamed(documents, paths) {
   const matches = compilePatterns(documents);
   const members = paths.filter((path2) => matches(path2) && isDocument(path2));
-  const numbered2 = documents.some((pattern) => pattern.includes("{number}"));
+  const numbered2 = documents.some((pattern2) => pattern2.includes("{number}"));
   return { root: "", documents, sidecars: [], exclude: [], members, prefix: "", numbered: numbered2, named: true };
 }
 function candidates(paths) {
@@ -20084,7 +20303,7 @@ function weight({ family, sample: sample2 }) {
 }
 function statusSource2({ family, sample: sample2 }) {
   if (sample2.statuses.length * 10 >= sample2.read * 3 && sample2.statuses.length > 0) return "header";
-  return family.documents.some((pattern) => pattern.includes("{state}")) ? "path" : "landing";
+  return family.documents.some((pattern2) => pattern2.includes("{state}")) ? "path" : "landing";
 }
 function presetOf(found) {
   const { family, sample: sample2 } = found;
@@ -20160,8 +20379,8 @@ async function detectPreset(repository) {
 function candidateOf(preset, paths) {
   if (!preset.detect) return null;
   const excluded2 = compilePatterns(preset.exclude);
-  const present2 = preset.detect.paths.every((pattern) => {
-    const matches = compilePatterns([pattern]);
+  const present2 = preset.detect.paths.every((pattern2) => {
+    const matches = compilePatterns([pattern2]);
     return paths.some((path2) => matches(path2) && !excluded2(path2));
   });
   if (!present2) return null;
@@ -20210,15 +20429,15 @@ function reasonFor2({ preset, units }, proposals) {
   const names = preset.detect?.headers ?? [];
   const carry = names.length === 0 ? "" : ` and carry ${names.join(", ")}`;
   if (preset.list) return `${proposals} items are listed in ${preset.list.path}${carry}`;
-  const { pattern, count } = mostUsed(preset, units);
+  const { pattern: pattern2, count } = mostUsed(preset, units);
   const rest = proposals - count;
   const others = rest === 0 ? "" : ` (${rest} more match other patterns of this preset)`;
-  return `${count} ${count === 1 ? "file matches" : "files match"} ${pattern}${others}${count === 1 ? carry.replace("carry", "carries") : carry}`;
+  return `${count} ${count === 1 ? "file matches" : "files match"} ${pattern2}${others}${count === 1 ? carry.replace("carry", "carries") : carry}`;
 }
 function mostUsed(preset, units) {
-  const patterns = [...preset.documents, ...preset.sidecars].map((pattern) => ({
-    pattern,
-    matches: compilePatterns([pattern])
+  const patterns = [...preset.documents, ...preset.sidecars].map((pattern2) => ({
+    pattern: pattern2,
+    matches: compilePatterns([pattern2])
   }));
   const counts = /* @__PURE__ */ new Map();
   for (const files of units) {
@@ -20550,19 +20769,19 @@ async function withoutReports({ git }, head, tree) {
   const folders = [...tree.files.keys()].filter((path2) => path2.endsWith(`/${MANIFEST_PATH}`)).map((path2) => path2.slice(0, -MANIFEST_PATH.length - 1));
   return folders.length === 0 ? head : lastCommitOutside(git, head, folders);
 }
-async function commitOf({ git, head, ref: ref2 }, instant2, day2) {
+async function commitOf({ git, head, ref: ref2 }, instant2, day3) {
   const commit = await lastCommitBefore(git, head, instant2);
   if (commit !== null) return commit;
   throw new ConfigurationError(
-    `Nothing had landed on ${ref2} by ${day2}: its history begins later. Choose a later day.`
+    `Nothing had landed on ${ref2} by ${day3}: its history begins later. Choose a later day.`
   );
 }
-function endOfDay(day2, timeZone2) {
-  const [, year, month, date2] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day2) ?? [];
+function endOfDay(day3, timeZone2) {
+  const [, year, month, date2] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day3) ?? [];
   const utc = Date.UTC(Number(year), Number(month) - 1, Number(date2));
-  if (year === void 0 || new Date(utc).toISOString().slice(0, 10) !== day2) {
+  if (year === void 0 || new Date(utc).toISOString().slice(0, 10) !== day3) {
     throw new ConfigurationError(
-      `The day ${JSON.stringify(day2)} is none. Write it as yyyy-mm-dd, for example 2026-06-30.`
+      `The day ${JSON.stringify(day3)} is none. Write it as yyyy-mm-dd, for example 2026-06-30.`
     );
   }
   return localMidnight({ year: Number(year), month: Number(month) - 1, day: Number(date2) + 1 }, timeZone2) - 1e3;
@@ -20673,8 +20892,8 @@ function pairUnits(died, born, similarity2) {
     ["same-slug", ({ parts }) => cycleAndSlug(parts)],
     ["same-slug", ({ parts }) => parts.slug]
   ];
-  for (const [rule, key] of rules)
-    pairs.push(...pairByKey(rule, key, left(died, pairs, "from"), left(born, pairs, "to")));
+  for (const [rule2, key] of rules)
+    pairs.push(...pairByKey(rule2, key, left(died, pairs, "from"), left(born, pairs, "to")));
   pairs.push(...pairByLikeness(left(died, pairs, "from"), left(born, pairs, "to"), similarity2));
   return pairs;
 }
@@ -20704,12 +20923,12 @@ function left(units, pairs, side) {
   const taken = new Set(pairs.map((pair) => pair[side].unit));
   return units.filter(({ unit }) => !taken.has(unit));
 }
-function pairByKey(rule, key, died, born) {
+function pairByKey(rule2, key, died, born) {
   const coming = uniqueByKey(born, key);
   const pairs = [];
   for (const [name2, from] of uniqueByKey(died, key)) {
     const to = coming.get(name2);
-    if (to) pairs.push({ from, to, rule });
+    if (to) pairs.push({ from, to, rule: rule2 });
   }
   return pairs;
 }
@@ -20779,7 +20998,7 @@ var LineageTracer = class {
     }
     for (const unit of died.keys()) this.#alive.delete(unit);
     const pairs = this.#pairs([...died.values()], born);
-    for (const { from, to, rule } of pairs) touches.push(this.#move(died.get(from.unit), to, rule));
+    for (const { from, to, rule: rule2 } of pairs) touches.push(this.#move(died.get(from.unit), to, rule2));
     const { bornLeft, diedLeft } = closedBy(pairs, born, [...died.values()]);
     for (const place of diedLeft) touches.push(this.#remove(place));
     for (const state of bornLeft) touches.push(this.#appear(state));
@@ -20799,9 +21018,9 @@ var LineageTracer = class {
       return from ? [{ from, to, rule: "alias" }] : [];
     });
   }
-  #move({ lineage, state: before }, after, rule) {
+  #move({ lineage, state: before }, after, rule2) {
     this.#alive.set(after.unit, { lineage, state: after });
-    return { lineage, before, after, rule, restored: false };
+    return { lineage, before, after, rule: rule2, restored: false };
   }
   #remove(place) {
     this.#gone.add(place);
@@ -20953,9 +21172,9 @@ function yearLast(text2) {
 function monthName(text2) {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4})$/i.exec(text2);
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text2);
-  const [name2, day2, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]];
+  const [name2, day3, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]];
   const month = name2 === void 0 ? 0 : monthNumber(name2);
-  return month === 0 ? null : onCalendar([Number(year), month, Number(day2)], text2);
+  return month === 0 ? null : onCalendar([Number(year), month, Number(day3)], text2);
 }
 function monthNumber(name2) {
   const full = [
@@ -20976,13 +21195,13 @@ function monthNumber(name2) {
   const spelled = full.some((month) => month === folded2 || folded2.length <= 4 && month.startsWith(folded2));
   return spelled ? MONTHS.findIndex((month) => folded2.startsWith(month)) + 1 : 0;
 }
-function onCalendar([year, month, day2], text2) {
+function onCalendar([year, month, day3], text2) {
   if (month < 1 || month > 12) return unreadable(`${text2} has no month ${month}`);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day2 < 1 || day2 > last) return unreadable(`${text2} has no day ${day2} in its month`);
+  if (day3 < 1 || day3 > last) return unreadable(`${text2} has no day ${day3} in its month`);
   if (year < FIRST_YEAR || year > LAST_YEAR) return unreadable(`year ${year} is implausible`);
   const pad = (value) => String(value).padStart(2, "0");
-  return { date: `${year}-${pad(month)}-${pad(day2)}`, certain: true, problem: null };
+  return { date: `${year}-${pad(month)}-${pad(day3)}`, certain: true, problem: null };
 }
 function whyNot(text2) {
   if (/^\d{4}[-/.]\d{1,2}$/.test(text2)) return "the day is missing";
@@ -21099,7 +21318,7 @@ function missingDocument({ fields, findingPath }, { documents }, { list: list2 }
 }
 function notFollowed(skipped, preset) {
   const unitOf = unitReader(preset);
-  const names = new Set(preset.documents.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)));
+  const names = new Set(preset.documents.map((pattern2) => pattern2.slice(pattern2.lastIndexOf("/") + 1)));
   const inside = [...names].filter((name2) => !/[{*]/u.test(name2));
   return skipped.filter(
     (path2) => path2 === preset.list?.path || unitOf(path2) || inside.some((name2) => unitOf(`${path2}/${name2}`))
@@ -21324,7 +21543,7 @@ var Track = class {
     this.#plan(base, { status, phase, stage: null, target: null, targets: /* @__PURE__ */ new Map() });
   }
   /** Adds what one later landing did. */
-  touch({ after, rule, restored }, base, states) {
+  touch({ after, rule: rule2, restored }, base, states) {
     if (after === null) {
       this.present = false;
       this.events.push({ ...base, kind: "removed" });
@@ -21335,7 +21554,7 @@ var Track = class {
     this.unit = after;
     this.state = states.of(after, former);
     this.present = true;
-    if (mainPath(before) !== mainPath(after)) this.#renamed(before, after, base, rule);
+    if (mainPath(before) !== mainPath(after)) this.#renamed(before, after, base, rule2);
     const change = states.changeOf(before, after);
     this.events.push({ ...base, kind: "changed", change });
     if (change !== "content" || states.isSmallEdit(before, after)) this.quiet.add(base.commit);
@@ -21343,14 +21562,14 @@ var Track = class {
     if (!states.isSameStatus(former, this.state)) this.#status(base, former);
     this.#plan(base, former);
   }
-  #renamed(before, after, base, rule) {
+  #renamed(before, after, base, rule2) {
     this.#notePath(after);
     this.events.push({
       ...base,
       kind: "renamed",
       from: mainPath(before),
       to: mainPath(after),
-      rule: rule ?? "same-path"
+      rule: rule2 ?? "same-path"
     });
   }
   #status(base, former) {
@@ -21776,7 +21995,7 @@ function durationJson({ finished: finished2, open: open2, leftCensored, kaplanMe
   };
 }
 function sharesJson(shares) {
-  return shares.map(({ label: label2, count, open: open2, done }) => ({ label: label2, count, open: open2, done }));
+  return shares.map(({ label: label3, count, open: open2, done }) => ({ label: label3, count, open: open2, done }));
 }
 
 // src/report/github-json.ts
@@ -21817,8 +22036,8 @@ function approversJson({ latencyHours, reviews, topThree: topThree2, people: peo
     pending: people2.reduce((sum, { pending }) => sum + pending, 0),
     topThree: { count: topThree2.count, n: topThree2.n },
     reviewers: people2.length,
-    people: named ? people2.map(({ login: login2, reviews: own, approvals, pending, latencyHours: latency }) => ({
-      login: login2,
+    people: named ? people2.map(({ login: login3, reviews: own, approvals, pending, latencyHours: latency }) => ({
+      login: login3,
       reviews: own,
       approvals,
       pending,
@@ -21870,7 +22089,7 @@ function changeJson(change) {
   };
 }
 var part = ({ count, n }) => ({ count, n });
-var groupJson = ({ label: label2, open: open2, closed }) => ({ label: label2, open: open2, closed });
+var groupJson = ({ label: label3, open: open2, closed }) => ({ label: label3, open: open2, closed });
 var sampleJson = ({ n, values, median, p85 }) => ({
   median,
   p85,
@@ -22127,7 +22346,7 @@ function distributionsJson({ timeInPhaseDays, timeInStageDays, cohorts: cohorts2
       parked,
       immature
     })),
-    health: health2.map(({ rule, describes, passing, n }) => ({ rule, describes, passing, n })),
+    health: health2.map(({ rule: rule2, describes, passing, n }) => ({ rule: rule2, describes, passing, n })),
     conformance: conformanceJson(conformance2)
   };
 }
@@ -22313,8 +22532,8 @@ var right = (title) => ({ title, right: true });
 function table(columns, rows) {
   if (rows.length === 0) return EMPTY3;
   const heads = columns.map((column) => typeof column === "string" ? column : column.title);
-  const rule = columns.map((column) => typeof column === "string" ? "---" : column.right ? "---:" : "---");
-  return joined2([row2(heads), { markdown: `| ${rule.join(" | ")} |` }, ...rows.map(row2)], "\n");
+  const rule2 = columns.map((column) => typeof column === "string" ? "---" : column.right ? "---:" : "---");
+  return joined2([row2(heads), { markdown: `| ${rule2.join(" | ")} |` }, ...rows.map(row2)], "\n");
 }
 var row2 = (cells) => md`| ${joined2(cells, " | ")} |`;
 function details(summary, body) {
@@ -22631,28 +22850,28 @@ var encodeSegment = (segment) => encodeURIComponent(segment.replace(new RegExp("
   /[!'()*~_]/g,
   (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 );
-function fileLink(repository, commit, path2, label2) {
+function fileLink(repository, commit, path2, label3) {
   const page = pageOf(repository);
-  if (page === null || !OBJECT_ID.test(commit)) return md`${label2}`;
-  return md`[${label2}](${{ markdown: `${page}/blob/${commit}/${path2.split("/").map(encodeSegment).join("/")}` }})`;
+  if (page === null || !OBJECT_ID.test(commit)) return md`${label3}`;
+  return md`[${label3}](${{ markdown: `${page}/blob/${commit}/${path2.split("/").map(encodeSegment).join("/")}` }})`;
 }
-function issueLink(repository, number3, label2 = `#${number3}`) {
-  return numberLink(repository, "issues", number3, label2);
+function issueLink(repository, number3, label3 = `#${number3}`) {
+  return numberLink(repository, "issues", number3, label3);
 }
-function pullLink(repository, number3, label2 = `#${number3}`) {
-  return numberLink(repository, "pull", number3, label2);
+function pullLink(repository, number3, label3 = `#${number3}`) {
+  return numberLink(repository, "pull", number3, label3);
 }
-function numberLink(repository, kind, number3, label2) {
+function numberLink(repository, kind, number3, label3) {
   const page = pageOf(repository);
-  if (page === null || !Number.isSafeInteger(number3) || number3 < 1) return md`${label2}`;
-  return md`[${label2}](${{ markdown: `${page}/${kind}/${number3}` }})`;
+  if (page === null || !Number.isSafeInteger(number3) || number3 < 1) return md`${label3}`;
+  return md`[${label3}](${{ markdown: `${page}/${kind}/${number3}` }})`;
 }
 function commitLink(repository, commit) {
   if (commit === null) return NOTHING3;
   if (!OBJECT_ID.test(commit)) return md`${commit}`;
-  const label2 = { markdown: `\`${commit.slice(0, 10)}\`` };
+  const label3 = { markdown: `\`${commit.slice(0, 10)}\`` };
   const page = pageOf(repository);
-  return page === null ? label2 : md`[${label2}](${{ markdown: `${page}/commit/${commit}` }})`;
+  return page === null ? label3 : md`[${label3}](${{ markdown: `${page}/commit/${commit}` }})`;
 }
 
 // src/report/whereabouts.ts
@@ -22791,7 +23010,7 @@ function incrementPage(increment, happenings, input) {
   ).markdown}
 `;
 }
-var progressWords = ({ inProgress, day: day2, days: days3 }) => inProgress ? `In progress: day ${day2} of ${days3}. This page changes until the increment is over.` : "Finished.";
+var progressWords = ({ inProgress, day: day3, days: days3 }) => inProgress ? `In progress: day ${day3} of ${days3}. This page changes until the increment is over.` : "Finished.";
 function creationOf(history, at2) {
   if (at2 === null) return [];
   const came = history.timeline.origin === "issue" ? "opened" : "landed";
@@ -22877,10 +23096,10 @@ function written2(cell) {
 }
 
 // src/report/people.ts
-var LOGIN = /^[A-Za-z0-9][\w.-]{0,98}(?:\[bot\])?(?:\/[\w.-]{1,100})?$/;
+var LOGIN2 = /^[A-Za-z0-9][\w.-]{0,98}(?:\[bot\])?(?:\/[\w.-]{1,100})?$/;
 var NAMED2 = 3;
-function person(login2) {
-  return LOGIN.test(login2) ? { markdown: `\`${login2}\`` } : md`${cutText(login2, 40)}`;
+function person(login3) {
+  return LOGIN2.test(login3) ? { markdown: `\`${login3}\`` } : md`${cutText(login3, 40)}`;
 }
 function people(logins) {
   if (logins.length === 0) return NOTHING3;
@@ -23137,7 +23356,7 @@ function groupTable(title, groups2, room) {
   const rows = groups2.slice(0, room.rows);
   return table(
     [title, right("Open issues"), right("Closed issues")],
-    rows.map(({ label: label2, open: open2, closed }) => [cutText(label2, 60) || NOTHING3, open2, closed])
+    rows.map(({ label: label3, open: open2, closed }) => [cutText(label3, 60) || NOTHING3, open2, closed])
   );
 }
 
@@ -23206,7 +23425,7 @@ function reviewDefinitions({ approval, bots, holdLabels, nameReviewers }) {
     md`**Whose turn**: after the author's last meaningful act it is the reviewers' turn, after theirs the author's. These labels stop both: ${holdLabels.length === 0 ? "none set" : holdLabels.join(", ")}. Option \`hold-labels\`.`
   ];
 }
-var labelWords = (label2) => `the label ${label2}`;
+var labelWords = (label3) => `the label ${label3}`;
 function proposalDefinitions({ preset }) {
   const { unmerged, track } = preset.github;
   const looked = unmerged === "all" ? "open and closed ones" : unmerged === "open" ? "open ones" : "none";
@@ -23423,8 +23642,8 @@ function headline(metrics) {
   ];
   return `${whenWords(current)}: ${parts.join(", ")}${decisionWords(metrics)}.`;
 }
-function whenWords({ name: name2, inProgress, day: day2, days: days3 }) {
-  return `${cutText(name2, 60)}, ${inProgress ? `day ${day2} of ${days3}` : "finished"}`;
+function whenWords({ name: name2, inProgress, day: day3, days: days3 }) {
+  return `${cutText(name2, 60)}, ${inProgress ? `day ${day3} of ${days3}` : "finished"}`;
 }
 function completedWords({ completed: completed2, completedBulk, inProgress }, before) {
   if (completed2 === null) return "completion not measured";
@@ -23542,8 +23761,8 @@ function checklistShares(proposals, ladder) {
   return [...sections.values()].sort((a, b) => place(a) - place(b) || byCodeUnit2(a.section, b.section));
 }
 function healthSection({ metrics }) {
-  const rows = metrics.health.map(({ rule, describes, passing, n }) => [
-    describes === "" ? rule : describes,
+  const rows = metrics.health.map(({ rule: rule2, describes, passing, n }) => [
+    describes === "" ? rule2 : describes,
     share2(passing, n) ?? NOTHING3
   ]);
   return section("Metadata health", table(["Rule", "Passing"], rows), driftWords(metrics.declaredDriftDays));
@@ -23638,7 +23857,7 @@ var LISTED = 8;
 function ownerSection({ metrics }) {
   const { byOwner } = metrics;
   if (byOwner.length === 0) return EMPTY3;
-  const rows = withOthers(byOwner).map(({ label: label2, count, open: open2, done }) => [label2, count, open2, done]);
+  const rows = withOthers(byOwner).map(({ label: label3, count, open: open2, done }) => [label3, count, open2, done]);
   return section("Owners", table(["Owner", right("Proposals"), right("Open"), right("Done")], rows));
 }
 function withOthers(shares) {
@@ -23646,8 +23865,8 @@ function withOthers(shares) {
   const rest = shares.slice(LISTED);
   if (rest.length === 0) return listed2;
   const sum = (of) => rest.reduce((total, each) => total + of(each), 0);
-  const label2 = `${rest.length} others`;
-  return [...listed2, { label: label2, count: sum((x) => x.count), open: sum((x) => x.open), done: sum((x) => x.done) }];
+  const label3 = `${rest.length} others`;
+  return [...listed2, { label: label3, count: sum((x) => x.count), open: sum((x) => x.open), done: sum((x) => x.done) }];
 }
 
 // src/report/provenance.ts
@@ -23848,9 +24067,9 @@ function approverTable({ people: people2 }, room) {
     )
   );
 }
-function approverRow({ login: login2, reviews, approvals, pending, latencyHours }) {
+function approverRow({ login: login3, reviews, approvals, pending, latencyHours }) {
   const latency = sampleWords(latencyHours.finished, hours2) ?? NOTHING3;
-  return [md`${person(login2)}`, reviews, approvals, pending, latency];
+  return [md`${person(login3)}`, reviews, approvals, pending, latency];
 }
 
 // src/report/target-section.ts
@@ -24135,6 +24354,7 @@ var HELP = `Measures an enhancement-proposal process from its git history.
 
 Usage
   proposal-pulse report [REPOSITORY] [flags]   measure a repository (default: the current folder)
+  proposal-pulse remind --dry-run [REPOSITORY] show who would be reminded of what, and why
   proposal-pulse demo [--out DIR]              build a sample repository and report on it
 
 Flags
@@ -24161,7 +24381,8 @@ Exit codes
   1  the program failed
   2  something on your side: a setting, a missing ref, no proposals, a shallow clone
 `;
-var COMMANDS = ["report", "demo"];
+var COMMANDS = ["report", "remind", "demo"];
+var ONLY_DRY = "This version plans reminders and writes none. Write: proposal-pulse remind --dry-run [REPOSITORY].";
 var FLAGS = {
   ref: { type: "string" },
   preset: { type: "string" },
@@ -24173,6 +24394,7 @@ var FLAGS = {
   json: { type: "boolean" },
   "track-issues": { type: "string" },
   "git-only": { type: "boolean" },
+  "dry-run": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" }
 };
@@ -24181,19 +24403,21 @@ function parseArguments(words) {
   const [command, repository = ".", ...more] = positionals;
   if (values.help || command === "help" || command === void 0 && !values.version) return plain("help");
   if (values.version) return plain("version");
-  if (command !== "report" && command !== "demo") throw unknownCommand(command ?? "");
-  if (more.length > 0 || command === "demo" && positionals.length > 1) {
+  const known = COMMANDS.find((name2) => name2 === command);
+  if (known === void 0) throw unknownCommand(command ?? "");
+  if (known === "remind" && !values["dry-run"]) throw new ConfigurationError(ONLY_DRY);
+  if (more.length > 0 || known === "demo" && positionals.length > 1) {
     throw new ConfigurationError(
       `One repository at a time: ${JSON.stringify(more[0] ?? repository)} is one too many.`
     );
   }
   const { ref: ref2, preset, increments: increments2, config, out, github, json } = values;
   return {
-    command,
+    command: known,
     repository,
     words: { ref: ref2, preset, increments: increments2, "track-issues": values["track-issues"] },
     config: config ?? null,
-    asOf: day(values["as-of"]),
+    asOf: day2(values["as-of"]),
     out: folder(out),
     github: repositoryName2(github),
     json: json ?? false,
@@ -24231,7 +24455,7 @@ function plain(command) {
     gitOnly: false
   };
 }
-function day(word2) {
+function day2(word2) {
   if (word2 === void 0 || word2 === "") return null;
   if (isDate(word2)) return word2;
   throw new ConfigurationError(
@@ -24460,11 +24684,18 @@ function writeFailure(target, cause, outcome) {
 }
 
 export {
+  daysBetween,
   GitError,
   Git,
   fetch,
+  linkedPulls,
+  isSameRepository,
+  isoDate2 as isoDate,
   plural,
+  fold,
   formatProblems,
+  LOGIN,
+  isBuiltInRule,
   MANIFEST_PATH,
   renderManifest,
   readManifest,
@@ -24475,18 +24706,24 @@ export {
   cutText,
   escapeLog,
   findingMessage,
+  byCodeUnit2 as byCodeUnit,
+  inOrder,
+  trackingIssue,
   metricsJson,
   sortedFindings,
   NOTHING3 as NOTHING,
   EMPTY3 as EMPTY,
   md,
+  joined2 as joined,
   blocks,
   bullets,
   right,
   table,
+  details,
   section,
   currentIncrement,
   shownIncrements,
+  proposalName,
   incrementPages,
   turnsInWords,
   decisionSection,
@@ -24500,7 +24737,7 @@ export {
   renderTerminalSummary,
   HELP,
   parseArguments,
-  day,
+  day2 as day,
   gitEnvironment,
   commitInClone,
   githubAccess,

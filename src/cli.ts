@@ -13,6 +13,8 @@ import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { type Arguments, HELP, parseArguments } from './run/arguments.ts'
 import { githubAccess } from './run/github-access.ts'
 import { progressLine } from './run/progress-line.ts'
+import { reminderPreview } from './run/reminder-preview.ts'
+import type { Request } from './run/request.ts'
 import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
 import { VERSION } from './version.ts'
@@ -24,6 +26,7 @@ export async function main(words: readonly string[]): Promise<number> {
     if (args.command === 'help') process.stdout.write(HELP)
     else if (args.command === 'version') process.stdout.write(`proposal-pulse ${VERSION}\n`)
     else if (args.command === 'demo') await demo(args)
+    else if (args.command === 'remind') await remind(args)
     else await report(args)
     return 0
   } catch (error) {
@@ -34,26 +37,8 @@ export async function main(words: readonly string[]): Promise<number> {
 async function report(args: Arguments): Promise<void> {
   const progress = progressLine(process.stderr)
   const out = args.out ?? (args.json ? null : 'proposal-report')
-  const serverUrl = process.env.GITHUB_SERVER_URL ?? 'https://github.com'
   try {
-    const {
-      report: input,
-      notes,
-      timings,
-    } = await takePulse({
-      folder: args.repository,
-      words: args.words,
-      wordSource: name => `the flag --${name}`,
-      configPath: args.config,
-      asOf: args.asOf,
-      repositoryName: args.github,
-      serverUrl,
-      env: process.env,
-      github: args.gitOnly ? null : accessFrom(process.env, serverUrl, out),
-      startedAt: Date.now(),
-      stampMonth: false,
-      progress: progress.show,
-    })
+    const { report: input, notes, timings } = await takePulse(requestFrom(args, out, progress.show))
     const started = performance.now()
     if (out !== null) await writeFolder(out, renderReport(input))
     progress.clear()
@@ -67,6 +52,38 @@ async function report(args: Arguments): Promise<void> {
     }
   } finally {
     progress.clear()
+  }
+}
+
+/** Shows who would be reminded of what. Writes nothing, here or on GitHub. */
+async function remind(args: Arguments): Promise<void> {
+  const progress = progressLine(process.stderr)
+  const request = requestFrom(args, args.out ?? 'proposal-report', progress.show)
+  try {
+    const { report: input } = await takePulse(request)
+    progress.clear()
+    const now = Math.max(input.metrics.now, args.asOf === null ? request.startedAt : 0)
+    process.stdout.write(`${reminderPreview(input, now).join('\n')}\n`)
+  } finally {
+    progress.clear()
+  }
+}
+
+function requestFrom(args: Arguments, out: string | null, progress: Request['progress']): Request {
+  const serverUrl = process.env.GITHUB_SERVER_URL ?? 'https://github.com'
+  return {
+    folder: args.repository,
+    words: args.words,
+    wordSource: name => `the flag --${name}`,
+    configPath: args.config,
+    asOf: args.asOf,
+    repositoryName: args.github,
+    serverUrl,
+    env: process.env,
+    github: args.gitOnly ? null : accessFrom(process.env, serverUrl, out),
+    startedAt: Date.now(),
+    stampMonth: false,
+    progress,
   }
 }
 

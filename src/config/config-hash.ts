@@ -6,10 +6,11 @@ const DIGITS = 12
 
 /**
  * A short name for these settings: two reports with the same hash were made by the same rules. The reason why the
- * preset was chosen is left out, because it may count files and would change with them.
+ * preset was chosen is left out, because it may count files and would change with them, and so are reminders, on which
+ * no number depends.
  */
 export function configHash(config: Config): string {
-  const { presetReason: _, ...rules } = config
+  const { presetReason: _, reminders: __, ...rules } = config
   return shortHash(rules)
 }
 

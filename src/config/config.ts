@@ -1,6 +1,7 @@
 import type { Phase } from '../phase.ts'
 import type { ApprovalRule, ChangeRule } from './github-rules.ts'
 import type { Preset } from './preset.ts'
+import type { ReminderConfig } from './reminder-rules.ts'
 
 /** How planning increments are cut. Instants are worked out in `timeZone`. */
 export type IncrementSpec =
@@ -55,4 +56,6 @@ export interface Config {
   readonly changeManagement: ChangeRule | null
   /** People are named in the tables of reviewers; else only counts are shown. */
   readonly nameReviewers: boolean
+  /** Who is reminded of what; no number of the report depends on it. */
+  readonly reminders: ReminderConfig
 }

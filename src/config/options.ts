@@ -4,6 +4,7 @@ import type { Option } from './option-entry.ts'
 import { GITHUB_OPTIONS } from './option-github.ts'
 import { INCREMENT_OPTIONS } from './option-increments.ts'
 import { PUBLISH_OPTIONS } from './option-publish.ts'
+import { REMINDER_OPTIONS } from './option-reminders.ts'
 import { RUN_OPTIONS } from './option-run.ts'
 import { kebab } from './option-shape.ts'
 import type { Settings } from './settings.ts'
@@ -17,6 +18,7 @@ export const FILE_OPTIONS: { readonly [Key in keyof Settings]-?: Option<Exclude<
     ...INCREMENT_OPTIONS,
     ...COUNTING_OPTIONS,
     ...GITHUB_OPTIONS,
+    ...REMINDER_OPTIONS,
   }
 
 /** One row of the table of options. */

@@ -2,12 +2,13 @@ import type { Phase } from '../phase.ts'
 import type { Config, IncrementSpec } from './config.ts'
 import type { ApprovalRule, ChangeRule, GithubRules } from './github-rules.ts'
 import type { Field, HeaderForm, Preset } from './preset.ts'
+import type { ReminderSettings } from './reminder-rules.ts'
 
 /**
  * What somebody set, typed and checked, with everything else absent. A file, the inputs of the Action and the
  * flags of the terminal each give one of these; `settle` puts them together.
  */
-export interface Settings {
+export interface Settings extends ReminderSettings {
   readonly preset?: string
   readonly ref?: string
   readonly title?: string

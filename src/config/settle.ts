@@ -5,6 +5,7 @@ import { COUNTING_OPTIONS } from './option-counting.ts'
 import { DOCUMENT_OPTIONS } from './option-documents.ts'
 import { CHANGE_RULE, GITHUB_OPTIONS } from './option-github.ts'
 import { INCREMENT_OPTIONS } from './option-increments.ts'
+import { reminderConfig } from './option-reminders.ts'
 import type { Preset } from './preset.ts'
 import { presetWith } from './preset-settings.ts'
 import { formatProblems, quote } from './problem.ts'
@@ -22,12 +23,15 @@ const MERGED_MAPS = [
   'columnPhases',
   'labelStages',
   'approval',
+  'people',
+  'ownerMap',
+  'reminderExempt',
 ] as const
 
 /**
  * The complete configuration: the settings of each layer, strongest first (flags or inputs, then the file), over
  * the preset and the defaults. Single values and lists of a stronger layer replace those of a weaker one; maps
- * (`statuses`, `fields`, `bulk`, `catch-up-burst`, `stale-after-days`, `approval` and those by label or column) are
+ * (`statuses`, `fields`, `bulk`, `catch-up-burst`, `stale-after-days`, `approval`, `people`, `owner-map`, `reminder-exempt` and those by label or column) are
  * merged entry by entry.
  * Throws `ConfigurationError` when the order of status words names one that no phase is known for.
  */
@@ -51,6 +55,7 @@ export function settle(layers: readonly Settings[], preset: Preset, presetReason
     title: settings.title ?? null,
     showIncrements: settings.showIncrements ?? INCREMENT_OPTIONS.showIncrements.default,
     ...githubConfig(settings, settled),
+    reminders: reminderConfig(settings),
   }
 }
 

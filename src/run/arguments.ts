@@ -5,7 +5,7 @@ import { ConfigurationError } from '../errors.ts'
 
 /** A command line, checked. */
 export interface Arguments {
-  readonly command: 'report' | 'demo' | 'help' | 'version'
+  readonly command: (typeof COMMANDS)[number] | 'help' | 'version'
   readonly repository: string
   /** Settings by option name, as written. */
   readonly words: Readonly<Record<string, string | undefined>>
@@ -23,6 +23,7 @@ export const HELP = `Measures an enhancement-proposal process from its git histo
 
 Usage
   proposal-pulse report [REPOSITORY] [flags]   measure a repository (default: the current folder)
+  proposal-pulse remind --dry-run [REPOSITORY] show who would be reminded of what, and why
   proposal-pulse demo [--out DIR]              build a sample repository and report on it
 
 Flags
@@ -50,7 +51,12 @@ Exit codes
   2  something on your side: a setting, a missing ref, no proposals, a shallow clone
 `
 
-const COMMANDS = ['report', 'demo'] as const
+/** What the first word may be. */
+const COMMANDS = ['report', 'remind', 'demo'] as const
+
+/** Reminders are not written by this version. */
+const ONLY_DRY =
+  'This version plans reminders and writes none. Write: proposal-pulse remind --dry-run [REPOSITORY].'
 
 const FLAGS = {
   ref: { type: 'string' },
@@ -63,6 +69,7 @@ const FLAGS = {
   json: { type: 'boolean' },
   'track-issues': { type: 'string' },
   'git-only': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const
@@ -73,15 +80,17 @@ export function parseArguments(words: readonly string[]): Arguments {
   const [command, repository = '.', ...more] = positionals
   if (values.help || command === 'help' || (command === undefined && !values.version)) return plain('help')
   if (values.version) return plain('version')
-  if (command !== 'report' && command !== 'demo') throw unknownCommand(command ?? '')
-  if (more.length > 0 || (command === 'demo' && positionals.length > 1)) {
+  const known = COMMANDS.find(name => name === command)
+  if (known === undefined) throw unknownCommand(command ?? '')
+  if (known === 'remind' && !values['dry-run']) throw new ConfigurationError(ONLY_DRY)
+  if (more.length > 0 || (known === 'demo' && positionals.length > 1)) {
     throw new ConfigurationError(
       `One repository at a time: ${JSON.stringify(more[0] ?? repository)} is one too many.`,
     )
   }
   const { ref, preset, increments, config, out, github, json } = values
   return {
-    command,
+    command: known,
     repository,
     words: { ref, preset, increments, 'track-issues': values['track-issues'] },
     config: config ?? null,

@@ -1,5 +1,6 @@
 import type { Config } from '../../src/config/config.ts'
 import { FILE_RULES } from '../../src/config/github-rules.ts'
+import { reminderConfig } from '../../src/config/option-reminders.ts'
 import type { Preset } from '../../src/config/preset.ts'
 import type {
   Duration,
@@ -281,6 +282,7 @@ export function someConfig(given: Partial<Config> = {}): Config {
     planningGraceDays: 7,
     changeManagement: null,
     nameReviewers: false,
+    reminders: reminderConfig({}),
     ...given,
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { configHash } from '../../src/config/config-hash.ts'
 import { FILE_RULES } from '../../src/config/github-rules.ts'
 import type { Preset } from '../../src/config/preset.ts'
+import { BUILT_IN_RULES } from '../../src/config/reminder-rules.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { settle } from '../../src/config/settle.ts'
 import { ConfigurationError } from '../../src/errors.ts'
@@ -58,6 +59,20 @@ describe('settle', () => {
       planningGraceDays: 7,
       changeManagement: null,
       nameReviewers: false,
+      reminders: {
+        mode: 'off',
+        rules: BUILT_IN_RULES.map(name => ({ name })),
+        maxNewReminders: 5,
+        maxPerPerson: 2,
+        repeatAfterDays: 30,
+        maxNudges: 3,
+        snoozeDays: 90,
+        people: {},
+        ownerMap: {},
+        mention: true,
+        exempt: { ids: [], paths: [], labels: [], phases: [], authors: [] },
+        startDate: null,
+      },
     })
   })
 

@@ -1,5 +1,6 @@
 import type { Config } from '../../src/config/config.ts'
 import { FILE_RULES } from '../../src/config/github-rules.ts'
+import { reminderConfig } from '../../src/config/option-reminders.ts'
 import type { Preset } from '../../src/config/preset.ts'
 import { type GithubInput, type MeasureInput, measure } from '../../src/metrics/measure.ts'
 import type { Increment, Metrics } from '../../src/metrics/metrics.ts'
@@ -62,6 +63,7 @@ export const aConfig = (given: Partial<Config> = {}): Config => ({
   planningGraceDays: 7,
   changeManagement: null,
   nameReviewers: false,
+  reminders: reminderConfig({}),
   ...given,
 })
 

@@ -19,6 +19,14 @@ describe('parseArguments', () => {
     })
   })
 
+  it('plans reminders and writes none', () => {
+    expect(parseArguments(['remind', '--dry-run', 'repo'])).toMatchObject({
+      command: 'remind',
+      repository: 'repo',
+    })
+    expect(() => parseArguments(['remind', 'repo'])).toThrow('remind --dry-run')
+  })
+
   it('takes the current folder and nothing else when only the command is given', () => {
     expect(parseArguments(['report'])).toMatchObject({ repository: '.', asOf: null, out: null, json: false })
   })

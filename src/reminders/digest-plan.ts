@@ -1,0 +1,70 @@
+import type { ActionTarget } from './action.ts'
+import type { Chosen } from './budget.ts'
+import { targetOf } from './clearing.ts'
+import { DIGEST_TITLE, digestBody } from './digest.ts'
+import { digestRow, type RowForm } from './digest-rows.ts'
+import { type Episode, isListed } from './episode.ts'
+import { REMINDER_LABEL } from './episode-action.ts'
+import type { Own } from './existing.ts'
+import { readMarker } from './marker.ts'
+import { notifyNobody, notifyOnly } from './names.ts'
+import type { Asked } from './state.ts'
+import type { World } from './world.ts'
+
+/** What becomes of the digest. */
+export type DigestPlan =
+  | { readonly kind: 'none'; readonly reason: string }
+  | {
+      readonly kind: 'create'
+      readonly title: string
+      readonly body: string
+      readonly labels: readonly string[]
+    }
+  | { readonly kind: 'update'; readonly target: ActionTarget; readonly title: string; readonly body: string }
+
+/** No digest where reminders are off. */
+export const NO_DIGEST: DigestPlan = { kind: 'none', reason: 'Reminders are off.' }
+
+interface DigestInput {
+  readonly episodes: readonly Episode[]
+  readonly chosen: Chosen
+  /** The open digest. */
+  readonly digest: Own | null
+  readonly frozen: boolean
+  readonly world: World
+}
+
+/**
+ * The digest is written when what it says changes, and begun when there is something to say. One a person closed is
+ * never opened again; a new one begins with the first silence that comes after it.
+ */
+export function planDigest({ episodes, chosen, digest, frozen, world }: DigestInput): DigestPlan {
+  const listed = episodes.filter(episode => isListed(episode, world))
+  if (digest === null && frozen)
+    return { kind: 'none', reason: 'Reminders of ours are missing from the list.' }
+  if (digest === null && listed.length === 0) return { kind: 'none', reason: 'Nothing is quiet.' }
+  const unreachable = listed.filter(
+    ({ addressed, verdict }) => addressed.role === null && verdict.kind === 'skip',
+  )
+  const lost = new Set(unreachable)
+  const rows = listed
+    .filter(episode => !lost.has(episode))
+    .map(episode => digestRow(episode, formOf(episode, chosen, world), world))
+  const body = digestBody(rows, unreachable, world)
+  if (digest === null) return { kind: 'create', title: DIGEST_TITLE, body, labels: [REMINDER_LABEL] }
+  if (readMarker(body)?.hash === digest.hash) return { kind: 'none', reason: 'It says all there is to say.' }
+  return { kind: 'update', target: targetOf(digest), title: DIGEST_TITLE, body }
+}
+
+/** Who a line notifies: those asked now, and those it notified before. Other modes never notify from here. */
+function formOf(episode: Episode, { asked: chosen }: Chosen, { input, memory, today }: World): RowForm {
+  const { mode, mention } = input.reminders
+  const { key, verdict, asked } = episode
+  const now = chosen.has(key) && verdict.kind === 'ask'
+  const latest: Asked | null = now ? { nudges: verdict.nudge, on: today } : asked
+  if (mode !== 'digest')
+    return { asked: latest, here: memory.askedInDigest.has(key) && !now, notify: notifyNobody }
+  const before = notifyOnly(memory.mentions.get(key) ?? [])
+  const notify = !mention ? notifyNobody : now ? () => true : before
+  return { asked: latest, here: now || memory.askedInDigest.has(key), notify }
+}
