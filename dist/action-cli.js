@@ -24597,7 +24597,7 @@ async function writeFolder(folder2, files) {
   try {
     await makeFolders(target, files);
     await Promise.all(files.map(({ path: path2 }) => rename(join7(staging, path2), join7(target, path2))));
-    await removeOld(target, new Set(files.map(({ path: path2 }) => path2)));
+    await removeOld(target, /* @__PURE__ */ new Set([...files.map(({ path: path2 }) => path2), SNAPSHOT_PATH]));
   } catch (cause) {
     throw writeFailure(target, cause, "Some of its files may be new already: run again to complete it.");
   } finally {

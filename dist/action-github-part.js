@@ -4228,8 +4228,8 @@ function sorted(map) {
 }
 
 // src/run/ask-github.ts
-var BUDGET = { points: 800, minutes: 30 };
-var BOARD_BUDGET = { points: 200, minutes: 10 };
+var BUDGET = { points: 800, minutes: 12 };
+var BOARD_BUDGET = { points: 200, minutes: 3 };
 var CLOCK = {
   now: () => Date.now(),
   sleep: async (milliseconds) => {

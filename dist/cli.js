@@ -422,11 +422,10 @@ function standing(episode, form, world) {
   return verdict.kind === "skip" ? "not asked" : "not asked yet";
 }
 function askedWords({ addressed: addressed2 }, asked, { notify }, { input }) {
-  const { maxNudges } = input.reminders;
+  const last = asked.nudges >= input.reminders.maxNudges;
   const who = addressed2.logins.length === 0 ? md`somebody who cannot be reached now` : people(addressed2.logins, notify);
-  if (asked.nudges === 1 && maxNudges > 1) return md`asked ${who} on ${asked.on}`;
-  const times = asked.nudges >= maxNudges ? `${asked.nudges} times, for the last time` : `${asked.nudges} times, last`;
-  return md`asked ${who} ${maxNudges === 1 ? "" : `${times} `}on ${asked.on}`;
+  if (asked.nudges === 1) return md`asked ${who} on ${asked.on}`;
+  return md`asked ${who} ${asked.nudges} times, ${last ? "for the last time" : "last"} on ${asked.on}`;
 }
 function weightOf({ snooze }, asked) {
   if (asked !== null) return Number(asked.on.replaceAll("-", ""));
@@ -520,7 +519,7 @@ function seenLogins({ proposals, github }) {
 var REVIEW_DAYS = 30;
 var MISMATCH_DAYS = 14;
 var ALWAYS = Number.NEGATIVE_INFINITY;
-var inPhase = (phase) => (subject) => subject.phase === phase ? ALWAYS : null;
+var inPhase = (wanted) => ({ open, phase }) => open && phase === wanted ? ALWAYS : null;
 var WHERE_IT_STANDS = "say in the file where it stands";
 var idle = (phase, describes, answer = WHERE_IT_STANDS) => ({
   ...{ holdsSince: inPhase(phase), describes, answer, days: 0, ask: "turn" }
@@ -970,7 +969,9 @@ function memoryOf(input) {
   const rows = own.filter(isDigest).flatMap(({ reminder }) => boxesIn(reminder.body));
   const askedInDigest = latest([...state?.asked ?? [], ...rows.flatMap(askedByRow)]);
   const asked = latest([...askedInDigest, ...own.flatMap((each) => askedByOwn(each, dayOf))]);
-  const boxes = own.filter(isOpenReminder).flatMap(({ reminder }) => boxesIn(reminder.body));
+  const open = own.filter(isOpenReminder);
+  const boxes = open.flatMap(({ reminder }) => boxesIn(reminder.body));
+  const lines = open.filter(isDigest).flatMap(({ reminder }) => boxesIn(reminder.body));
   const remembered = state?.snoozes ?? /* @__PURE__ */ new Map();
   const lost = input.gone.flatMap((id) => state?.known.get(id) ?? []);
   return {
@@ -982,7 +983,8 @@ function memoryOf(input) {
       ...own.filter((each) => endedByPerson(each) && !isDigest(each)).map(({ key }) => key)
     ]),
     digestEndedAt: digestEndedAt(own, state, lost.includes(DIGEST_KEY) ? now : null),
-    mentions: new Map(rows.map(({ key, mentions }) => [key, mentions]))
+    // Closed digests notify nobody any more, and of several open ones the lowest number stays.
+    mentions: new Map(lines.toReversed().map(({ key, mentions }) => [key, mentions]))
   };
 }
 var askedByRow = ({ key, nudges, asked }) => asked === null || nudges === 0 ? [] : [[key, { nudges, on: asked }]];
@@ -1042,8 +1044,9 @@ function missingOnes({ missing, input }) {
 // src/reminders/subject.ts
 function subjectsOf(metrics, repository) {
   const here = repository ?? "";
+  const isTold = metrics.totals.completed !== null;
   return [
-    ...metrics.proposals.map((proposal) => subjectOfProposal(proposal, here)),
+    ...(isTold ? metrics.proposals : []).map((proposal) => subjectOfProposal(proposal, here)),
     ...(metrics.github?.unmerged ?? []).flatMap(
       (each) => each.proposal.phase === "proposed" ? [subjectOfPull(each)] : []
     )

@@ -46,13 +46,11 @@ function standing(episode: Episode, form: RowForm, world: World): Piece {
 
 /** The same words on the day somebody is asked and later, or the digest would change without news. */
 function askedWords({ addressed }: Episode, asked: Asked, { notify }: RowForm, { input }: World): Markdown {
-  const { maxNudges } = input.reminders
+  const last = asked.nudges >= input.reminders.maxNudges
   const who =
     addressed.logins.length === 0 ? md`somebody who cannot be reached now` : people(addressed.logins, notify)
-  if (asked.nudges === 1 && maxNudges > 1) return md`asked ${who} on ${asked.on}`
-  const times =
-    asked.nudges >= maxNudges ? `${asked.nudges} times, for the last time` : `${asked.nudges} times, last`
-  return md`asked ${who} ${maxNudges === 1 ? '' : `${times} `}on ${asked.on}`
+  if (asked.nudges === 1) return md`asked ${who} on ${asked.on}`
+  return md`asked ${who} ${asked.nudges} times, ${last ? 'for the last time' : 'last'} on ${asked.on}`
 }
 
 /** The last asked first, then snoozed ones, then by rule as the plan orders them: the rest is known to the state. */

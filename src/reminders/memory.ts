@@ -36,7 +36,9 @@ export function memoryOf(input: MemoryInput): Memory {
   const rows = own.filter(isDigest).flatMap(({ reminder }) => boxesIn(reminder.body))
   const askedInDigest = latest([...(state?.asked ?? []), ...rows.flatMap(askedByRow)])
   const asked = latest([...askedInDigest, ...own.flatMap(each => askedByOwn(each, dayOf))])
-  const boxes = own.filter(isOpenReminder).flatMap(({ reminder }) => boxesIn(reminder.body))
+  const open = own.filter(isOpenReminder)
+  const boxes = open.flatMap(({ reminder }) => boxesIn(reminder.body))
+  const lines = open.filter(isDigest).flatMap(({ reminder }) => boxesIn(reminder.body))
   const remembered = state?.snoozes ?? new Map<string, Day>()
   const lost = input.gone.flatMap(id => state?.known.get(id) ?? [])
   return {
@@ -48,7 +50,8 @@ export function memoryOf(input: MemoryInput): Memory {
       ...own.filter(each => endedByPerson(each) && !isDigest(each)).map(({ key }) => key),
     ]),
     digestEndedAt: digestEndedAt(own, state, lost.includes(DIGEST_KEY) ? now : null),
-    mentions: new Map(rows.map(({ key, mentions }) => [key, mentions])),
+    // Closed digests notify nobody any more, and of several open ones the lowest number stays.
+    mentions: new Map(lines.toReversed().map(({ key, mentions }) => [key, mentions])),
   }
 }
 

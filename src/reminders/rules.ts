@@ -50,7 +50,10 @@ const REVIEW_DAYS = 30
 const MISMATCH_DAYS = 14
 
 const ALWAYS = Number.NEGATIVE_INFINITY
-const inPhase = (phase: Subject['phase']) => (subject: Subject) => (subject.phase === phase ? ALWAYS : null)
+const inPhase =
+  (wanted: Subject['phase']) =>
+  ({ open, phase }: Subject) =>
+    open && phase === wanted ? ALWAYS : null
 const WHERE_IT_STANDS = 'say in the file where it stands'
 
 const idle = (phase: 'proposed' | 'accepted' | 'building', describes: string, answer = WHERE_IT_STANDS) => ({

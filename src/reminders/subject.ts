@@ -44,8 +44,10 @@ export interface Subject {
 /** Everything reminders could be about, in the order of the metrics, then the pull requests. */
 export function subjectsOf(metrics: Metrics, repository: string | null): readonly Subject[] {
   const here = repository ?? ''
+  // Where nothing says how a proposal fares, nobody can be asked why it does not move on: it may long be done.
+  const isTold = metrics.totals.completed !== null
   return [
-    ...metrics.proposals.map(proposal => subjectOfProposal(proposal, here)),
+    ...(isTold ? metrics.proposals : []).map(proposal => subjectOfProposal(proposal, here)),
     ...(metrics.github?.unmerged ?? []).flatMap(each =>
       each.proposal.phase === 'proposed' ? [subjectOfPull(each)] : [],
     ),

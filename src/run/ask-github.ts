@@ -12,13 +12,14 @@ export interface Asked extends Pick<Gathered, 'facts'> {
 }
 
 /**
- * A workflow's token has 1,000 points an hour for all workflows of a repository; the rest is left to them. A run
- * that needs more goes on where it stopped.
+ * A workflow's token has 1,000 points an hour for all workflows of a repository; the rest is left to them. The minutes
+ * end before the jobs of our examples do: a run that needs more keeps what it learned and goes on next time, one
+ * that is killed has learned nothing.
  */
-const BUDGET = { points: 800, minutes: 30 } as const
+const BUDGET = { points: 800, minutes: 12 } as const
 
 /** A question for every 25 issues. */
-const BOARD_BUDGET = { points: 200, minutes: 10 } as const
+const BOARD_BUDGET = { points: 200, minutes: 3 } as const
 
 /** The clock of the machine. */
 export const CLOCK = {

@@ -66,3 +66,14 @@ describe('remind --dry-run', () => {
     expect(refused.stderr).toContain('--dry-run')
   })
 })
+
+it('asks nobody about documents that say nothing of how they fare', () => {
+  const rfc = (title: string) => `- Start Date: 2015-01-01\n- RFC PR: x\n\n# ${title}\n`
+  const merged = aRepository()
+    .commit('1', { 'text/0001-one.md': rfc('One'), 'text/0002-two.md': rfc('Two') }, day('2015-01-10'))
+    .commit('2', { 'text/0003-three.md': rfc('Three') }, day('2024-01-10'))
+    .write()
+  const { code, stdout } = program.cli(['remind', '--dry-run', merged.folder, '--preset', 'rust-rfc'])
+  expect(code).toBe(0)
+  expect(stdout).toContain('0 to remind, 0 to update, 0 to clear; 0 wait, 0 are left alone')
+})

@@ -40,6 +40,13 @@ describe('writeFolder', () => {
     expect(readdirSync(join(folder, 'charts'))).toEqual([])
   })
 
+  it('keeps what GitHub told an earlier run when this one did not ask', async () => {
+    const folder = join(aFolder(), 'report')
+    await writeFolder(folder, [...aReport('one'), aFile('data/github.ndjson', 'learned')])
+    await writeFolder(folder, aReport('two'))
+    expect(readFileSync(join(folder, 'data/github.ndjson'), 'utf8')).toBe('learned')
+  })
+
   it('refuses a folder with a README of somebody else, and leaves it', async () => {
     const folder = aFolder()
     writeFileSync(join(folder, 'README.md'), 'mine')
