@@ -90,7 +90,7 @@ const rule: Shape<RuleSetting> = {
     const value = ruleRecord.read(at)
     if (value === undefined || at.reading.problems.length > before) return undefined
     const { name, ...rest } = value
-    if (name === undefined) return at.refuse(this.label, 'without name')
+    if (name === undefined) return at.refuse(ruleRecord.label, 'without name')
     if (rest.quietForDays !== undefined || isBuiltInRule(name)) return { name, ...rest }
     return at.refuse(
       `quiet-for-days, or the name of a built-in rule: ${BUILT_IN_RULES.join(', ')}${didYouMean(name, BUILT_IN_RULES)}`,

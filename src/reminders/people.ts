@@ -7,6 +7,9 @@ import type { Subject } from './subject.ts'
 /** More people than these in one reminder make nobody act. */
 const MOST_ADDRESSEES = 3
 
+/** Words people write for a crowd. On GitHub they are accounts of strangers, or would be a team's. */
+const EVERYBODY = new Set(['all', 'channel', 'everybody', 'everyone', 'here', 'maintainers', 'team'])
+
 /** Why somebody is asked. */
 export type Role = 'author' | 'opener' | 'reviewer' | 'owner'
 
@@ -79,7 +82,8 @@ function reachable(names: readonly string[], { bots, absent }: PeopleRules): rea
     const login = name.replace(/^@/, '')
     const key = login.toLowerCase()
     const robot = bots.some(pattern => matchesGlob(key, pattern.toLowerCase()))
-    if (LOGIN.test(login) && !robot && !absent.has(key) && !found.has(key)) found.set(key, login)
+    const known = LOGIN.test(login) && !robot && !absent.has(key) && !EVERYBODY.has(key)
+    if (known && !found.has(key)) found.set(key, login)
   }
   return [...found.values()]
 }
@@ -92,7 +96,7 @@ export function loginIn(text: string, { people, seen }: Pick<PeopleRules, 'peopl
   const mapped = namesIn(text).find(name => Object.hasOwn(people, name))
   if (mapped !== undefined) return people[mapped] ?? null
   const written =
-    /(?:^|[\s(,[])@([A-Za-z0-9-]{1,39})(?![\w/.@-])/.exec(text)?.[1] ??
+    /(?:^|[\s(,[])@([A-Za-z0-9-]{1,39})(?![\w/.@(-])/.exec(text)?.[1] ??
     /https:\/\/github\.com\/([A-Za-z0-9-]{1,39})(?![\w/.-])/.exec(text)?.[1]
   if (written !== undefined) return written
   const bare = text.trim()
