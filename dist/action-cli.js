@@ -12440,7 +12440,7 @@ var rule = {
     const value = ruleRecord.read(at2);
     if (value === void 0 || at2.reading.problems.length > before) return void 0;
     const { name: name2, ...rest } = value;
-    if (name2 === void 0) return at2.refuse(this.label, "without name");
+    if (name2 === void 0) return at2.refuse(ruleRecord.label, "without name");
     if (rest.quietForDays !== void 0 || isBuiltInRule(name2)) return { name: name2, ...rest };
     return at2.refuse(
       `quiet-for-days, or the name of a built-in rule: ${BUILT_IN_RULES.join(", ")}${didYouMean(name2, BUILT_IN_RULES)}`,

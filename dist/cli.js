@@ -87,8 +87,9 @@ function candidatesOf(episodes, { rules, input, today }) {
 function withinLimits(candidates, episodes, { input, memory, today }) {
   const { maxNewReminders, maxPerPerson } = input.reminders;
   const chosen = /* @__PURE__ */ new Set();
-  const perPerson = askedToday(episodes, today);
-  let left = maxNewReminders - [...memory.asked.values()].filter(({ on }) => on === today).length;
+  const isToday = (episode) => memory.lastAsked.get(episode.subject.key) === today;
+  const perPerson = remindersPerPerson(episodes.filter(isToday));
+  let left = maxNewReminders - [...memory.lastAsked.values()].filter((on) => on === today).length;
   for (const { episode } of candidates) {
     const people2 = episode.addressed.logins.map((login) => login.toLowerCase());
     if (left <= 0 || people2.some((login) => (perPerson.get(login) ?? 0) >= maxPerPerson)) continue;
@@ -98,13 +99,11 @@ function withinLimits(candidates, episodes, { input, memory, today }) {
   }
   return chosen;
 }
-function askedToday(episodes, today) {
+function remindersPerPerson(episodes) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { asked, addressed: addressed2 } of episodes) {
-    if (asked?.on !== today) continue;
+  for (const { addressed: addressed2 } of episodes)
     for (const login of addressed2.logins)
       counts.set(login.toLowerCase(), (counts.get(login.toLowerCase()) ?? 0) + 1);
-  }
   return counts;
 }
 
@@ -326,7 +325,7 @@ function introduction({ input }) {
   const { mode, snoozeDays } = input.reminders;
   const where = mode === "digest" ? "Who is asked is named here." : mode === "issue" ? "Who is asked gets an issue for that proposal." : "Who is asked is named in a comment on the issue of that proposal.";
   return blocks(
-    md`Proposals on which nothing has happened for a while, by owner. ${where} News about a proposal takes it off the list; nothing is ever closed but this reminder.`,
+    md`Proposals on which nothing has happened for a while, by owner. ${where} News about a proposal takes it off the list. No proposal is ever closed or changed from here.`,
     md`**Tick a box to snooze** that proposal for ${plural(snoozeDays, "day")}, and take the tick away to end the snooze. The label \`snooze:yyyy-mm-dd\` on its issue or pull request names another day.`
   );
 }
@@ -408,11 +407,9 @@ function legend({ rules, input }) {
 function digestRow(episode, form, world) {
   const { subject, rule, since, snooze, key } = episode;
   const until = snooze?.by === "box" ? snooze.until : null;
-  const { asked, here } = form;
-  const remembered = { nudges: here ? asked?.nudges ?? 0 : 0, asked: here ? asked?.on ?? null : null };
-  const note = boxNote({ key, until, ...remembered });
+  const note = boxNote({ key, until, ...form.remembered });
   const line2 = md`- [${{ markdown: until === null ? " " : "x" }}] ${subjectLink(subject, world.input.repository)}: ${{ markdown: `\`${rule.id}\`` }} since ${world.dayOf(since)}; ${standing(episode, form, world)} ${{ markdown: note }}`;
-  return { episode, markdown: line2.markdown, weight: weightOf(episode, asked) };
+  return { episode, markdown: line2.markdown, weight: weightOf(episode, form.asked) };
 }
 function standing(episode, form, world) {
   const { snooze, verdict, addressed: addressed2 } = episode;
@@ -445,6 +442,7 @@ var namesOf = ({ authors, opener }) => [...authors, ...opener === null ? [] : [o
 
 // src/reminders/people.ts
 var MOST_ADDRESSEES = 3;
+var EVERYBODY = /* @__PURE__ */ new Set(["all", "channel", "everybody", "everyone", "here", "maintainers", "team"]);
 function sideOf(ask2, { turn }) {
   if (ask2 === "owners" || ask2 === "reviewers") return ask2;
   return turn?.side === "reviewers" ? "reviewers" : "author";
@@ -479,14 +477,15 @@ function reachable(names, { bots, absent }) {
     const login = name.replace(/^@/, "");
     const key = login.toLowerCase();
     const robot = bots.some((pattern) => matchesGlob(key, pattern.toLowerCase()));
-    if (LOGIN.test(login) && !robot && !absent.has(key) && !found.has(key)) found.set(key, login);
+    const known = LOGIN.test(login) && !robot && !absent.has(key) && !EVERYBODY.has(key);
+    if (known && !found.has(key)) found.set(key, login);
   }
   return [...found.values()];
 }
 function loginIn(text, { people: people2, seen }) {
   const mapped = namesIn(text).find((name) => Object.hasOwn(people2, name));
   if (mapped !== void 0) return people2[mapped] ?? null;
-  const written = /(?:^|[\s(,[])@([A-Za-z0-9-]{1,39})(?![\w/.@-])/.exec(text)?.[1] ?? /https:\/\/github\.com\/([A-Za-z0-9-]{1,39})(?![\w/.-])/.exec(text)?.[1];
+  const written = /(?:^|[\s(,[])@([A-Za-z0-9-]{1,39})(?![\w/.@(-])/.exec(text)?.[1] ?? /https:\/\/github\.com\/([A-Za-z0-9-]{1,39})(?![\w/.-])/.exec(text)?.[1];
   if (written !== void 0) return written;
   const bare = text.trim();
   return LOGIN.test(bare) && seen.has(bare.toLowerCase()) ? bare : null;
@@ -520,7 +519,7 @@ var REVIEW_DAYS = 30;
 var MISMATCH_DAYS = 14;
 var ALWAYS = Number.NEGATIVE_INFINITY;
 var inPhase = (wanted) => ({ open, phase }) => open && phase === wanted ? ALWAYS : null;
-var WHERE_IT_STANDS = "say in the file where it stands";
+var WHERE_IT_STANDS = "say where it stands";
 var idle = (phase, describes, answer = WHERE_IT_STANDS) => ({
   ...{ holdsSince: inPhase(phase), describes, answer, days: 0, ask: "turn" }
 });
@@ -528,14 +527,14 @@ var BUILT_IN = {
   "done-in-tracker": {
     holdsSince: ({ open, issue }, { phaseFromIssue }) => open && !phaseFromIssue && issue?.state === "closed" && issue.reason === "completed" ? issue.closedAt : null,
     describes: "its issue was closed as completed and the file still says it is open",
-    answer: "set the status in the file to what is true",
+    answer: "set its status to what is true",
     days: MISMATCH_DAYS,
     ask: "author"
   },
   "done-in-file": {
     holdsSince: ({ phase, issue, completedAt }, { phaseFromIssue }) => phase === "done" && !phaseFromIssue && issue?.state === "open" ? completedAt : null,
     describes: "the file says it is done and its issue is still open",
-    answer: "close the issue, or set the status in the file to what is true",
+    answer: "set its status to what is true, or close its issue",
     days: MISMATCH_DAYS,
     ask: "author"
   },
@@ -734,32 +733,38 @@ function answers(episode, { input }) {
 }
 function fileAnswers(path, answer, { repository, config }) {
   const edit = (label) => editLink(repository, path, label);
-  return bullets([
+  return numbered([
     md`**Update it:** ${edit("edit the file")} and ${answer}.`,
     md`**Park it:** ${edit("edit the file")} and ${setStatus(config.preset, "parked")}.`,
     md`**Withdraw it:** ${edit("edit the file")} and ${setStatus(config.preset, "withdrawn")}.`
   ]);
 }
 function reviewAnswers(link, answer) {
-  return bullets([
+  return numbered([
     md`**Review it:** open ${link} and ${answer}.`,
     md`**Park it:** say on ${link} that it should wait, and for what.`,
     md`**Turn it down:** say on ${link} that it should be withdrawn, and why.`
   ]);
 }
 function pullAnswers(link) {
-  return bullets([
+  return numbered([
     md`**Update it:** open ${link} and answer what is open there.`,
     md`**Park it:** open ${link} and convert it to a draft, or say until when it should wait.`,
     md`**Withdraw it:** open ${link} and close it.`
   ]);
 }
 function issueAnswers(link) {
-  return bullets([
+  return numbered([
     md`**Update it:** open ${link} and say in a comment where it stands.`,
     md`**Park it:** open ${link} and say in a comment until when it should wait.`,
     md`**Withdraw it:** open ${link} and close it as not planned.`
   ]);
+}
+function numbered(items) {
+  return joined(
+    items.map((item, i) => md`${i + 1}. ${item}`),
+    "\n"
+  );
 }
 function setStatus({ phases, statusFrom }, phase) {
   const word = Object.entries(phases).find(([, each]) => each === phase)?.[0];
@@ -838,7 +843,7 @@ function facts(episode, world) {
 function issueFact({ issue, path }, { input }) {
   if (issue === null || path === null) return [];
   return [
-    md`**Its issue:** ${threadLink(input.repository, "issues", issue.number, `number ${issue.number}`)}.`
+    md`**Where it is tracked:** ${threadLink(input.repository, "issues", issue.number, `issue ${issue.number}`)}.`
   ];
 }
 function whyYou({ addressed: addressed2, subject }, { input }) {
@@ -846,7 +851,8 @@ function whyYou({ addressed: addressed2, subject }, { input }) {
     case "author":
       return "its file names you as an author";
     case "opener":
-      return subject.path === null && subject.pull === null ? "you opened it" : "you opened the pull request that brought it";
+      if (subject.pull !== null) return "you opened its pull request";
+      return subject.path === null ? "you opened it" : "you opened the pull request that brought it";
     case "reviewer": {
       const number = subject.turn?.pull ?? 0;
       const link = threadLink(input.repository, "pull", number, `pull request ${number}`);
@@ -859,8 +865,8 @@ function whyYou({ addressed: addressed2, subject }, { input }) {
   }
 }
 function sinceWords({ subject, since }, { dayOf }) {
-  const quiet = `no landing with news, and no comment or review by a person, since ${dayOf(subject.quietSince)}`;
-  return since > subject.quietSince ? `the rule holds since ${dayOf(since)}; ${quiet}` : quiet;
+  const last = `its last change, comment or review by a person was on ${dayOf(subject.quietSince)}`;
+  return since > subject.quietSince ? `${dayOf(since)}; ${last}` : last;
 }
 function snoozeLine({ key, snooze }, { input }) {
   const until = snooze?.by === "box" ? snooze.until : null;
@@ -953,14 +959,16 @@ function planDigest({ episodes, chosen, digest, frozen, world }) {
 }
 function formOf(episode, { asked: chosen }, { input, memory, today }) {
   const { mode, mention } = input.reminders;
-  const { key, verdict, asked } = episode;
-  const now = chosen.has(key) && verdict.kind === "ask";
-  const latest2 = now ? { nudges: verdict.nudge, on: today } : asked;
-  if (mode !== "digest")
-    return { asked: latest2, here: memory.askedInDigest.has(key) && !now, notify: notifyNobody };
-  const before = notifyOnly(memory.mentions.get(key) ?? []);
-  const notify = !mention ? notifyNobody : now ? () => true : before;
-  return { asked: latest2, here: now || memory.askedInDigest.has(key), notify };
+  const { key, verdict } = episode;
+  const now = chosen.has(key) && verdict.kind === "ask" ? { nudges: verdict.nudge, on: today } : null;
+  const asked = now ?? episode.asked;
+  const here = (mode === "digest" ? now : null) ?? memory.askedInDigest.get(key);
+  const before = memory.lastAsked.get(episode.subject.key) ?? null;
+  const elsewhere = { nudges: 0, asked: mode === "digest" ? before : null };
+  const remembered = here === void 0 ? elsewhere : { nudges: here.nudges, asked: here.on };
+  if (mode !== "digest" || !mention) return { asked, remembered, notify: notifyNobody };
+  const notify = now === null ? notifyOnly(memory.mentions.get(key) ?? []) : () => true;
+  return { asked, remembered, notify };
 }
 
 // src/reminders/memory.ts
@@ -974,8 +982,10 @@ function memoryOf(input) {
   const lines = open.filter(isDigest).flatMap(({ reminder }) => boxesIn(reminder.body));
   const remembered = state?.snoozes ?? /* @__PURE__ */ new Map();
   const lost = input.gone.flatMap((id) => state?.known.get(id) ?? []);
+  const days = [...asked].map(([key, { on }]) => [key, on]);
+  const inherited = rows.flatMap(({ key, asked: asked2 }) => asked2 === null ? [] : [[key, asked2]]);
   return {
-    ...{ asked, askedInDigest, lastAsked: byProposal(asked) },
+    ...{ asked, askedInDigest, lastAsked: byProposal([...days, ...inherited]) },
     snoozes: snoozesByBox({ boxes, remembered, today: dayOf(now), snoozeDays }),
     ended: /* @__PURE__ */ new Set([
       ...state?.ended ?? [],
@@ -1002,7 +1012,7 @@ function latest(all) {
 }
 function byProposal(asked) {
   const days = /* @__PURE__ */ new Map();
-  for (const [key, { on }] of asked) {
+  for (const [key, on] of asked) {
     const proposal = proposalOf(key);
     const known = days.get(proposal);
     if (known === void 0 || on > known) days.set(proposal, on);
@@ -1020,6 +1030,7 @@ var mentionedIn = ({ reminder }) => mentionsIn(reminder.body);
 function nextState(episodes, { waiting }, world) {
   const { memory, own, subjects, baselineAt } = world;
   const current = new Set(episodes.map(({ key }) => key));
+  const quiet = new Set(episodes.map(({ subject }) => subject.key));
   const unsure = new Set(subjects.filter(({ certain }) => !certain).map(({ key }) => key));
   const lasting = (key) => current.has(key) || unsure.has(proposalOf(key));
   const known = own.filter((each) => isOpenReminder(each) && (isDigest(each) || lasting(each.key)));
@@ -1028,7 +1039,8 @@ function nextState(episodes, { waiting }, world) {
     baselineAt,
     digestEndedAt: memory.digestEndedAt,
     known: new Map([...missingOnes(world), ...known.map(({ reminder, key }) => [reminder.id, key])]),
-    asked: new Map([...memory.askedInDigest].filter(([key]) => lasting(key))),
+    // Also what was asked under another rule: a proposal is not asked about sooner because its rule changed.
+    asked: new Map([...memory.askedInDigest].filter(([key]) => quiet.has(proposalOf(key)) || lasting(key))),
     snoozes: new Map([...memory.snoozes].filter(([proposal]) => proposals.has(proposal))),
     ended: new Set([...memory.ended].filter(lasting)),
     waiting

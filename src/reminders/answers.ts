@@ -1,6 +1,6 @@
 import type { Preset } from '../config/preset.ts'
 import type { Phase } from '../phase.ts'
-import { bullets, type Markdown, md, type Piece } from '../report/markdown.ts'
+import { joined, type Markdown, md, type Piece } from '../report/markdown.ts'
 import type { Episode } from './episode.ts'
 import { editLink, threadLink } from './links.ts'
 import type { World } from './world.ts'
@@ -19,7 +19,7 @@ export function answers(episode: Episode, { input }: World): Markdown {
 
 function fileAnswers(path: string, answer: string, { repository, config }: World['input']): Markdown {
   const edit = (label: string) => editLink(repository, path, label)
-  return bullets([
+  return numbered([
     md`**Update it:** ${edit('edit the file')} and ${answer}.`,
     md`**Park it:** ${edit('edit the file')} and ${setStatus(config.preset, 'parked')}.`,
     md`**Withdraw it:** ${edit('edit the file')} and ${setStatus(config.preset, 'withdrawn')}.`,
@@ -27,7 +27,7 @@ function fileAnswers(path: string, answer: string, { repository, config }: World
 }
 
 function reviewAnswers(link: Markdown, answer: string): Markdown {
-  return bullets([
+  return numbered([
     md`**Review it:** open ${link} and ${answer}.`,
     md`**Park it:** say on ${link} that it should wait, and for what.`,
     md`**Turn it down:** say on ${link} that it should be withdrawn, and why.`,
@@ -35,7 +35,7 @@ function reviewAnswers(link: Markdown, answer: string): Markdown {
 }
 
 function pullAnswers(link: Markdown): Markdown {
-  return bullets([
+  return numbered([
     md`**Update it:** open ${link} and answer what is open there.`,
     md`**Park it:** open ${link} and convert it to a draft, or say until when it should wait.`,
     md`**Withdraw it:** open ${link} and close it.`,
@@ -43,11 +43,19 @@ function pullAnswers(link: Markdown): Markdown {
 }
 
 function issueAnswers(link: Markdown): Markdown {
-  return bullets([
+  return numbered([
     md`**Update it:** open ${link} and say in a comment where it stands.`,
     md`**Park it:** open ${link} and say in a comment until when it should wait.`,
     md`**Withdraw it:** open ${link} and close it as not planned.`,
   ])
+}
+
+/** Numbered, so that the tick box below is a list of its own. */
+function numbered(items: readonly Piece[]): Markdown {
+  return joined(
+    items.map((item, i) => md`${i + 1}. ${item}`),
+    '\n',
+  )
 }
 
 /** The family's own word for a phase, where its files hold one. */

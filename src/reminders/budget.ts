@@ -53,8 +53,9 @@ function withinLimits(
 ): ReadonlySet<string> {
   const { maxNewReminders, maxPerPerson } = input.reminders
   const chosen = new Set<string>()
-  const perPerson = askedToday(episodes, today)
-  let left = maxNewReminders - [...memory.asked.values()].filter(({ on }) => on === today).length
+  const isToday = (episode: Episode) => memory.lastAsked.get(episode.subject.key) === today
+  const perPerson = remindersPerPerson(episodes.filter(isToday))
+  let left = maxNewReminders - [...memory.lastAsked.values()].filter(on => on === today).length
   for (const { episode } of candidates) {
     const people = episode.addressed.logins.map(login => login.toLowerCase())
     if (left <= 0 || people.some(login => (perPerson.get(login) ?? 0) >= maxPerPerson)) continue
@@ -65,12 +66,10 @@ function withinLimits(
   return chosen
 }
 
-function askedToday(episodes: readonly Episode[], today: Day): Map<string, number> {
+function remindersPerPerson(episodes: readonly Episode[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { asked, addressed } of episodes) {
-    if (asked?.on !== today) continue
+  for (const { addressed } of episodes)
     for (const login of addressed.logins)
       counts.set(login.toLowerCase(), (counts.get(login.toLowerCase()) ?? 0) + 1)
-  }
   return counts
 }

@@ -59,12 +59,14 @@ export function planDigest({ episodes, chosen, digest, frozen, world }: DigestIn
 /** Who a line notifies: those asked now, and those it notified before. Other modes never notify from here. */
 function formOf(episode: Episode, { asked: chosen }: Chosen, { input, memory, today }: World): RowForm {
   const { mode, mention } = input.reminders
-  const { key, verdict, asked } = episode
-  const now = chosen.has(key) && verdict.kind === 'ask'
-  const latest: Asked | null = now ? { nudges: verdict.nudge, on: today } : asked
-  if (mode !== 'digest')
-    return { asked: latest, here: memory.askedInDigest.has(key) && !now, notify: notifyNobody }
-  const before = notifyOnly(memory.mentions.get(key) ?? [])
-  const notify = !mention ? notifyNobody : now ? () => true : before
-  return { asked: latest, here: now || memory.askedInDigest.has(key), notify }
+  const { key, verdict } = episode
+  const now = chosen.has(key) && verdict.kind === 'ask' ? { nudges: verdict.nudge, on: today } : null
+  const asked: Asked | null = now ?? episode.asked
+  const here = (mode === 'digest' ? now : null) ?? memory.askedInDigest.get(key)
+  const before = memory.lastAsked.get(episode.subject.key) ?? null
+  const elsewhere = { nudges: 0, asked: mode === 'digest' ? before : null }
+  const remembered = here === undefined ? elsewhere : { nudges: here.nudges, asked: here.on }
+  if (mode !== 'digest' || !mention) return { asked, remembered, notify: notifyNobody }
+  const notify = now === null ? notifyOnly(memory.mentions.get(key) ?? []) : () => true
+  return { asked, remembered, notify }
 }

@@ -1,6 +1,6 @@
 import { type Markdown, md, type Piece } from '../report/markdown.ts'
 import type { Episode } from './episode.ts'
-import { boxNote } from './marker.ts'
+import { type Box, boxNote } from './marker.ts'
 import { type Notify, people, subjectLink } from './names.ts'
 import type { Asked } from './state.ts'
 import type { World } from './world.ts'
@@ -17,8 +17,8 @@ export interface DigestRow {
 export interface RowForm {
   /** The last reminder, that of this run included. */
   readonly asked: Asked | null
-  /** True when the digest gave it, and so has to remember it. */
-  readonly here: boolean
+  /** What the line has to remember: a reminder the digest gave, or the day of one under another rule (`nudges` 0). */
+  readonly remembered: Pick<Box, 'nudges' | 'asked'>
   readonly notify: Notify
 }
 
@@ -29,11 +29,9 @@ export interface RowForm {
 export function digestRow(episode: Episode, form: RowForm, world: World): DigestRow {
   const { subject, rule, since, snooze, key } = episode
   const until = snooze?.by === 'box' ? snooze.until : null
-  const { asked, here } = form
-  const remembered = { nudges: here ? (asked?.nudges ?? 0) : 0, asked: here ? (asked?.on ?? null) : null }
-  const note = boxNote({ key, until, ...remembered })
+  const note = boxNote({ key, until, ...form.remembered })
   const line = md`- [${{ markdown: until === null ? ' ' : 'x' }}] ${subjectLink(subject, world.input.repository)}: ${{ markdown: `\`${rule.id}\`` }} since ${world.dayOf(since)}; ${standing(episode, form, world)} ${{ markdown: note }}`
-  return { episode, markdown: line.markdown, weight: weightOf(episode, asked) }
+  return { episode, markdown: line.markdown, weight: weightOf(episode, form.asked) }
 }
 
 function standing(episode: Episode, form: RowForm, world: World): Piece {

@@ -54,7 +54,7 @@ function introduction({ input }: World): Markdown {
         ? 'Who is asked gets an issue for that proposal.'
         : 'Who is asked is named in a comment on the issue of that proposal.'
   return blocks(
-    md`Proposals on which nothing has happened for a while, by owner. ${where} News about a proposal takes it off the list; nothing is ever closed but this reminder.`,
+    md`Proposals on which nothing has happened for a while, by owner. ${where} News about a proposal takes it off the list. No proposal is ever closed or changed from here.`,
     md`**Tick a box to snooze** that proposal for ${plural(snoozeDays, 'day')}, and take the tick away to end the snooze. The label \`snooze:yyyy-mm-dd\` on its issue or pull request names another day.`,
   )
 }

@@ -41,8 +41,10 @@ export function memoryOf(input: MemoryInput): Memory {
   const lines = open.filter(isDigest).flatMap(({ reminder }) => boxesIn(reminder.body))
   const remembered = state?.snoozes ?? new Map<string, Day>()
   const lost = input.gone.flatMap(id => state?.known.get(id) ?? [])
+  const days = [...asked].map(([key, { on }]) => [key, on] as const)
+  const inherited = rows.flatMap(({ key, asked }) => (asked === null ? [] : [[key, asked] as const]))
   return {
-    ...{ asked, askedInDigest, lastAsked: byProposal(asked) },
+    ...{ asked, askedInDigest, lastAsked: byProposal([...days, ...inherited]) },
     snoozes: snoozesByBox({ boxes, remembered, today: dayOf(now), snoozeDays }),
     ended: new Set([
       ...(state?.ended ?? []),
@@ -74,9 +76,10 @@ function latest(all: readonly (readonly [string, Asked])[]): ReadonlyMap<string,
   return found
 }
 
-function byProposal(asked: ReadonlyMap<string, Asked>): ReadonlyMap<string, Day> {
+/** A line without a reminder of its own may still tell when its proposal was asked about under another rule. */
+function byProposal(asked: readonly (readonly [string, Day])[]): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>()
-  for (const [key, { on }] of asked) {
+  for (const [key, on] of asked) {
     const proposal = proposalOf(key)
     const known = days.get(proposal)
     if (known === undefined || on > known) days.set(proposal, on)
@@ -96,5 +99,5 @@ function digestEndedAt(
   return all.length === 0 ? null : Math.max(...all)
 }
 
-/** Logins a reminder notifies: those of its first line of text. */
+/** Logins a reminder notifies. */
 export const mentionedIn = ({ reminder }: Own): readonly string[] => mentionsIn(reminder.body)

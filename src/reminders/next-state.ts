@@ -12,6 +12,7 @@ import type { World } from './world.ts'
 export function nextState(episodes: readonly Episode[], { waiting }: Chosen, world: World): ReminderState {
   const { memory, own, subjects, baselineAt } = world
   const current = new Set(episodes.map(({ key }) => key))
+  const quiet = new Set(episodes.map(({ subject }) => subject.key))
   const unsure = new Set(subjects.filter(({ certain }) => !certain).map(({ key }) => key))
   const lasting = (key: string) => current.has(key) || unsure.has(proposalOf(key))
   const known = own.filter(each => isOpenReminder(each) && (isDigest(each) || lasting(each.key)))
@@ -20,7 +21,8 @@ export function nextState(episodes: readonly Episode[], { waiting }: Chosen, wor
     baselineAt,
     digestEndedAt: memory.digestEndedAt,
     known: new Map([...missingOnes(world), ...known.map(({ reminder, key }) => [reminder.id, key] as const)]),
-    asked: new Map([...memory.askedInDigest].filter(([key]) => lasting(key))),
+    // Also what was asked under another rule: a proposal is not asked about sooner because its rule changed.
+    asked: new Map([...memory.askedInDigest].filter(([key]) => quiet.has(proposalOf(key)) || lasting(key))),
     snoozes: new Map([...memory.snoozes].filter(([proposal]) => proposals.has(proposal))),
     ended: new Set([...memory.ended].filter(lasting)),
     waiting,

@@ -108,7 +108,7 @@ function facts(episode: Episode, world: World): readonly Piece[] {
 function issueFact({ issue, path }: Subject, { input }: World): readonly Piece[] {
   if (issue === null || path === null) return []
   return [
-    md`**Its issue:** ${threadLink(input.repository, 'issues', issue.number, `number ${issue.number}`)}.`,
+    md`**Where it is tracked:** ${threadLink(input.repository, 'issues', issue.number, `issue ${issue.number}`)}.`,
   ]
 }
 
@@ -117,9 +117,8 @@ function whyYou({ addressed, subject }: Episode, { input }: World): Piece {
     case 'author':
       return 'its file names you as an author'
     case 'opener':
-      return subject.path === null && subject.pull === null
-        ? 'you opened it'
-        : 'you opened the pull request that brought it'
+      if (subject.pull !== null) return 'you opened its pull request'
+      return subject.path === null ? 'you opened it' : 'you opened the pull request that brought it'
     case 'reviewer': {
       const number = subject.turn?.pull ?? 0
       const link = threadLink(input.repository, 'pull', number, `pull request ${number}`)
@@ -135,8 +134,8 @@ function whyYou({ addressed, subject }: Episode, { input }: World): Piece {
 }
 
 function sinceWords({ subject, since }: Episode, { dayOf }: World): string {
-  const quiet = `no landing with news, and no comment or review by a person, since ${dayOf(subject.quietSince)}`
-  return since > subject.quietSince ? `the rule holds since ${dayOf(since)}; ${quiet}` : quiet
+  const last = `its last change, comment or review by a person was on ${dayOf(subject.quietSince)}`
+  return since > subject.quietSince ? `${dayOf(since)}; ${last}` : last
 }
 
 function snoozeLine({ key, snooze }: Episode, { input }: World): Markdown {

@@ -54,7 +54,7 @@ const inPhase =
   (wanted: Subject['phase']) =>
   ({ open, phase }: Subject) =>
     open && phase === wanted ? ALWAYS : null
-const WHERE_IT_STANDS = 'say in the file where it stands'
+const WHERE_IT_STANDS = 'say where it stands'
 
 const idle = (phase: 'proposed' | 'accepted' | 'building', describes: string, answer = WHERE_IT_STANDS) => ({
   ...{ holdsSince: inPhase(phase), describes, answer, days: 0, ask: 'turn' as const },
@@ -67,7 +67,7 @@ const BUILT_IN: Readonly<Record<BuiltInRule, Condition>> = {
         ? issue.closedAt
         : null,
     describes: 'its issue was closed as completed and the file still says it is open',
-    answer: 'set the status in the file to what is true',
+    answer: 'set its status to what is true',
     days: MISMATCH_DAYS,
     ask: 'author',
   },
@@ -75,7 +75,7 @@ const BUILT_IN: Readonly<Record<BuiltInRule, Condition>> = {
     holdsSince: ({ phase, issue, completedAt }, { phaseFromIssue }) =>
       phase === 'done' && !phaseFromIssue && issue?.state === 'open' ? completedAt : null,
     describes: 'the file says it is done and its issue is still open',
-    answer: 'close the issue, or set the status in the file to what is true',
+    answer: 'set its status to what is true, or close its issue',
     days: MISMATCH_DAYS,
     ask: 'author',
   },
