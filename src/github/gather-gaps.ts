@@ -66,11 +66,16 @@ function isWanted(area: Area, { partial }: Learned, plan: GatherPlan): boolean {
   }
 }
 
-function denied({ denied: denials }: Learned, area: Area): readonly FactGap[] {
-  const denial = denials.get(area)
-  return denial === undefined
-    ? []
-    : [gap(area, `${NAMES[area]} could not be read. ${fix(denial, NEEDS[area])}`)]
+function denied(learned: Learned, area: Area): readonly FactGap[] {
+  const denial = learned.denied.get(area)
+  if (denial === undefined) return []
+  return [gap(area, `${nameOf(area, learned)} could not be read. ${fix(denial, NEEDS[area])}`)]
+}
+
+/** One that is hidden is not all: a single issue can be in a part the token may not see. */
+function nameOf(area: Area, { issues, pulls }: Learned): string {
+  if (area === 'issues' && issues.size > 0) return 'Some issues'
+  return area === 'pullRequests' && pulls.size > 0 ? 'Some pull requests' : NAMES[area]
 }
 
 function threadGaps(learned: Learned, plan: GatherPlan): readonly FactGap[] {
