@@ -23305,21 +23305,21 @@ function pullCell(pulls, repository) {
 }
 
 // src/report/change-tables.ts
-function changeTables(change, room) {
+function changeTables(change, room, running) {
   return blocks(
-    incrementTable(change, room),
+    incrementTable(change, room, running),
     milestoneTable(change, room),
     slipList(change),
     groupTable("Theme", change.themes, room),
     groupTable("Component", change.components, room)
   );
 }
-function incrementTable({ byIncrement }, room) {
+function incrementTable({ byIncrement }, room, running) {
   const rows = [...byIncrement].reverse().slice(0, room.rows);
   return table(
     ["Increment", right("Merged"), "Linked to an issue", right("Large"), "Large linked to a proposal"],
     rows.map(({ name: name2, merged, linkedToIssue: linkedToIssue2, large, largeLinkedToProposal }) => [
-      cutText(name2, 60),
+      name2 === running ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
       merged,
       share2(linkedToIssue2, merged) ?? NOTHING3,
       large,
@@ -23365,12 +23365,13 @@ var OWNER_FILES = 5;
 function changeSection(input, room) {
   const change = input.metrics.github?.changeManagement ?? null;
   if (change === null) return EMPTY3;
+  const running = input.metrics.increments.find(({ inProgress }) => inProgress)?.name ?? null;
   return section(
     "Change management",
     md`Pull requests merged by people since ${isoDate2(change.since, input.config.timeZone)}.`,
     bullets([...linkList(change), ...untriagedList(change), ownerFileItem(change, input)]),
     oldestTable(change, input),
-    changeTables(change, room)
+    changeTables(change, room, running)
   );
 }
 function linkList({ linkedToIssue: linkedToIssue2, largeLinkedToProposal }) {

@@ -3117,9 +3117,14 @@ function isWanted2(area, { partial }, plan) {
       return true;
   }
 }
-function denied({ denied: denials }, area) {
-  const denial2 = denials.get(area);
-  return denial2 === void 0 ? [] : [gap(area, `${NAMES[area]} could not be read. ${fix(denial2, NEEDS[area])}`)];
+function denied(learned, area) {
+  const denial2 = learned.denied.get(area);
+  if (denial2 === void 0) return [];
+  return [gap(area, `${nameOf2(area, learned)} could not be read. ${fix(denial2, NEEDS[area])}`)];
+}
+function nameOf2(area, { issues, pulls }) {
+  if (area === "issues" && issues.size > 0) return "Some issues";
+  return area === "pullRequests" && pulls.size > 0 ? "Some pull requests" : NAMES[area];
 }
 function threadGaps(learned, plan) {
   const { denied: denials, issues, pulls } = learned;

@@ -15,12 +15,13 @@ const OWNER_FILES = 5
 export function changeSection(input: ReportInput, room: Room): Markdown {
   const change = input.metrics.github?.changeManagement ?? null
   if (change === null) return EMPTY
+  const running = input.metrics.increments.find(({ inProgress }) => inProgress)?.name ?? null
   return section(
     'Change management',
     md`Pull requests merged by people since ${isoDate(change.since, input.config.timeZone)}.`,
     bullets([...linkList(change), ...untriagedList(change), ownerFileItem(change, input)]),
     oldestTable(change, input),
-    changeTables(change, room),
+    changeTables(change, room, running),
   )
 }
 

@@ -6,10 +6,10 @@ import type { Room } from './room.ts'
 
 type Group = ChangeManagement['themes'][number]
 
-/** Measure 27 in tables: per increment, per milestone, and issues by theme and component. */
-export function changeTables(change: ChangeManagement, room: Room): Markdown {
+/** Measure 27 in tables: per increment (`running` is the name of the one in progress), per milestone, and issues by theme and component. */
+export function changeTables(change: ChangeManagement, room: Room, running: string | null): Markdown {
   return blocks(
-    incrementTable(change, room),
+    incrementTable(change, room, running),
     milestoneTable(change, room),
     slipList(change),
     groupTable('Theme', change.themes, room),
@@ -18,12 +18,12 @@ export function changeTables(change: ChangeManagement, room: Room): Markdown {
 }
 
 /** The latest first, as everywhere. */
-function incrementTable({ byIncrement }: ChangeManagement, room: Room): Markdown {
+function incrementTable({ byIncrement }: ChangeManagement, room: Room, running: string | null): Markdown {
   const rows = [...byIncrement].reverse().slice(0, room.rows)
   return table(
     ['Increment', right('Merged'), 'Linked to an issue', right('Large'), 'Large linked to a proposal'],
     rows.map(({ name, merged, linkedToIssue, large, largeLinkedToProposal }) => [
-      cutText(name, 60),
+      name === running ? `${cutText(name, 60)}, running` : cutText(name, 60),
       merged,
       share(linkedToIssue, merged) ?? NOTHING,
       large,
