@@ -2019,7 +2019,7 @@ function reviewer() {
 
 // src/github/queries-threads.ts
 var DETAILS_BATCH = 25;
-var COMMITS_BATCH = 50;
+var COMMITS_BATCH = 75;
 function issuesQuery(home, features, body) {
   return aliased(home, {
     name: "issues",
