@@ -10868,6 +10868,16 @@ var require_dist = __commonJS({
   }
 });
 
+// src/run/small-heap.ts
+import { setFlagsFromString } from "node:v8";
+function keepHeapSmall() {
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+var MANY_PROPOSALS = 2e3;
+function keepHeapTight(proposals) {
+  if (proposals >= MANY_PROPOSALS) setFlagsFromString("--heap-growing-percent=10");
+}
+
 // src/config/option-entry.ts
 function option(entry) {
   return { input: false, flag: null, ...entry };
@@ -21801,6 +21811,7 @@ async function readGithub(request, source, built) {
   const { github } = request;
   const name2 = repositoryName(request, source);
   if (github === null || name2 === null) return null;
+  keepHeapTight(built.timelines.length);
   request.progress(`Asking GitHub about ${built.timelines.length} proposals`);
   const { githubPart: githubPart2 } = await import("./github-part.js");
   return githubPart2({ ...request, github }, source, built, name2);
@@ -24580,12 +24591,6 @@ async function publishedSnapshot(clone, at2) {
   return bytes2?.toString("utf8") ?? null;
 }
 
-// src/run/small-heap.ts
-import { setFlagsFromString } from "node:v8";
-function keepHeapSmall() {
-  setFlagsFromString("--semi-space-growth-factor=1");
-}
-
 // src/run/write-folder.ts
 import { lstat, mkdir as mkdir2, mkdtemp as mkdtemp2, readdir as readdir3, readFile as readFile6, rename, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname2, join as join7, resolve as resolve2, sep } from "node:path";
@@ -24693,6 +24698,7 @@ export {
   isSameRepository,
   isoDate2 as isoDate,
   plural,
+  keepHeapSmall,
   fold,
   formatProblems,
   LOGIN,
@@ -24743,6 +24749,5 @@ export {
   commitInClone,
   githubAccess,
   publishedSnapshot,
-  keepHeapSmall,
   writeFolder
 };

@@ -12,6 +12,7 @@ import { noIssueFound, nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
 import { nameFromRemote } from './run/repository-name.ts'
 import type { Request, Timings } from './run/request.ts'
+import { keepHeapTight } from './run/small-heap.ts'
 import { openSource, type Source } from './run/source.ts'
 import { buildTimelines, type Timelines } from './timeline/build.ts'
 import { VERSION } from './version.ts'
@@ -92,6 +93,7 @@ async function readGithub(request: Request, source: Source, built: Timelines): P
   const { github } = request
   const name = repositoryName(request, source)
   if (github === null || name === null) return null
+  keepHeapTight(built.timelines.length)
   request.progress(`Asking GitHub about ${built.timelines.length} proposals`)
   // Loaded when it is needed: without a token it never is.
   const { githubPart } = await import('./run/github-part.ts')
