@@ -12478,7 +12478,7 @@ var REMINDER_OPTIONS = {
     shape: oneOf(REMINDER_MODES),
     default: "off",
     defaultLabel: "off",
-    description: "Where reminders about quiet proposals go: one issue that is kept up to date (`digest`), an issue for each (`issue`), a comment on the issue of the proposal (`comment`), or nowhere (`off`).",
+    description: "Where reminders about quiet proposals go: one issue that is kept up to date (`digest`), an issue for each (`issue`), a comment on the issue of the proposal (`comment`), or nowhere (`off`). This version plans them and writes none: `remind --dry-run` shows the plan.",
     example: "reminders: digest"
   }),
   reminderRules: option({
@@ -21793,7 +21793,7 @@ async function takePulse(request) {
       snapshot,
       month: request.stampMonth ? isoDate2(request.startedAt, config.timeZone).slice(0, 7) : null
     },
-    notes: [...repository.notes, ...github?.notes ?? []],
+    notes: [...repository.notes, ...github?.notes ?? [], ...reminderNote(config)],
     timings: { settle: settle2, ...readingTimes, github: asking, measure: measuring, charts: watch() }
   };
 }
@@ -21864,6 +21864,12 @@ var repositoryName = (request, { repository }) => request.repositoryName ?? name
 function lastLanding(landings, startedAt) {
   const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt));
   return dates.reduce((latest, at2) => Math.max(latest, at2), Number.NEGATIVE_INFINITY);
+}
+function reminderNote({ reminders }) {
+  if (reminders.mode === "off") return [];
+  return [
+    `"reminders: ${reminders.mode}" is set, but this version plans reminders and writes none: "remind --dry-run" shows the plan in a terminal.`
+  ];
 }
 function absentGap(count) {
   if (count === 0) return [];

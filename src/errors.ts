@@ -5,8 +5,3 @@
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }
-
-/** Makes the compiler prove that every case of a union was handled. Throws when data lied to the compiler. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
-}

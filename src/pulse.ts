@@ -71,7 +71,7 @@ export async function takePulse(request: Request): Promise<Pulse> {
       snapshot,
       month: request.stampMonth ? isoDate(request.startedAt, config.timeZone).slice(0, 7) : null,
     },
-    notes: [...repository.notes, ...(github?.notes ?? [])],
+    notes: [...repository.notes, ...(github?.notes ?? []), ...reminderNote(config)],
     timings: { settle, ...readingTimes, github: asking, measure: measuring, charts: watch() },
   }
 }
@@ -157,12 +157,20 @@ const repositoryName = (request: Request, { repository }: Source) =>
   request.repositoryName ?? nameFromRemote(repository.remoteUrl, request.serverUrl)
 
 /**
- * Git's part of the instant the report speaks of: the last landing unless a day was asked for: a quiet day then changes no byte. A landing
- * dated in the future counts as of the start of the run.
+ * Git's part of the instant the report speaks of: the last landing, unless a day was asked for. A quiet day then
+ * changes no byte. A landing dated in the future counts as of the start of the run.
  */
 function lastLanding(landings: readonly { readonly committedAt: number }[], startedAt: number): number {
   const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt))
   return dates.reduce((latest, at) => Math.max(latest, at), Number.NEGATIVE_INFINITY)
+}
+
+/** A setting that has no effect yet must not look as if it had. */
+function reminderNote({ reminders }: Source['config']): readonly string[] {
+  if (reminders.mode === 'off') return []
+  return [
+    `"reminders: ${reminders.mode}" is set, but this version plans reminders and writes none: "remind --dry-run" shows the plan in a terminal.`,
+  ]
 }
 
 function absentGap(count: number): readonly Gap[] {

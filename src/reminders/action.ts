@@ -70,6 +70,3 @@ export interface SkipAction extends ActionBase {
 }
 
 export type PlannedAction = CreateAction | UpdateAction | ClearAction | WaitAction | SkipAction
-
-/** The actions that write something. */
-export type WriteAction = CreateAction | UpdateAction | ClearAction

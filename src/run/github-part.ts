@@ -108,7 +108,8 @@ function proposalPaths({ preset }: Config): (path: string) => boolean {
 
 /**
  * The increments change management looks back on. They follow the calendar, or the day asked for, and not the last
- * landing, so that the window moves once an increment and not every day; milestones are not known yet, and quarters stand in for them.
+ * landing, so that the window moves once an increment and not every day. Milestones are not known yet; quarters
+ * stand in for them.
  */
 function windowOf(config: Config, { repository }: Source, built: Timelines, now: number) {
   if (config.changeManagement === null) return []

@@ -77,3 +77,12 @@ it('asks nobody about documents that say nothing of how they fare', () => {
   expect(code).toBe(0)
   expect(stdout).toContain('0 to remind, 0 to update, 0 to clear; 0 wait, 0 are left alone')
 })
+
+it('says in a report that a setting for reminders has no effect yet', () => {
+  const set = aRepository()
+    .commit('1', { '.github/proposal-pulse.yml': 'preset: tep\nreminders: digest\n' }, day('2024-01-09'))
+    .commit('2', { 'teps/0001-old.md': text('Old one', 'proposed', '@ada') }, day('2024-01-10'))
+    .write()
+  expect(program.report(set.folder).ended.stderr).toContain('plans reminders and writes none')
+  expect(program.report(repository.folder).ended.stderr).toBe('')
+})

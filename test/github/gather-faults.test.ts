@@ -36,7 +36,7 @@ describe('faults that pass', () => {
   it.each(passing)('leave no trace in the facts: $kind at any request', async fault => {
     await start()
     const clean = await run(fake, storyPlan())
-    for (let skip = 0; skip < clean.requests; skip += 3) {
+    for (let skip = 0; skip < clean.requests; skip++) {
       fake.faults.clear()
       fake.faults.add({ ...fault, skip })
       const met = await run(fake, storyPlan())
@@ -44,6 +44,27 @@ describe('faults that pass', () => {
       expect({ ...met.facts, asOf: 0 }).toEqual({ ...clean.facts, asOf: 0 })
     }
   })
+
+  it.each(range(0, passing.length - 1))(
+    'leave none one after another, beginning with the one at %i',
+    async first => {
+      await start()
+      const clean = await run(fake, storyPlan())
+      // Two of them between any two requests that succeed, so that one begins before the last is forgotten.
+      const row = [...passing.slice(first), ...passing.slice(0, first)]
+      row.forEach((fault, i) => {
+        fake.faults.add({ ...fault, skip: Math.floor(i / 2) })
+      })
+      let met = await run(fake, storyPlan())
+      for (let runs = 1; met.halted !== null && runs < row.length; runs++) {
+        expect(met.facts.gaps).not.toEqual([])
+        met = await run(fake, storyPlan(), met.next)
+      }
+      expect(met.halted).toBeNull()
+      expect(fake.faults.unmet).toEqual([])
+      expect({ ...met.facts, asOf: 0 }).toEqual({ ...clean.facts, asOf: 0 })
+    },
+  )
 
   it('leave none either when everything is too heavy', async () => {
     await start()
