@@ -22441,6 +22441,12 @@ var OPEN = {
   value: (window2) => window2.wipAtEnd,
   basis: (window2) => plural(window2.wipAtEnd, "proposal")
 };
+var DOCUMENTS = {
+  ...OPEN,
+  name: "Documents",
+  kind: "total",
+  basis: (window2) => plural(window2.wipAtEnd, "document")
+};
 var NET_FLOW = {
   name: "Created minus closed",
   kind: "flow",
@@ -22491,7 +22497,7 @@ function headlineMeasures({ totals: totals2 }) {
     CREATED,
     COMPLETED,
     ENDED,
-    OPEN,
+    totals2.completed === null ? DOCUMENTS : OPEN,
     ...net,
     CHANGES,
     LEAD_TIME,
@@ -23742,7 +23748,7 @@ function differenceWords({ unit }, difference) {
 }
 function stateWords(measure2, { current, past }) {
   const now = measure2.value(current);
-  if (now === null) return NOTHING3;
+  if (now === null || measure2.kind === "total") return NOTHING3;
   const limits = naturalLimits(past.map(measure2.value).filter((value) => value !== null));
   if (limits === null) return md`… too early to tell`;
   const growing = current.inProgress && measure2.kind === "flow";

@@ -5,8 +5,8 @@ import { decimal, duration, hours, plural, sampleWords } from './quantity.ts'
 /** One line of the table leadership reads: how to take it from a window and how to write it. */
 export interface HeadlineMeasure {
   readonly name: string
-  /** `flow` grows while an increment runs; `level` can be compared at any time. */
-  readonly kind: 'flow' | 'level'
+  /** `flow` grows while an increment runs; `level` can be compared at any time; a `total` only ever grows. */
+  readonly kind: 'flow' | 'level' | 'total'
   readonly unit: 'count' | 'mean' | 'days' | 'hours'
   readonly value: (window: WindowMeasures) => number | null
   /** What the number stands on. */
@@ -50,6 +50,14 @@ const OPEN: HeadlineMeasure = {
   unit: 'count',
   value: window => window.wipAtEnd,
   basis: window => plural(window.wipAtEnd, 'proposal'),
+}
+
+/** What is not known to be done is not open either, and that there are ever more of them is no signal. */
+const DOCUMENTS: HeadlineMeasure = {
+  ...OPEN,
+  name: 'Documents',
+  kind: 'total',
+  basis: window => plural(window.wipAtEnd, 'document'),
 }
 
 const NET_FLOW: HeadlineMeasure = {
@@ -117,7 +125,7 @@ export function headlineMeasures({ totals }: Metrics): readonly HeadlineMeasure[
     CREATED,
     COMPLETED,
     ENDED,
-    OPEN,
+    totals.completed === null ? DOCUMENTS : OPEN,
     ...net,
     CHANGES,
     LEAD_TIME,

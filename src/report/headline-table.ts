@@ -69,7 +69,7 @@ function differenceWords({ unit }: HeadlineMeasure, difference: number): string 
  */
 export function stateWords(measure: HeadlineMeasure, { current, past }: CurrentIncrement): Piece {
   const now = measure.value(current)
-  if (now === null) return NOTHING
+  if (now === null || measure.kind === 'total') return NOTHING
   const limits = naturalLimits(past.map(measure.value).filter(value => value !== null))
   if (limits === null) return md`… too early to tell`
   const growing = current.inProgress && measure.kind === 'flow'

@@ -76,6 +76,10 @@ it('asks nobody about documents that say nothing of how they fare', () => {
   const { code, stdout } = program.cli(['remind', '--dry-run', merged.folder, '--preset', 'rust-rfc'])
   expect(code).toBe(0)
   expect(stdout).toContain('0 to remind, 0 to update, 0 to clear; 0 wait, 0 are left alone')
+  // Nor does the report call them open, or their growing number unusual.
+  const table = program.report(merged.folder, ['--preset', 'rust-rfc']).text('README.md')
+  expect(table).toContain('| **Documents** | **3** |')
+  expect(table).not.toContain('| **Open** |')
 })
 
 it('says in a report that a setting for reminders has no effect yet', () => {
