@@ -1,5 +1,3 @@
-import type { Preset } from '../config/preset.ts'
-import type { Phase } from '../phase.ts'
 import { joined, type Markdown, md, type Piece } from '../report/markdown.ts'
 import type { Episode } from './episode.ts'
 import { editLink, threadLink } from './links.ts'
@@ -17,12 +15,12 @@ export function answers(episode: Episode, { input }: World): Markdown {
   return issueAnswers(issue === null ? md`its issue` : threadLink(place, 'issues', issue.number, 'its issue'))
 }
 
-function fileAnswers(path: string, answer: string, { repository, config }: World['input']): Markdown {
+function fileAnswers(path: string, answer: string, { repository, statusWords }: World['input']): Markdown {
   const edit = (label: string) => editLink(repository, path, label)
   return numbered([
     md`**Update it:** ${edit('edit the file')} and ${answer}.`,
-    md`**Park it:** ${edit('edit the file')} and ${setStatus(config.preset, 'parked')}.`,
-    md`**Withdraw it:** ${edit('edit the file')} and ${setStatus(config.preset, 'withdrawn')}.`,
+    md`**Park it:** ${edit('edit the file')} and ${setStatus(statusWords.parked, 'say until when it should wait')}.`,
+    md`**Withdraw it:** ${edit('edit the file')} and ${setStatus(statusWords.withdrawn, 'say that it is withdrawn')}.`,
   ])
 }
 
@@ -59,9 +57,5 @@ function numbered(items: readonly Piece[]): Markdown {
 }
 
 /** The family's own word for a phase, where its files hold one. */
-function setStatus({ phases, statusFrom }: Preset, phase: Extract<Phase, 'parked' | 'withdrawn'>): Piece {
-  const word = Object.entries(phases).find(([, each]) => each === phase)?.[0]
-  const plain = phase === 'parked' ? 'say until when it should wait' : 'say that it is withdrawn'
-  if (word === undefined || statusFrom !== 'header') return plain
-  return md`set its status to “${word}”`
-}
+const setStatus = (word: string | null, otherwise: string): Piece =>
+  word === null ? otherwise : md`set its status to “${word}”`

@@ -37,7 +37,7 @@ export function choose(episodes: readonly Episode[], world: World, mayAsk: boole
 
 function candidatesOf(episodes: readonly Episode[], { rules, input, today }: World): readonly Candidate[] {
   return episodes
-    .filter(({ verdict }) => verdict.kind === 'ask')
+    .filter(({ verdict, key }) => verdict.kind === 'ask' && !input.withheld.includes(key))
     .map(episode => ({
       episode,
       waitingSince: input.state?.waiting.get(episode.key) ?? today,

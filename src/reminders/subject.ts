@@ -34,12 +34,15 @@ export interface Subject {
   readonly quietSince: number
   readonly completedAt: number | null
   /** The issue it is tracked by, where it was read. */
-  readonly issue: Issue | null
+  readonly issue: SubjectIssue | null
   /** Pull request of a proposal that is in one only. */
   readonly pull: number | null
   /** False when something may have happened on its threads since `quietSince` that could not be read. */
   readonly certain: boolean
 }
+
+/** The issue of a proposal, as far as reminders look at it. */
+export type SubjectIssue = Pick<Issue, 'number' | 'state' | 'reason' | 'closedAt'>
 
 /** Everything reminders could be about, in the order of the metrics, then the pull requests. */
 export function subjectsOf(metrics: Metrics, repository: string | null): readonly Subject[] {
@@ -56,17 +59,18 @@ export function subjectsOf(metrics: Metrics, repository: string | null): readonl
 
 function subjectOfProposal(proposal: ProposalMetrics, here: string): Subject {
   const { timeline, phase, open, turn, lastActivityAt, completedAt } = proposal
-  const issue = issueOf(timeline, here)
+  const thread = issueOf(timeline, here)
+  const issue = thread && issueFields(thread)
   const { id, title, number, path, owner, stage, target, authors, threads } = timeline
   return {
     ...{ id, title, number, path, owner, stage, target, authors, phase, open, turn, completedAt, issue },
     key: proposalKey(id),
     name: proposalName(timeline),
-    labels: labelsOf(threads.filter(thread => thread === issue || isOpenPull(thread))),
-    opener: openerOf(timeline, issue, here),
+    labels: labelsOf(threads.filter(each => each === thread || isOpenPull(each))),
+    opener: openerOf(timeline, thread, here),
     quietSince: lastActivityAt,
     pull: null,
-    certain: threads.every(thread => isCertain(thread, lastActivityAt)),
+    certain: threads.every(each => isCertain(each, lastActivityAt)),
   }
 }
 
@@ -85,6 +89,10 @@ function subjectOfPull({ proposal, turn, lastActivityAt }: UnmergedMetrics): Sub
     certain: isCertain(pull, lastActivityAt),
   }
 }
+
+const issueFields = ({ number, state, reason, closedAt }: Issue): SubjectIssue => ({
+  ...{ number, state, reason, closedAt },
+})
 
 function issueOf(timeline: Timeline, here: string): Issue | null {
   const place = trackingIssue(timeline)

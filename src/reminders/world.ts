@@ -1,22 +1,15 @@
-import type { Config } from '../config/config.ts'
-import type { ReminderConfig } from '../config/reminder-rules.ts'
-import type { Metrics } from '../metrics/metrics.ts'
 import { isoDate } from '../report/calendar-date.ts'
+import type { ReminderBrief } from './brief.ts'
 import type { Day } from './calendar.ts'
 import { type ExistingReminder, missingReminders, type Own, ownReminders } from './existing.ts'
-import type { Place } from './links.ts'
 import { type Memory, memoryOf } from './memory.ts'
-import { type PeopleRules, seenLogins } from './people.ts'
-import { endsOf, type Rule, type RuleContext, rulesOf } from './rules.ts'
+import type { PeopleRules } from './people.ts'
+import { type Rule, type RuleContext, rulesOf } from './rules.ts'
 import type { ReminderState } from './state.ts'
-import { type Subject, subjectsOf } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Everything a plan is made from. No clock, no network: the same input gives the same plan. */
-export interface PlanInput {
-  readonly metrics: Metrics
-  readonly config: Pick<Config, 'bots' | 'preset' | 'staleAfterDays' | 'timeZone'>
-  readonly reminders: ReminderConfig
-  readonly repository: Place
+export interface PlanInput extends ReminderBrief {
   /** The server's own clock, once per run. */
   readonly now: number
   /** All of ours, open and closed, and whatever looks like one. */
@@ -25,12 +18,10 @@ export interface PlanInput {
   readonly gone: readonly string[]
   /** What the last run left; null in the first run, or when it was lost. */
   readonly state: ReminderState | null
-  /** Owners of documents by path, from the repository's own files of owners. */
-  readonly owners: ReadonlyMap<string, readonly string[]>
   /** Logins that lead to no account, or to one that left. */
   readonly absent: readonly string[]
-  /** Releases and milestones by name, with the instant they are over. */
-  readonly targets: ReadonlyMap<string, number>
+  /** Keys of episodes that are not asked about in this run, as a write about them went wrong. */
+  readonly withheld: readonly string[]
 }
 
 /** The input as the plan looks at it. */
@@ -51,22 +42,18 @@ export interface World {
 
 /** Puts the input in order. */
 export function worldOf(input: PlanInput): World {
-  const { metrics, config, reminders, repository, now, existing, state } = input
-  const dayOf = (at: number) => isoDate(at, config.timeZone)
+  const { reminders, now, existing, state, timeZone } = input
+  const dayOf = (at: number) => isoDate(at, timeZone)
   const own = ownReminders(existing, state)
   const oldest = own.reduce((at, { reminder }) => Math.min(at, reminder.createdAt), now)
   return {
-    ...{ input, dayOf, own, today: dayOf(now), subjects: subjectsOf(metrics, repository.name) },
-    rules: rulesOf(reminders.rules, config.staleAfterDays),
-    ruleContext: {
-      now,
-      phaseFromIssue: config.preset.github.phaseFrom === 'issue',
-      ends: endsOf(metrics.increments, input.targets),
-    },
+    ...{ input, dayOf, own, today: dayOf(now), subjects: input.subjects },
+    rules: rulesOf(reminders.rules, input.staleAfterDays),
+    ruleContext: { now, phaseFromIssue: input.phaseFromIssue, ends: input.ends },
     people: {
-      ...{ people: reminders.people, ownerMap: reminders.ownerMap, bots: config.bots, owners: input.owners },
+      ...{ people: reminders.people, ownerMap: reminders.ownerMap, bots: input.bots, owners: input.owners },
       absent: new Set(input.absent.map(login => login.toLowerCase())),
-      seen: seenLogins(metrics),
+      seen: new Set(input.seen),
     },
     memory: memoryOf({ own, state, gone: input.gone, dayOf, now, snoozeDays: reminders.snoozeDays }),
     missing: missingReminders(existing, input.gone, state),

@@ -1,3 +1,4 @@
+import { briefOf } from '../reminders/brief.ts'
 import { type PlanInput, planReminders } from '../reminders/plan.ts'
 import { planLines } from '../reminders/plan-text.ts'
 import type { ReminderState } from '../reminders/state.ts'
@@ -12,18 +13,15 @@ export function reminderPreview(
   now: number,
 ): readonly string[] {
   const { reminders } = config
-  const input: Omit<PlanInput, 'state'> = {
+  const brief = briefOf({
     metrics,
     config,
     reminders: reminders.mode === 'off' ? { ...reminders, mode: 'digest' } : reminders,
     repository: { name: repository.name, serverUrl: repository.serverUrl, branch: repository.ref },
-    now,
-    existing: [],
-    gone: [],
     owners: new Map(),
-    absent: [],
     targets: new Map(),
-  }
+  })
+  const input: Omit<PlanInput, 'state'> = { ...brief, now, existing: [], gone: [], absent: [], withheld: [] }
   return [
     'The first run lists the backlog and asks nobody. The run after it would:',
     '',

@@ -4,6 +4,7 @@ import type { Preset } from '../../src/config/preset.ts'
 import type { ReminderConfig } from '../../src/config/reminder-rules.ts'
 import type { Metrics, ProposalMetrics, UnmergedMetrics } from '../../src/metrics/metrics.ts'
 import { isOpen } from '../../src/phase.ts'
+import { type BriefSource, briefOf, type ReminderBrief } from '../../src/reminders/brief.ts'
 import type { ExistingReminder } from '../../src/reminders/existing.ts'
 import { type PlanInput, planReminders, type ReminderPlan } from '../../src/reminders/plan.ts'
 import { type ReminderState, readState, writeState } from '../../src/reminders/state.ts'
@@ -71,18 +72,19 @@ export const aReminderConfig = (given: Partial<ReminderConfig> = {}): ReminderCo
   ...given,
 })
 
-type InputGiven = Omit<Partial<PlanInput>, 'metrics' | 'reminders'> & {
-  readonly proposals?: readonly ProposalMetrics[]
-  readonly unmerged?: readonly UnmergedMetrics[]
-  readonly increments?: readonly { readonly name: string; readonly start: number; readonly end: number }[]
-  readonly totals?: { readonly completed: number | null }
-  readonly reminders?: Partial<ReminderConfig>
-  readonly preset?: Partial<Preset>
-}
+type InputGiven = Omit<Partial<PlanInput>, keyof ReminderBrief> &
+  Partial<Pick<BriefSource, 'owners' | 'targets' | 'config' | 'repository'>> & {
+    readonly proposals?: readonly ProposalMetrics[]
+    readonly unmerged?: readonly UnmergedMetrics[]
+    readonly increments?: readonly { readonly name: string; readonly start: number; readonly end: number }[]
+    readonly totals?: { readonly completed: number | null }
+    readonly reminders?: Partial<ReminderConfig>
+    readonly preset?: Partial<Preset>
+  }
 
 /** Input of a plan; the first run was long ago unless `state` says otherwise. */
 export function aPlanInput(given: InputGiven = {}): PlanInput {
-  const { proposals: all = [aProposal()], unmerged = [], increments = [], reminders, preset, ...rest } = given
+  const { proposals: all = [aProposal()], unmerged = [], increments = [], reminders, preset } = given
   const totals = { completed: 0, ...given.totals }
   const metrics = {
     ...{ now: NOW, proposals: all, increments, totals },
@@ -96,24 +98,24 @@ export function aPlanInput(given: InputGiven = {}): PlanInput {
     github: FILE_RULES,
     ...preset,
   } as unknown as Preset
+  const config = {
+    ...{ bots: ['*-bot'], timeZone: 'UTC', preset: aPreset },
+    staleAfterDays: { proposed: 180, accepted: 180, building: 180 },
+  }
+  const { owners = new Map(), targets = new Map() } = given
+  const brief = briefOf({
+    ...{ metrics, owners, targets, config: given.config ?? config, reminders: aReminderConfig(reminders) },
+    repository: given.repository ?? { name: REPOSITORY, serverUrl: 'https://github.com', branch: 'main' },
+  })
+  const { now = NOW, existing = [], gone = [], absent = [], withheld = [] } = given
   return {
-    metrics,
-    config: {
-      ...{ bots: ['*-bot'], timeZone: 'UTC', preset: aPreset },
-      staleAfterDays: { proposed: 180, accepted: 180, building: 180 },
-    },
-    reminders: aReminderConfig(reminders),
-    repository: { name: REPOSITORY, serverUrl: 'https://github.com', branch: 'main' },
-    ...{
-      now: NOW,
-      existing: [],
-      gone: [],
-      state: aState(),
-      owners: new Map(),
-      absent: [],
-      targets: new Map(),
-    },
-    ...rest,
+    ...brief,
+    now,
+    existing,
+    gone,
+    absent,
+    withheld,
+    state: given.state === undefined ? aState() : given.state,
   }
 }
 

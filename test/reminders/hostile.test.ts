@@ -3,8 +3,7 @@ import type { ProposalMetrics } from '../../src/metrics/metrics.ts'
 import { nudgeTitle } from '../../src/reminders/nudge.ts'
 import { planReminders, type ReminderPlan } from '../../src/reminders/plan.ts'
 import { planLines, planSection } from '../../src/reminders/plan-text.ts'
-import { subjectsOf } from '../../src/reminders/subject.ts'
-import { anIssue, aPull, REPOSITORY } from '../builders/threads.ts'
+import { anIssue, aPull } from '../builders/threads.ts'
 import { ofType, parseGfm, textRuns } from '../report/gfm.ts'
 import { HOSTILE } from '../report/hostile.ts'
 import { ago, anUnmerged, aPlanInput, aProposal, linkTo, proposals } from './builders.ts'
@@ -87,10 +86,7 @@ describe.each(['digest', 'issue', 'comment'] as const)('in mode %s', mode => {
 
 test('titles of issues are fixed text and a number', () => {
   for (const number of [...HOSTILE, '0012', '12'])
-    for (const subject of subjectsOf(
-      aPlanInput({ proposals: [aProposal({ timeline: { number } })] }).metrics,
-      REPOSITORY,
-    ))
+    for (const subject of aPlanInput({ proposals: [aProposal({ timeline: { number } })] }).subjects)
       expect(nudgeTitle(subject)).toMatch(/^Reminder: (?:a quiet proposal|proposal \d{1,9})$/)
 })
 

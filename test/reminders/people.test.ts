@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposalMetrics } from '../../src/metrics/metrics.ts'
 import { addressed, loginIn, type PeopleRules, sideOf } from '../../src/reminders/people.ts'
-import { subjectsOf } from '../../src/reminders/subject.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
-import { anIssue, aPull, person, REPOSITORY } from '../builders/threads.ts'
+import { anIssue, aPull, person } from '../builders/threads.ts'
 import { HOSTILE } from '../report/hostile.ts'
 import { ago, aPlanInput, aProposal, linkTo } from './builders.ts'
 
@@ -13,7 +12,7 @@ const rules = (given: Partial<PeopleRules> = {}): PeopleRules => ({
 })
 
 const subject = (proposal: ProposalMetrics) => {
-  const [first] = subjectsOf(aPlanInput({ proposals: [proposal] }).metrics, REPOSITORY)
+  const [first] = aPlanInput({ proposals: [proposal] }).subjects
   if (first === undefined) throw new Error('no subject')
   return first
 }

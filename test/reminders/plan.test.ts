@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FILE_RULES } from '../../src/config/github-rules.ts'
 import type { ReminderMode } from '../../src/config/reminder-rules.ts'
 import { boxesIn, episodeKey, withMarker } from '../../src/reminders/marker.ts'
 import { planReminders } from '../../src/reminders/plan.ts'
@@ -514,7 +515,7 @@ describe('rules', () => {
   })
 
   test('the file and the tracker cannot differ where the issue tells the phase', () => {
-    const preset = { github: { ...aPlanInput().config.preset.github, phaseFrom: 'issue' } } as const
+    const preset = { github: { ...FILE_RULES, phaseFrom: 'issue' } } as const
     const done = aProposal({ phase: 'done', completedAt: ago(70), timeline: issue({}) })
     expect(ruleOf({ proposals: [done], preset })).toEqual([])
   })
