@@ -8,15 +8,18 @@ import { type Finding, findingMessage } from './finding.ts'
 import { readHandover, writeHandover } from './publish/handover.ts'
 import type { Published } from './publish/publish.ts'
 import { takePulse } from './pulse.ts'
+import { handoverJson, readHandoverJson } from './reminders/brief-json.ts'
+import { readState } from './reminders/state.ts'
 import { currentIncrement } from './report/current-increment.ts'
 import { cutText, escapeLog } from './report/escape.ts'
 import { incrementPages } from './report/increment-section.ts'
 import { renderJobSummary } from './report/job-summary.ts'
 import { renderReport } from './report/report.ts'
 import type { ReportInput } from './report/report-input.ts'
+import { REMINDERS_PATH, SNAPSHOT_PATH } from './report/snapshot-file.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { day } from './run/arguments.ts'
-import { githubAccess, publishedSnapshot } from './run/github-access.ts'
+import { fileInFolder, githubAccess, publishedFile } from './run/github-access.ts'
 import { publishedLine, publishedSummary } from './run/published-words.ts'
 import {
   factsOf,
@@ -25,6 +28,8 @@ import {
   publishFiles,
   publishWishes,
 } from './run/publishing.ts'
+import { remindedLine, remindedSummary } from './run/remind-words.ts'
+import { type Reminding, type RemindingPlace, reminderTrace, runReminders } from './run/reminding.ts'
 import type { GithubAccess, Request } from './run/request.ts'
 import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
@@ -33,7 +38,7 @@ import { writeFolder } from './run/write-folder.ts'
 const MOST_ANNOTATIONS = 10
 
 /** Inputs that are settings; the file may set them too. */
-const SETTINGS = ['preset', 'ref', 'increments', 'track-issues'] as const
+const SETTINGS = ['preset', 'ref', 'increments', 'track-issues', 'reminders'] as const
 
 /** Runs the Action: measures, writes the report, fills outputs, summary and annotations. Never throws. */
 export async function main(): Promise<void> {
@@ -48,6 +53,7 @@ export async function main(): Promise<void> {
 async function run(workspace: string): Promise<void> {
   const wishes = publishWishes(inputsNamed(PUBLISH_ROWS), name => `the input ${name}`)
   if (wishes.mode === 'publish') return publishHandover(workspace, wishes)
+  if (wishes.mode === 'remind') return remindHandover(workspace, wishes)
   return measureAndPublish(workspace, wishes)
 }
 
@@ -56,7 +62,11 @@ async function measureAndPublish(workspace: string, wishes: PublishWishes): Prom
   const out = await insideWorkspace(workspace, 'out', core.getInput('out') || 'proposal-report')
   const wantsAnnotations = annotationsWanted()
   const place = placeOf(workspace, wishes, out)
-  const { report, notes } = await takePulse(requestOf(workspace, place.access))
+  const { report: measured, brief, notes } = await takePulse(requestOf(workspace, place.access))
+  const state = brief === null ? null : await earlierState(workspace, wishes, out)
+  // A job that only reads still plans: the plan is in its summary, and what is known stays in the report.
+  const reminding = brief && (await runReminders(brief, state, remindingPlace(place, wishes)))
+  const report = { ...measured, reminders: reminding && reminderTrace(reminding) }
   const files = renderReport(report)
   await writeFolder(out, files)
   for (const note of notes) core.info(escapeLog(note))
@@ -68,8 +78,64 @@ async function measureAndPublish(workspace: string, wishes: PublishWishes): Prom
   if (wishes.mode === 'measure') {
     const { name: repository, head } = report.repository
     const folder = await insideWorkspace(workspace, 'handover', wishes.handover)
-    await writeHandover(folder, { repository, head, facts, files, plan: null })
-  } else await tell(await publishFiles(files, facts, wishes, place), wishes)
+    await writeHandover(folder, {
+      repository,
+      head,
+      facts,
+      files,
+      plan: brief && handoverJson({ brief, state }),
+    })
+    if (reminding) await tellReminders(reminding, wishes)
+    return
+  }
+  const published = await publishFiles(files, facts, wishes, place)
+  await tell(published, wishes)
+  if (reminding) await tellReminders(reminding, wishes)
+}
+
+/** The reminding half: takes what the reading half left, checked, and parses nothing else of the repository. */
+async function remindHandover(workspace: string, wishes: PublishWishes): Promise<void> {
+  const place = placeOf(workspace, wishes, null)
+  const { plan } = await readHandover(resolve(workspace, wishes.handover), place.repository)
+  if (plan === null) {
+    core.info('Reminders are off: the job that measured left no plan.')
+    return
+  }
+  const handed = readHandoverJson(plan)
+  if (typeof handed === 'string') throw new ConfigurationError(`The handover cannot be used: ${handed}.`)
+  const { name } = handed.brief.repository
+  if (name?.toLowerCase() !== place.repository?.toLowerCase()) {
+    throw new ConfigurationError(`The handover cannot be used: its reminders are about another repository.`)
+  }
+  await tellReminders(await runReminders(handed.brief, handed.state, remindingPlace(place, wishes)), wishes)
+}
+
+/** What an earlier run left about reminders, in the folder of the run or on the branch of the report. */
+async function earlierState(workspace: string, { rules }: PublishWishes, out: string) {
+  const folder = resolve(workspace, core.getInput('repository-path') || '.')
+  const text =
+    (await publishedFile({ folder, env: process.env }, rules, REMINDERS_PATH)) ??
+    (await fileInFolder(out, REMINDERS_PATH))
+  return text === null ? null : readState(text)
+}
+
+function remindingPlace(
+  { repository, access, run }: PublishPlace,
+  { mode, rules }: PublishWishes,
+): RemindingPlace {
+  const { inForks, dryRun } = rules
+  return { repository, access, run, inForks, dryRun: dryRun || mode === 'measure' }
+}
+
+/** Says what reminding did; a write that failed makes the run fail. */
+async function tellReminders(reminding: Reminding, { failOn }: PublishWishes): Promise<void> {
+  const { counts, notes, failures } = reminding
+  for (const [name, count] of Object.entries(counts)) core.setOutput(`reminders-${name}`, count)
+  core.info(remindedLine(reminding))
+  for (const note of notes) core.notice(escapeLog(note))
+  await core.summary.addRaw(remindedSummary(reminding)).write()
+  const say = failOn === 'never' ? core.warning : core.setFailed
+  if (failures.length > 0) say(failures.map(escapeLog).join('\n'))
 }
 
 /** The writing half: takes what the reading half left, checked, and parses nothing else. */
@@ -119,7 +185,8 @@ function placeOf(workspace: string, { mode, rules }: PublishWishes, out: string 
     graphqlUrl: context.graphqlUrl,
     serverUrl: context.serverUrl,
     out,
-    earlier: clone === null ? null : () => publishedSnapshot({ folder: clone, env: process.env }, rules),
+    earlier:
+      clone === null ? null : () => publishedFile({ folder: clone, env: process.env }, rules, SNAPSHOT_PATH),
   })
   const { eventName: event, actor, payload, repo } = context
   const pull = payload.pull_request

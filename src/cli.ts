@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ConfigurationError } from './errors.ts'
 import { takePulse } from './pulse.ts'
+import type { ReminderBrief } from './reminders/brief.ts'
+import { planLines } from './reminders/plan-text.ts'
 import { escapeLog } from './report/escape.ts'
 import { metricsJson } from './report/metrics-json.ts'
 import { renderReport } from './report/report.ts'
+import type { ReportInput } from './report/report-input.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { type Arguments, HELP, parseArguments } from './run/arguments.ts'
 import { githubAccess } from './run/github-access.ts'
@@ -60,13 +63,27 @@ async function remind(args: Arguments): Promise<void> {
   const progress = progressLine(process.stderr)
   const request = requestFrom(args, args.out ?? 'proposal-report', progress.show)
   try {
-    const { report: input } = await takePulse(request)
+    const { report: input, brief } = await takePulse(request)
+    const lines = await plannedLines(input, brief, request)
     progress.clear()
-    const now = Math.max(input.metrics.now, args.asOf === null ? request.startedAt : 0)
-    process.stdout.write(`${reminderPreview(input, now).join('\n')}\n`)
+    process.stdout.write(`${lines.join('\n')}\n`)
   } finally {
     progress.clear()
   }
+}
+
+/** The plan of the next run where GitHub can be asked what stands there, else what reminders would say. */
+async function plannedLines(input: ReportInput, brief: ReminderBrief | null, request: Request) {
+  const { github: access, asOf, startedAt } = request
+  const repository = input.repository.name
+  if (brief === null || access === null || repository === null || asOf !== null) {
+    return reminderPreview(input, Math.max(input.metrics.now, asOf === null ? startedAt : 0))
+  }
+  const { runReminders } = await import('./run/reminding.ts')
+  const place = { repository, access, run: null, inForks: true, dryRun: true }
+  const { plan, notes, failures } = await runReminders(brief, null, place)
+  const said = [...failures, ...notes].map(escapeLog)
+  return [...said, ...(plan === null ? [] : planLines(plan))]
 }
 
 function requestFrom(args: Arguments, out: string | null, progress: Request['progress']): Request {

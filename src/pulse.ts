@@ -5,11 +5,13 @@ import { isIssuesOnly } from './metrics/github-gaps.ts'
 import { measure } from './metrics/measure.ts'
 import type { Gap } from './metrics/metrics.ts'
 import { HistoryReading } from './proposals/history.ts'
+import type { ReminderBrief } from './reminders/brief.ts'
 import { isoDate } from './report/calendar-date.ts'
 import type { ReportInput } from './report/report-input.ts'
 import type { GithubPart } from './run/github-part.ts'
 import { noIssueFound, nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
+import { reminderBrief } from './run/reminder-brief.ts'
 import { nameFromRemote } from './run/repository-name.ts'
 import type { Request, Timings } from './run/request.ts'
 import { keepHeapTight } from './run/small-heap.ts'
@@ -20,6 +22,8 @@ import { VERSION } from './version.ts'
 /** What a run found, and how long its stages took. */
 export interface Pulse {
   readonly report: ReportInput
+  /** What reminders are made from; null where they are off. */
+  readonly brief: ReminderBrief | null
   /** What was done to the clone on the way, in plain sentences. */
   readonly notes: readonly string[]
   readonly timings: Timings
@@ -60,18 +64,22 @@ export async function takePulse(request: Request): Promise<Pulse> {
   const drawn = await (await drawing).drawCharts(charts)
   const findings = [...built.findings, ...(github?.findings ?? [])]
   const snapshot = github?.snapshot ?? null
+  const identity = identityOf(request, source)
+  const { name, serverUrl, ref: branch } = identity.repository
   return {
+    brief: await reminderBrief(source, metrics, { name, serverUrl, branch }, milestones ?? []),
     report: {
-      ...identityOf(request, source),
+      ...identity,
       metrics,
       charts,
       drawn,
       findings,
       reading: built.reading,
       snapshot,
+      reminders: null,
       month: request.stampMonth ? isoDate(request.startedAt, config.timeZone).slice(0, 7) : null,
     },
-    notes: [...repository.notes, ...(github?.notes ?? []), ...reminderNote(config)],
+    notes: [...repository.notes, ...(github?.notes ?? [])],
     timings: { settle, ...readingTimes, github: asking, measure: measuring, charts: watch() },
   }
 }
@@ -163,14 +171,6 @@ const repositoryName = (request: Request, { repository }: Source) =>
 function lastLanding(landings: readonly { readonly committedAt: number }[], startedAt: number): number {
   const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt))
   return dates.reduce((latest, at) => Math.max(latest, at), Number.NEGATIVE_INFINITY)
-}
-
-/** A setting that has no effect yet must not look as if it had. */
-function reminderNote({ reminders }: Source['config']): readonly string[] {
-  if (reminders.mode === 'off') return []
-  return [
-    `"reminders: ${reminders.mode}" is set, but this version plans reminders and writes none: "remind --dry-run" shows the plan in a terminal.`,
-  ]
 }
 
 function absentGap(count: number): readonly Gap[] {

@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   charts: ['metrics', 'timeline'],
   report: ['config', 'timeline', 'metrics', 'charts', 'proposals/checklist.ts'],
   publish: ['config', 'git', 'github'],
-  reminders: ['config', 'timeline', 'metrics', 'report'],
+  reminders: ['config', 'github', 'timeline', 'metrics', 'report', 'proposals/header/yaml-full.ts'],
   run: ['config', 'git', 'github', 'proposals', 'timeline', 'metrics', 'report', 'publish', 'reminders'],
 }
 

@@ -6,11 +6,11 @@ const DIGITS = 12
 
 /**
  * A short name for these settings: two reports with the same hash were made by the same rules. The reason why the
- * preset was chosen is left out, because it may count files and would change with them, and so are reminders, on which
- * no number depends.
+ * preset was chosen is left out, because it may count files and would change with them, and so are reminders and the
+ * choice of data files, on which no number depends.
  */
 export function configHash(config: Config): string {
-  const { presetReason: _, reminders: __, ...rules } = config
+  const { presetReason: _, reminders: __, ocel: ___, ...rules } = config
   return shortHash(rules)
 }
 

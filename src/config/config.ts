@@ -56,6 +56,8 @@ export interface Config {
   readonly changeManagement: ChangeRule | null
   /** People are named in the tables of reviewers; else only counts are shown. */
   readonly nameReviewers: boolean
+  /** The report has an event log for process mining; no number depends on it. */
+  readonly ocel: boolean
   /** Who is reminded of what; no number of the report depends on it. */
   readonly reminders: ReminderConfig
 }

@@ -85,7 +85,7 @@ export const PUBLISH_OPTIONS = {
     default: 'all',
     defaultLabel: 'all',
     description:
-      'Part of the work: `all`, or `measure` in a job that only reads and `publish` in one that writes what it left.',
+      'Part of the work: `all`, or `measure` in a job that only reads, and `publish` and `remind` in jobs that write what it left.',
     example: 'measure',
     input: true,
   }),
@@ -93,7 +93,7 @@ export const PUBLISH_OPTIONS = {
     shape: text({ label: 'a path', longest: 1000 }),
     default: 'proposal-handover',
     defaultLabel: 'proposal-handover',
-    description: 'Folder that `mode: measure` leaves its data in and `mode: publish` takes it from.',
+    description: 'Folder that `mode: measure` leaves its data in; `mode: publish` and `mode: remind` take it from there.',
     example: 'proposal-handover',
     input: true,
   }),

@@ -123,8 +123,9 @@ export const REMINDER_OPTIONS = {
     default: 'off',
     defaultLabel: 'off',
     description:
-      'Where reminders about quiet proposals go: one issue that is kept up to date (`digest`), an issue for each (`issue`), a comment on the issue of the proposal (`comment`), or nowhere (`off`). This version plans them and writes none: `remind --dry-run` shows the plan.',
+      'Where reminders about quiet proposals go: one issue that is kept up to date (`digest`), an issue for each (`issue`), a comment on the issue of the proposal (`comment`), or nowhere (`off`).',
     example: 'reminders: digest',
+    input: true,
   }),
   reminderRules: option({
     shape: reminderRules,

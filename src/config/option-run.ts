@@ -115,6 +115,11 @@ export const OUTPUTS = {
   findings: 'Number of surprises met while reading.',
   'report-commit': 'Commit that holds the report on its branch; empty when it was not published.',
   'pull-request': 'Number of the pull request with the report; empty without one.',
+  'reminders-created': 'Number of reminders given; empty where reminders are off.',
+  'reminders-updated': 'Number of reminders whose text was brought up to date, the digest included.',
+  'reminders-cleared': 'Number of reminders that were closed because something happened.',
+  'reminders-deferred': 'Number of reminders left for a later run.',
+  'reminders-failed': 'Number of reminders that could not be written.',
   increment:
     'Name of the current increment as in the file name of its page: letters, digits, dots and dashes.',
 } as const

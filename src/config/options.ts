@@ -1,4 +1,5 @@
 import { COUNTING_OPTIONS } from './option-counting.ts'
+import { DATA_OPTIONS } from './option-data.ts'
 import { DOCUMENT_OPTIONS } from './option-documents.ts'
 import type { Option } from './option-entry.ts'
 import { GITHUB_OPTIONS } from './option-github.ts'
@@ -19,6 +20,7 @@ export const FILE_OPTIONS: { readonly [Key in keyof Settings]-?: Option<Exclude<
     ...COUNTING_OPTIONS,
     ...GITHUB_OPTIONS,
     ...REMINDER_OPTIONS,
+    ...DATA_OPTIONS,
   }
 
 /** One row of the table of options. */

@@ -20,8 +20,8 @@ export const PUBLISH_FALLBACKS = ['branch', 'pull-request', 'summary', 'fail'] a
 
 export type PublishFallback = (typeof PUBLISH_FALLBACKS)[number]
 
-/** Parts of a run. `measure` only reads; `publish` only takes what `measure` left. */
-export const RUN_MODES = ['all', 'measure', 'publish'] as const
+/** Parts of a run. `measure` only reads; `publish` and `remind` only take what `measure` left. */
+export const RUN_MODES = ['all', 'measure', 'publish', 'remind'] as const
 
 export type RunMode = (typeof RUN_MODES)[number]
 

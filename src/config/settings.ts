@@ -45,4 +45,5 @@ export interface Settings extends ReminderSettings {
   readonly planningGraceDays?: number
   readonly changeManagement?: boolean | Partial<ChangeRule>
   readonly nameReviewers?: boolean
+  readonly ocel?: boolean
 }

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors.ts'
 import type { Config } from './config.ts'
 import type { ChangeRule } from './github-rules.ts'
 import { COUNTING_OPTIONS } from './option-counting.ts'
+import { DATA_OPTIONS } from './option-data.ts'
 import { DOCUMENT_OPTIONS } from './option-documents.ts'
 import { CHANGE_RULE, GITHUB_OPTIONS } from './option-github.ts'
 import { INCREMENT_OPTIONS } from './option-increments.ts'
@@ -56,6 +57,7 @@ export function settle(layers: readonly Settings[], preset: Preset, presetReason
     showIncrements: settings.showIncrements ?? INCREMENT_OPTIONS.showIncrements.default,
     ...githubConfig(settings, settled),
     reminders: reminderConfig(settings),
+    ocel: settings.ocel ?? DATA_OPTIONS.ocel.default,
   }
 }
 

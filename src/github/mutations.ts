@@ -82,6 +82,12 @@ export const MUTATIONS = {
     notifies: false,
     does: 'update a comment',
   },
+  minimizeComment: {
+    document: mutation('minimizeComment', 'minimizedComment { isMinimized }'),
+    need: 'issues',
+    notifies: false,
+    does: 'hide a comment',
+  },
   createLabel: {
     document: mutation('createLabel', 'label { id name }'),
     need: 'issues',

@@ -18,6 +18,12 @@ import {
   pullsQuery,
   timelinesQuery,
 } from './queries-threads.ts'
+import {
+  KNOWN_REMINDERS_QUERY,
+  moreCommentsQuery,
+  reminderCommentsQuery,
+  remindersQuery,
+} from './reminder-queries.ts'
 
 /** A document as it goes out, with its variables. */
 export interface Sendable {
@@ -147,6 +153,30 @@ export const QUERIES: readonly RegisteredQuery[] = [
     name: 'columns',
     describes: 'the board columns of 25 issues',
     build: ({ home }) => batch(columnsQuery(home), numbers),
+    points: 1,
+  },
+  {
+    name: 'reminders',
+    describes: 'our reminders, or what has their label',
+    build: ({ home }) => page(remindersQuery(home, { createdBy: 'github-actions[bot]' }, 0)),
+    points: 1,
+  },
+  {
+    name: 'known-reminders',
+    describes: 'reminders by their ids',
+    build: () => batch(KNOWN_REMINDERS_QUERY, index => `I_${index}`),
+    points: 1,
+  },
+  {
+    name: 'reminder-comments',
+    describes: 'the comments of 25 issues or pull requests',
+    build: ({ home }) => batch(reminderCommentsQuery(home, null), numbers),
+    points: 1,
+  },
+  {
+    name: 'more-reminder-comments',
+    describes: 'further comments of an issue or pull request, 100 a page',
+    build: ({ home }) => page(moreCommentsQuery(home, 1, null, 'Y3Vyc29yOnYyOpE=')),
     points: 1,
   },
   {

@@ -32,7 +32,7 @@ export const HANDOVER_LIMITS = {
 
 /** The names a report has. Nothing else is taken, so that no workflow, script or dot file can be handed over. */
 const REPORT_PATH =
-  /^(?:(?:README|proposals)\.md|increments\/[\w.-]+\.md|charts\/[\w.-]+\.svg|data\/[\w.-]+\.(?:json|csv|ndjson))$/
+  /^(?:(?:README|proposals|agenda)\.md|index\.html|(?:increments|owners)\/[\w.-]+\.md|charts\/[\w.-]+\.svg|data\/[\w.-]+\.(?:json|csv|ndjson))$/
 
 const FACT_LABEL = /^[A-Za-z][A-Za-z ]{0,39}$/
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/

@@ -24,6 +24,15 @@ export interface Unreachable {
   readonly reason: string
 }
 
+/** A proposal nobody is reminded of until a day, because a person said so. */
+export interface Snoozed {
+  readonly proposal: string
+  /** Number and title; untrusted text. */
+  readonly name: string
+  /** First day on which it may be asked about again. */
+  readonly until: string
+}
+
 /** What a run is going to do about reminders, and why. Nothing of it has happened yet. */
 export interface ReminderPlan {
   /** Clears first, then updates, then what is new, then what waits and what is left alone. */
@@ -33,6 +42,8 @@ export interface ReminderPlan {
   readonly unreachable: readonly Unreachable[]
   /** Could be asked, and have to wait for the limits of the run. */
   readonly deferred: readonly WaitAction[]
+  /** Silences somebody asked to be left in peace about, until a day. */
+  readonly snoozed: readonly Snoozed[]
   /** True in the first run, which lists the backlog and asks nobody. */
   readonly firstRun: boolean
   /** For the next run. Null when reminders are off: then whatever is stored stays as it is. */
@@ -62,6 +73,9 @@ export function planReminders(input: PlanInput): ReminderPlan {
     digest: planDigest({ episodes, chosen, digest: cleared.digest, frozen, world }),
     unreachable: episodes.flatMap(unreachableOf),
     deferred: planned.filter(action => action.kind === 'wait').filter(({ deferred }) => deferred),
+    snoozed: episodes.flatMap(({ subject, snooze }) =>
+      snooze === null ? [] : [{ proposal: subject.id, name: subject.name, until: snooze.until }],
+    ),
     firstRun,
     state: nextState(episodes, chosen, world),
     problems: frozen ? [missingWords(world)] : [],
@@ -69,7 +83,15 @@ export function planReminders(input: PlanInput): ReminderPlan {
 }
 
 const OFF: ReminderPlan = {
-  ...{ actions: [], digest: NO_DIGEST, unreachable: [], deferred: [], firstRun: false, state: null },
+  ...{
+    actions: [],
+    digest: NO_DIGEST,
+    unreachable: [],
+    deferred: [],
+    snoozed: [],
+    firstRun: false,
+    state: null,
+  },
   problems: [],
 }
 

@@ -27,6 +27,8 @@ export interface ReportInput {
   readonly month: string | null
   /** Text of the snapshot of what GitHub told, for the next run; null when it was not asked. */
   readonly snapshot: string | null
+  /** What reminders leave in the report; null where they are off. */
+  readonly reminders: ReminderTrace | null
   /** How the history was read, for the data quality section. */
   readonly reading: {
     readonly landings: number
@@ -35,6 +37,13 @@ export interface ReportInput {
     readonly clampedDates: number
     readonly bulkLandings: number
   }
+}
+
+/** What reminding leaves: text of the file the next run begins from, and who asked to be left in peace. */
+export interface ReminderTrace {
+  readonly state: string | null
+  /** Untrusted names, and the first day on which somebody may be reminded again. */
+  readonly snoozed: readonly { readonly name: string; readonly until: string }[]
 }
 
 /** One file of the report; `path` is relative to the output folder. */

@@ -54,9 +54,9 @@ Exit codes
 /** What the first word may be. */
 const COMMANDS = ['report', 'remind', 'demo'] as const
 
-/** Reminders are not written by this version. */
+/** Only a scheduled run writes reminders: two places that remind would both be right, and people asked twice. */
 const ONLY_DRY =
-  'This version plans reminders and writes none. Write: proposal-pulse remind --dry-run [REPOSITORY].'
+  'In a terminal reminders are planned and not written; the Action writes them. Write: proposal-pulse remind --dry-run [REPOSITORY].'
 
 const FLAGS = {
   ref: { type: 'string' },

@@ -48,11 +48,16 @@ async function textIfAny(path: string): Promise<string | null> {
   }
 }
 
-/** The snapshot in the report on its branch, as the checkout brought it; null when there is none. */
-export async function publishedSnapshot(
+/** A file of the report an earlier run published, as the checkout brought it; null when there is none. */
+export async function publishedFile(
   clone: Pick<PushPlace, 'folder' | 'env'>,
   at: BranchFolder,
+  path: string,
 ): Promise<string | null> {
-  const bytes = await readEarlier({ ...clone, remote: 'origin' }, at, SNAPSHOT_PATH)
+  const bytes = await readEarlier({ ...clone, remote: 'origin' }, at, path)
   return bytes?.toString('utf8') ?? null
 }
+
+/** A file of an earlier report in a folder; null when there is none. */
+export const fileInFolder = (folder: string, path: string): Promise<string | null> =>
+  textIfAny(join(folder, path))

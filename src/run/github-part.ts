@@ -5,6 +5,7 @@ import { factsAt } from '../github/past.ts'
 import { permissionHint } from '../github/permissions.ts'
 import type { GithubInput } from '../metrics/measure.ts'
 import { unitReader } from '../proposals/unit.ts'
+import { isReminderIssue } from '../reminders/own-issues.ts'
 import type { Timelines } from '../timeline/build.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { askGithub } from './ask-github.ts'
@@ -48,7 +49,7 @@ export async function githubPart(
       graphqlUrl: request.github.graphqlUrl,
     }),
   )
-  const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf)
+  const facts = withoutReminders(asOf === null ? asked.facts : factsAt(asked.facts, asOf))
   const gaps = [
     ...facts.gaps,
     ...boardGap(request.github, config, facts),
@@ -71,6 +72,13 @@ export async function githubPart(
     },
     lastActivityAt: lastActivity(facts, asOf),
   }
+}
+
+/** Issues of ours are about proposals and are none. */
+function withoutReminders(facts: GithubFacts): GithubFacts {
+  const issues = new Map([...facts.issues].filter(([, issue]) => !isReminderIssue(issue)))
+  if (issues.size === facts.issues.size) return facts
+  return { ...facts, issues, tracked: new Set([...facts.tracked].filter(number => issues.has(number))) }
 }
 
 /** Where a column would say more than labels, it is said that nobody read it. */

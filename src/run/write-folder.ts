@@ -2,10 +2,10 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 
 import { dirname, join, resolve, sep } from 'node:path'
 import { ConfigurationError } from '../errors.ts'
 import type { ReportFile } from '../report/report-input.ts'
-import { SNAPSHOT_PATH } from '../report/snapshot-file.ts'
+import { REMINDERS_PATH, SNAPSHOT_PATH } from '../report/snapshot-file.ts'
 
 /** Folders whose every file is ours: what a new report does not bring is an old page or chart. */
-const OUR_FOLDERS = ['increments', 'charts', 'data'] as const
+const OUR_FOLDERS = ['increments', 'owners', 'charts', 'data'] as const
 
 /** Tells a report of ours from somebody's own folder. */
 const SIGNATURE = join('data', 'metrics.json')
@@ -23,8 +23,8 @@ export async function writeFolder(folder: string, files: readonly ReportFile[]):
     await makeFolders(target, files)
     // A rename is one step: a reader sees the old file or the new one.
     await Promise.all(files.map(({ path }) => rename(join(staging, path), join(target, path))))
-    // What GitHub told earlier runs is worth keeping when this one did not ask.
-    await removeOld(target, new Set([...files.map(({ path }) => path), SNAPSHOT_PATH]))
+    // What earlier runs learned and did is worth keeping when this one did not ask.
+    await removeOld(target, new Set([...files.map(({ path }) => path), SNAPSHOT_PATH, REMINDERS_PATH]))
   } catch (cause) {
     throw writeFailure(target, cause, 'Some of its files may be new already: run again to complete it.')
   } finally {

@@ -32,6 +32,16 @@ export const REPOSITORY_FIELDS: Fields<StoredRepository> = {
     value: ({ milestones }, { number }) =>
       [...milestones.values()].find(each => each.number === number) ?? null,
   },
+  assignableUsers: {
+    args: ['query'],
+    value: (repository, { query }) =>
+      repository.store
+        .actors()
+        .filter(actor => repository.mayBeAssigned(actor))
+        .filter(
+          ({ login }) => typeof query !== 'string' || login.toLowerCase().includes(query.toLowerCase()),
+        ),
+  },
   labels: ({ labels }) => [...labels.values()],
   label: { args: ['name'], value: ({ labels }, { name }) => labels.get(String(name).toLowerCase()) ?? null },
   object: {

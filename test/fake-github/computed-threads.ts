@@ -1,5 +1,6 @@
+import { listComments, placeOf } from './comments.ts'
 import type { Fields } from './computed.ts'
-import type { IssueRecord, PullRecord, ThreadRecord } from './records.ts'
+import type { EventRecord, IssueRecord, PullRecord, ThreadRecord } from './records.ts'
 import { eventsOf, listTimeline } from './timeline.ts'
 import { textsOf } from './values.ts'
 
@@ -9,13 +10,23 @@ const BOTH: Fields<ThreadRecord> = {
     args: ['itemTypes', 'since'],
     value: (thread, args, { schema }) => listTimeline(thread, args, schema),
   },
-  comments: thread => eventsOf(thread, 'IssueComment'),
+  comments: { args: ['orderBy'], value: listComments },
   projectItems: {
     args: ['includeArchived'],
     value: ({ projectItems }, { includeArchived }) =>
       includeArchived === false ? projectItems.filter(({ isArchived }) => !isArchived) : projectItems,
   },
   bodyText: ({ body }) => body,
+}
+
+/** Fields of a comment. */
+export const COMMENT_FIELDS: Fields<EventRecord> = {
+  repository: comment => placeOf(comment).repository,
+  pullRequest: comment => {
+    const thread = placeOf(comment)
+    return thread.__typename === 'PullRequest' ? thread : null
+  },
+  viewerCannotUpdateReasons: comment => (placeOf(comment).locked ? ['LOCKED'] : []),
 }
 
 /** Fields of an issue. */

@@ -9,7 +9,7 @@ import {
   REF_FIELDS,
   REPOSITORY_FIELDS,
 } from './computed-repository.ts'
-import { ISSUE_FIELDS, PULL_FIELDS } from './computed-threads.ts'
+import { COMMENT_FIELDS, ISSUE_FIELDS, PULL_FIELDS } from './computed-threads.ts'
 import type { Context } from './context.ts'
 import { MUTATION_FIELDS } from './mutations.ts'
 
@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<string, Fields<never>>> = {
   Repository: { ...REPOSITORY_FIELDS, ...GIT_REPOSITORY_FIELDS },
   Issue: ISSUE_FIELDS,
   PullRequest: PULL_FIELDS,
+  IssueComment: COMMENT_FIELDS,
   Milestone: MILESTONE_FIELDS,
   Label: LABEL_FIELDS,
   Commit: COMMIT_FIELDS,

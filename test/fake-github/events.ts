@@ -1,4 +1,5 @@
 import { asInstant } from './clock.ts'
+import { commentFields } from './comments.ts'
 import type { EventRecord, ThreadRecord } from './records.ts'
 import type { Reference } from './store.ts'
 
@@ -207,6 +208,7 @@ export function asRecord(event: EventDraft, thread: ThreadRecord): EventRecord {
     id: store.newId('EV'),
     createdAt: asInstant(event.at),
     [event.doer]: event.by === null ? null : store.actor(event.by),
+    ...(event.type === 'IssueComment' && commentFields(thread, asInstant(event.at))),
     ...event.fields(thread),
   }
 }

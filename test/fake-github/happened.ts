@@ -1,3 +1,4 @@
+import { keepComment } from './comments.ts'
 import { asRecord, type EventDraft } from './events.ts'
 import type {
   ActorRecord,
@@ -17,6 +18,7 @@ import type {
 export function happened(thread: ThreadRecord, draft: EventDraft): void {
   const event = asRecord(draft, thread)
   thread.timeline.push(event)
+  if (event.__typename === 'IssueComment') keepComment(thread, event)
   if (event.createdAt > thread.updatedAt) thread.updatedAt = event.createdAt
   affectAny(thread, event)
   if (thread.__typename === 'PullRequest') affectPull(thread, event)

@@ -1,9 +1,13 @@
+import { placeOf } from './comments.ts'
 import type { Compute, Fields } from './computed.ts'
 import type { Context } from './context.ts'
-import { GithubError, notAccessible, notFound } from './errors.ts'
+import { GithubError, notAccessible } from './errors.ts'
+import { COMMENT_MUTATIONS } from './mutations-comments.ts'
 import { GIT_MUTATIONS } from './mutations-git.ts'
-import { THREAD_MUTATIONS } from './mutations-threads.ts'
+import { ISSUE_MUTATIONS } from './mutations-issues.ts'
 import { mayAccess } from './permissions.ts'
+import type { EventRecord, ThreadRecord } from './records.ts'
+import { StoredRepository } from './repository.ts'
 import type { Store } from './store.ts'
 import { isRecord } from './values.ts'
 
@@ -16,15 +20,26 @@ export interface MutationOf {
   ) => Readonly<Record<string, unknown>>
 }
 
-/** A write that was done. */
-export interface DoneWrite {
+/** A write that was tried. */
+export interface TriedWrite {
   readonly name: string
+  /** The fake's time in milliseconds. */
   readonly at: number
   readonly input: Readonly<Record<string, unknown>>
 }
 
+/** A write that was done. */
+export interface DoneWrite extends TriedWrite {
+  /** Login of the token. */
+  readonly by: string
+  /** What it made or changed, as the fields of the mutation's answer. */
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
 /** Counts what is written, and says when it is too much. */
 export class Writes {
+  /** Everything that was asked for, in order, also what was refused. */
+  readonly tried: TriedWrite[] = []
   /** Done, in order. */
   readonly done: DoneWrite[] = []
   /** Issues and pull requests after which the next "was submitted too quickly". */
@@ -56,36 +71,44 @@ export function writesOf(store: Store): Writes {
 
 /** Every mutation the fake knows, as fields of the root. */
 export const MUTATION_FIELDS: Fields<unknown> = Object.fromEntries(
-  Object.entries<MutationOf>({ ...GIT_MUTATIONS, ...THREAD_MUTATIONS }).map(([name, mutation]) => [
-    name,
-    { args: ['input'], value: resolver(name, mutation) },
-  ]),
+  Object.entries<MutationOf>({
+    ...GIT_MUTATIONS,
+    ...ISSUE_MUTATIONS,
+    ...COMMENT_MUTATIONS,
+  }).map(([name, mutation]) => [name, { args: ['input'], value: resolver(name, mutation) }]),
 )
 
 function resolver(name: string, { permission, apply }: MutationOf): Compute<unknown> {
   return (_, { input }, context) => {
     const given = isRecord(input) ? input : {}
     const { store, token } = context
+    const at = store.clock.now()
+    writesOf(store).tried.push({ name, at, input: given })
     if (!mayAccess(token, permission, true)) throw notAccessible()
     checkWritable(given, store)
-    const now = store.clock.now()
-    writesOf(store).admit(name, now)
+    writesOf(store).admit(name, at)
     const payload = apply(given, context)
-    writesOf(store).done.push({ name, at: now, input: given })
+    writesOf(store).done.push({ name, at, input: given, by: token.login, payload })
     return { clientMutationId: null, ...payload }
   }
 }
 
+/** Inputs that say what is changed. */
+const TARGETS = ['repositoryId', 'id', 'issueId', 'subjectId', 'labelableId', 'assignableId', 'pullRequestId']
+
 /** Nothing of an archived repository can be changed. */
 function checkWritable(input: Readonly<Record<string, unknown>>, store: Store): void {
-  const id = input.repositoryId
-  if (typeof id !== 'string') {
-    if (store.repository().isArchived) throw new GithubError('FORBIDDEN', ARCHIVED)
-    return
-  }
-  const node = store.node(id)
-  if (!node) throw notFound(`a node with the global id of '${id}'`)
-  if (Reflect.get(node, 'isArchived') === true) throw new GithubError('FORBIDDEN', ARCHIVED)
+  const target = TARGETS.map(name => input[name]).find(id => typeof id === 'string')
+  if (repositoryOf(store, target).isArchived) throw new GithubError('FORBIDDEN', ARCHIVED)
+}
+
+/** The repository something belongs to; without an id, or with one that leads nowhere, the first. */
+function repositoryOf(store: Store, id: unknown): StoredRepository {
+  const node = store.node(String(id))
+  if (node instanceof StoredRepository) return node
+  if (node?.__typename === 'IssueComment') return placeOf(node as EventRecord).repository
+  const isThread = node?.__typename === 'Issue' || node?.__typename === 'PullRequest'
+  return isThread ? (node as ThreadRecord).repository : store.repository()
 }
 
 const ARCHIVED = 'Repository was archived so is read-only.'

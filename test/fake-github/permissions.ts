@@ -23,6 +23,7 @@ export const DEFAULT_TOKEN: Token = {
 const NEEDED: Readonly<Record<string, readonly Permission[]>> = {
   Issue: ['issues'],
   PullRequest: ['pull-requests'],
+  IssueComment: ['issues', 'pull-requests'],
   Milestone: ['issues', 'pull-requests'],
   Label: ['issues', 'pull-requests'],
   Commit: ['contents'],

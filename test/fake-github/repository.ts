@@ -65,6 +65,12 @@ export class StoredRepository {
   readonly commits = new Map<string, CommitRecord>()
   readonly discussions = new Map<number, DiscussionRecord>()
   readonly lists = new Listings()
+  /** False as on servers whose `createdBy` finds no issue of a bot (renovate#44730). */
+  createdByFindsBots = true
+  /** Logins that no issue can be assigned to, besides bots. */
+  readonly unassignable = new Set<string>()
+  /** What becomes of a write that assigns them: it is refused as a whole, or done without them. */
+  unassignableAre: 'refused' | 'left out' = 'refused'
   #lastNumber = 0
 
   constructor(store: Store, nameWithOwner: string, details: StoredRepositoryDetails) {
@@ -90,13 +96,13 @@ export class StoredRepository {
 
   /** Adds issues and pull requests made by `anIssue` and `aPull`. */
   add(...drafts: readonly (IssueDraft | PullDraft)[]): this {
-    for (const draft of drafts) this.#keepThread(makeThread(this, draft))
+    for (const draft of drafts) this.keepThread(makeThread(this, draft))
     return this
   }
 
   /** Adds one issue or pull request and gives it. */
   addThread(draft: IssueDraft | PullDraft): ThreadRecord {
-    return this.#keepThread(makeThread(this, draft))
+    return this.keepThread(makeThread(this, draft))
   }
 
   /** Adds a discussion. */
@@ -199,6 +205,11 @@ export class StoredRepository {
     this.touched()
   }
 
+  /** True for people an issue can be assigned to. */
+  mayBeAssigned({ __typename, login }: ActorRecord): boolean {
+    return __typename === 'User' && !this.unassignable.has(login)
+  }
+
   /** To be called after a record was changed by hand: sorted lists and links are made anew. */
   touched(): void {
     this.lists.forget()
@@ -218,7 +229,8 @@ export class StoredRepository {
     this.touched()
   }
 
-  #keepThread(thread: ThreadRecord): ThreadRecord {
+  /** Adds a record that was made by hand. */
+  keepThread(thread: ThreadRecord): ThreadRecord {
     if (this.threads.has(thread.number)) throw new Error(`fake: #${thread.number} is there already`)
     this.threads.set(thread.number, this.store.keep(thread))
     this.touched()

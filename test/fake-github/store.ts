@@ -16,6 +16,7 @@ export class Store {
   readonly #projects = new Map<string, ProjectRecord>()
   readonly #nodes = new Map<string, NodeRecord>()
   #lastId = 0
+  #lastComment = 3_000_000_000
 
   constructor(clock: Clock) {
     this.clock = clock
@@ -69,6 +70,20 @@ export class Store {
     return this.#actors.get(login)
   }
 
+  /** Every account, in the order they came. */
+  actors(): readonly ActorRecord[] {
+    return [...this.#actors.values()]
+  }
+
+  /** Deletes an account: what it wrote has no author any more. */
+  removeActor(login: string): void {
+    const actor = this.#actors.get(login)
+    if (!actor) throw new Error(`fake: no account ${login} in the store`)
+    this.#actors.delete(login)
+    this.forget(actor)
+    for (const repository of this.#repositories.values()) withoutActor(repository, actor)
+  }
+
   /** The team `org/slug`, made when it is new. */
   team(name: string): TeamRecord {
     const slug = name.split('/').at(-1) ?? name
@@ -108,6 +123,12 @@ export class Store {
     return [...this.#repositories.keys()].some(name => name.startsWith(`${login.toLowerCase()}/`))
   }
 
+  /** Number of a comment that was not given before; larger than what GraphQL's `Int` can carry, as GitHub's are. */
+  newCommentNumber(): number {
+    this.#lastComment += 1
+    return this.#lastComment
+  }
+
   /** A node id that was not given before. */
   newId(prefix: string): string {
     this.#lastId += 1
@@ -129,6 +150,18 @@ export class Store {
   node(id: string): NodeRecord | undefined {
     return this.#nodes.get(id)
   }
+}
+
+function withoutActor(repository: StoredRepository, actor: ActorRecord): void {
+  for (const thread of repository.threads.values()) {
+    if (thread.author === actor) thread.author = null
+    thread.assignees = thread.assignees.filter(each => each !== actor)
+    for (const event of thread.timeline) {
+      for (const doer of ['actor', 'author'])
+        if (event[doer] === actor) Object.assign(event, { [doer]: null })
+    }
+  }
+  repository.touched()
 }
 
 /** A reference as `owner/name#12`. */

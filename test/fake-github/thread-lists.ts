@@ -23,7 +23,7 @@ export function listIssues(repository: StoredRepository, args: Args): Listing {
   return list(repository, 'Issue', args, () => [
     ...statesTest(args),
     ...labelsTest(args),
-    ...issueFilters(args),
+    ...issueFilters(args, repository),
   ])
 }
 
@@ -96,7 +96,10 @@ function labelsTest({ labels }: Args): readonly Test<ThreadRecord>[] {
   return wanted ? [thread => wanted.some(name => hasLabel(thread, name))] : []
 }
 
-function issueFilters({ filterBy }: Args): readonly Test<IssueRecord>[] {
+function issueFilters(
+  { filterBy }: Args,
+  { createdByFindsBots }: StoredRepository,
+): readonly Test<IssueRecord>[] {
   if (!isRecord(filterBy)) return []
   const unknown = Object.keys(filterBy).find(key => !FILTERS_KNOWN.includes(key))
   if (unknown) throw new NotModelled(`filterBy.${unknown}`)
@@ -118,8 +121,16 @@ function issueFilters({ filterBy }: Args): readonly Test<IssueRecord>[] {
               : issue.assignees.some(({ login }) => login === assignee),
         ]
       : []),
-    ...(typeof createdBy === 'string' ? [(issue: IssueRecord) => issue.author?.login === createdBy] : []),
+    ...(typeof createdBy === 'string'
+      ? [(issue: IssueRecord) => isBy(issue, createdBy, createdByFindsBots)]
+      : []),
   ]
+}
+
+/** A bot is found under the name with its suffix, though GraphQL calls it without (renovate#44730). */
+function isBy({ author }: IssueRecord, login: string, findsBots: boolean): boolean {
+  if (author?.__typename !== 'Bot') return author?.login === login
+  return findsBots && `${author.login}[bot]` === login
 }
 
 function inMilestone({ milestone }: IssueRecord, number: string): boolean {

@@ -31,7 +31,7 @@ export function aProposal(given: Given = {}): ProposalMetrics {
     changes: { content: 0, metadata: 0, bulk: 0, landings: 1 },
     ...{ lastMeaningfulAt: ago(300), lastActivityAt: ago(300), ageDays: 400, daysInState: 300 },
     ...{ daysSinceMeaningfulChange: 300, ageRisk: null, ageRiskFrom: null, stale: true, turn: null },
-    ...{ timeInPhaseDays: {}, checklist: [] },
+    ...{ timeInPhaseDays: {}, checklist: [], staleSince: null, oldSince: null },
     ...rest,
   }
 }
