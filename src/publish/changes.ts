@@ -60,9 +60,11 @@ export function changesOf(
   }
 }
 
-/** True when nothing has to be written. */
+/** True when nothing has to be written: nothing differs, or only what is no news and the manifest that names it. */
 export function isUnchanged({ additions, deletions }: Changes): boolean {
-  return additions.length === 0 && deletions.length === 0
+  if (deletions.length > 0) return false
+  const reports = additions.filter(({ path }) => path !== MANIFEST_PATH)
+  return additions.length === 0 || (reports.length > 0 && reports.every(({ quiet }) => quiet === true))
 }
 
 /** Files of ours that a new report does not have. */

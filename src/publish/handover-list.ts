@@ -7,6 +7,8 @@ export interface ListedFile {
   readonly size: number
   /** Lower case hexadecimal. */
   readonly sha256: string
+  /** True for a file whose change alone is no news. */
+  readonly quiet: boolean
 }
 
 /** The list of a handover, `handover.json`: all that a publishing run reads of it but the files themselves. */
@@ -72,11 +74,12 @@ function fileSchema(pattern: string) {
   return {
     type: 'object',
     additionalProperties: false,
-    required: ['path', 'size', 'sha256'],
+    required: ['path', 'size', 'sha256', 'quiet'],
     properties: {
       path: { type: 'string', maxLength: 500, pattern },
       size: { type: 'integer', minimum: 0, maximum: HANDOVER_LIMITS.fileBytes },
       sha256: { type: 'string', pattern: SHA256.source },
+      quiet: { type: 'boolean' },
     },
   }
 }
@@ -108,9 +111,10 @@ function isFact(value: unknown): value is PullFact {
 }
 
 function isFile(value: unknown): value is ListedFile {
-  if (!hasExactly(value, ['path', 'size', 'sha256'])) return false
-  const { path, size, sha256 } = value
-  return typeof path === 'string' && isWhole(size, HANDOVER_LIMITS.fileBytes) && matches(sha256, SHA256)
+  if (!hasExactly(value, ['path', 'size', 'sha256', 'quiet'])) return false
+  const { path, size, sha256, quiet } = value
+  if (typeof path !== 'string' || typeof quiet !== 'boolean') return false
+  return isWhole(size, HANDOVER_LIMITS.fileBytes) && matches(sha256, SHA256)
 }
 
 function isReportFile(value: unknown): value is ListedFile {

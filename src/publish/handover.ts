@@ -39,7 +39,7 @@ export async function writeHandover(folder: string, handover: Handover): Promise
     repository,
     head,
     facts,
-    files: handover.files.map(({ path, bytes }) => listed(path, bytes)),
+    files: handover.files.map(({ path, bytes, quiet }) => listed(path, bytes, quiet)),
     plan: plan === null ? null : listed(PLAN, plan),
   }
   for (const { path, bytes } of handover.files) await put(join(folder, REPORT, path), bytes)
@@ -62,14 +62,15 @@ export async function readHandover(folder: string, repository: string | null): P
   }
   await refuseOthers(root, list)
   const files: PublishFile[] = []
-  for (const file of list.files) files.push({ path: file.path, bytes: await readListed(root, REPORT, file) })
+  for (const file of list.files)
+    files.push({ path: file.path, bytes: await readListed(root, REPORT, file), quiet: file.quiet })
   const plan = list.plan === null ? null : parsed(await readListed(root, '', list.plan))
   const { head, facts } = list
   return { repository: list.repository, head, facts, files, plan }
 }
 
-function listed(path: string, bytes: Uint8Array): ListedFile {
-  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+function listed(path: string, bytes: Uint8Array, quiet = false): ListedFile {
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), quiet }
 }
 
 async function put(path: string, bytes: Uint8Array): Promise<void> {

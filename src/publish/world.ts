@@ -5,6 +5,8 @@ import type { Writer } from '../github/writer.ts'
 export interface PublishFile {
   readonly path: string
   readonly bytes: Uint8Array
+  /** True for a file whose change alone is no news: it is written with the next one that has some. */
+  readonly quiet?: boolean
 }
 
 /** GitHub as publishing needs it. */

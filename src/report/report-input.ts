@@ -25,8 +25,11 @@ export interface ReportInput {
   readonly findings: readonly Finding[]
   /** Month of the run, `yyyy-mm`, so that a quiet repository changes a line now and then; null to leave it out. */
   readonly month: string | null
-  /** Text of the snapshot of what GitHub told, for the next run; null when it was not asked. */
-  readonly snapshot: string | null
+  /**
+   * Text of the snapshot of what GitHub told, for the next run; null when it was not asked. It is no news when it
+   * tells nothing new but that something happened elsewhere in the repository.
+   */
+  readonly snapshot: { readonly text: string; readonly isNews: boolean } | null
   /** What reminders leave in the report; null where they are off. */
   readonly reminders: ReminderTrace | null
   /** How the history was read, for the data quality section. */
@@ -50,4 +53,6 @@ export interface ReminderTrace {
 export interface ReportFile {
   readonly path: string
   readonly bytes: Uint8Array
+  /** True for a file whose change alone is no news. */
+  readonly quiet?: boolean
 }

@@ -4,10 +4,16 @@ import { type Gathered, type GatherPlan, gather } from '../github/gather.ts'
 import { readSnapshot, type Snapshot, writeSnapshot } from '../github/snapshot.ts'
 import type { GithubAccess } from './request.ts'
 
+/** Text of a snapshot, and whether it tells more than that something happened elsewhere in the repository. */
+export interface KeptSnapshot {
+  readonly text: string
+  readonly isNews: boolean
+}
+
 /** What asking GitHub gave. */
 export interface Asked extends Pick<Gathered, 'facts'> {
-  /** Text of the snapshot for the next run. */
-  readonly snapshot: string
+  /** The snapshot for the next run. */
+  readonly snapshot: KeptSnapshot
   readonly notes: readonly string[]
 }
 
@@ -46,9 +52,17 @@ export async function askGithub(access: GithubAccess, plan: GatherPlan): Promise
   const gathered = await gather(client, plan, earlier.snapshot, boards)
   return {
     facts: gathered.facts,
-    snapshot: writeSnapshot(gathered.snapshot),
+    snapshot: kept(gathered.snapshot, earlier.snapshot),
     notes: [...earlier.notes, ...gathered.notes, ...(gathered.halted === null ? [] : [gathered.halted])],
   }
+}
+
+/** Marks move with every issue of the repository, those about no proposal and our own reminders included. */
+function kept(snapshot: Snapshot, earlier: Snapshot | null): KeptSnapshot {
+  const text = writeSnapshot(snapshot)
+  const isNews =
+    earlier === null || writeSnapshot({ ...snapshot, marks: earlier.marks }) !== writeSnapshot(earlier)
+  return { text, isNews }
 }
 
 async function earlierSnapshot(

@@ -8,7 +8,7 @@ import { unitReader } from '../proposals/unit.ts'
 import { isReminderIssue } from '../reminders/own-issues.ts'
 import type { Timelines } from '../timeline/build.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { askGithub } from './ask-github.ts'
+import { askGithub, type KeptSnapshot } from './ask-github.ts'
 import { gatherPlan } from './gather-plan.ts'
 import { joinFacts } from './join-github.ts'
 import { planOf } from './plan.ts'
@@ -24,7 +24,7 @@ export interface GithubPart {
   readonly gaps: GithubFacts['gaps']
   /** The last thing that happened on GitHub, null when nothing did. */
   readonly lastActivityAt: number | null
-  readonly snapshot: string
+  readonly snapshot: KeptSnapshot
   readonly notes: readonly string[]
 }
 

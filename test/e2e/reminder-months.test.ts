@@ -58,7 +58,8 @@ beforeAll(async () => {
   runGit(workspace, ['remote', 'set-url', 'origin', `https://github.com/${NAME}.git`])
   repository = store.repository()
   for (const login of PEOPLE) store.actor(login)
-  repository.add(anIssue({ number: 1, title: 'Thing 1' }))
+  // The issue of each proposal has its number.
+  repository.add(...[1, 2, 3, 4, 5, 6].map(number => anIssue({ number, title: `Thing ${number}` })))
   github = await startFakeGithub({
     store,
     permissions: { contents: 'write', issues: 'write', 'pull-requests': 'read' },
@@ -97,15 +98,17 @@ function land(path: string, text: string, subject: string): void {
   })
 }
 
-const digest = (): IssueRecord => {
-  const found = [...repository.threads.values()].find(({ title }) => title === 'Quiet proposals')
-  if (found?.__typename !== 'Issue') throw new Error('no digest')
-  return found
-}
+const digests = (): readonly IssueRecord[] =>
+  [...repository.threads.values()].filter(
+    (each): each is IssueRecord => each.__typename === 'Issue' && each.title === 'Quiet proposals',
+  )
+
+const digest = (): IssueRecord => digests()[0] ?? expect.fail('no digest')
 
 /** What happens in the world, by day. */
 const EVENTS: Readonly<Record<string, () => void>> = {
-  '2026-01-20': () => land('teps/0001-thing.md', `${proposal('Thing 1', 'proposed', 'ada')}\nMore.\n`, 'More'),
+  '2026-01-20': () =>
+    land('teps/0001-thing.md', `${proposal('Thing 1', 'proposed', 'ada')}\nMore.\n`, 'More'),
   '2026-02-05': () => humanTicks(digest(), '0002'),
   '2026-02-10': () => land('teps/0003-thing.md', proposal('Thing 3', 'withdrawn', 'carol'), 'Withdraw'),
   '2026-02-20': () => land('teps/0006-new.md', proposal('New', 'proposed', 'dave'), 'Propose'),
@@ -116,16 +119,64 @@ const EVENTS: Readonly<Record<string, () => void>> = {
   '2026-03-20': () => humanCloses(digest()),
 }
 
+/** The lines of the digest that were given today, as the proposal's number and whom they notify. */
+function askedOn(date: string): readonly string[] {
+  const lines = digests()
+    .flatMap(({ body }) => body.split('\n'))
+    .filter(line => line.includes(` asked=${date} `))
+  return lines.map(line => `${/\b\d{4}\b/.exec(line)?.[0]} ${/@[a-z]+/.exec(line)?.[0]}`).sort()
+}
+
+const COMMIT = 'createCommitOnBranch'
+
+/** Every write of the three months, and who was asked. Whatever is not here is a day on which nothing was written. */
+const EXPECTED: Readonly<
+  Record<string, { readonly writes: readonly string[]; readonly asked: readonly string[] }>
+> = {
+  // The backlog is listed, and nobody is asked.
+  '2026-01-01': { writes: ['createLabel', 'createIssue', 'createRef', COMMIT], asked: [] },
+  // Two a run, who has been quiet for longest first.
+  '2026-01-02': { writes: ['updateIssue', COMMIT], asked: ['0001 @ada', '0002 @bob'] },
+  '2026-01-03': { writes: ['updateIssue', COMMIT], asked: ['0003 @carol'] },
+  // Thirty days after the landing of 20 December.
+  '2026-01-19': { writes: ['updateIssue', COMMIT], asked: ['0004 @dave', '0005 @eve'] },
+  // Ada's landing ends her silence.
+  '2026-01-20': { writes: ['updateIssue', COMMIT], asked: [] },
+  // Thirty days after the first time.
+  '2026-02-01': { writes: ['updateIssue', COMMIT], asked: ['0002 @bob'] },
+  '2026-02-02': { writes: ['updateIssue', COMMIT], asked: ['0003 @carol'] },
+  // The tick box of 0002.
+  '2026-02-05': { writes: ['updateIssue', COMMIT], asked: [] },
+  // 0003 is withdrawn.
+  '2026-02-10': { writes: ['updateIssue', COMMIT], asked: [] },
+  '2026-02-18': { writes: ['updateIssue', COMMIT], asked: ['0004 @dave', '0005 @eve'] },
+  // Thirty days after Ada's landing, a silence of its own.
+  '2026-02-19': { writes: ['updateIssue', COMMIT], asked: ['0001 @ada'] },
+  // A new proposal is news for the report and for nobody's conscience.
+  '2026-02-20': { writes: [COMMIT], asked: [] },
+  // A comment on the issue of 0001.
+  '2026-03-05': { writes: ['updateIssue', COMMIT], asked: [] },
+  // Somebody closes the digest: what stood in it is not asked again, though two would be due today.
+  '2026-03-20': { writes: [COMMIT], asked: [] },
+  // 0006 has been quiet for thirty days, which no digest has said before.
+  '2026-03-22': { writes: ['createIssue', COMMIT], asked: ['0006 @dave'] },
+}
+
 it('writes on the days with news or a reminder that is due, and on no other', async () => {
-  const days: Record<string, readonly string[]> = {}
+  const days: Record<string, { readonly writes: readonly string[]; readonly asked: readonly string[] }> = {}
   for (let day = Date.parse('2026-01-01T05:37:00Z'); day < Date.parse('2026-04-01'); day += 86_400_000) {
     const date = new Date(day).toISOString().slice(0, 10)
     clock.set(new Date(day).toISOString())
     EVENTS[date]?.()
     const writes = await run()
-    if (writes.length > 0) days[date] = writes
+    if (writes.length > 0) days[date] = { writes, asked: askedOn(date) }
   }
-  expect(days).toEqual({})
-  // A day later nothing has changed.
-  expect(await run()).toEqual([])
+  expect(days).toEqual(EXPECTED)
+  // 0002 is left in peace for ninety days, and the report says so.
+  expect(git.texts(BRANCH)['proposal-report/README.md']).toContain('2026-05-06')
+  const issues = [...repository.threads.values()].filter(({ author }) => author?.login === 'github-actions')
+  expect(issues.map(({ title, state }) => `${title} ${state}`)).toEqual([
+    'Quiet proposals CLOSED',
+    'Quiet proposals OPEN',
+  ])
 }, 600_000)

@@ -100,7 +100,7 @@ describe('what GitHub adds to the report', () => {
 
   it('keeps the snapshot beside the data', () => {
     expect(reportFiles(aReportInput()).has('data/github.ndjson')).toBe(false)
-    const input = withGithub(undefined, { snapshot: '{"version":1}\n' })
+    const input = withGithub(undefined, { snapshot: { text: '{"version":1}\n', isNews: true } })
     expect(reportFile(input, 'data/github.ndjson')).toBe('{"version":1}\n')
   })
 })
