@@ -1,9 +1,13 @@
+import { cutText } from '../report/escape.ts'
 import type { ReminderBrief } from './brief.ts'
 import { BRIEF_SCHEMA } from './brief-schema.ts'
 import { differsAt } from './conforms.ts'
 import { proposalKey } from './marker.ts'
 import { type ReminderState, readState, writeState } from './state.ts'
 import type { Subject } from './subject.ts'
+
+/** Names of others may stand in the place of a difference. */
+const LONGEST_PLACE = 100
 
 /** What is handed from a run that only reads to one that reminds. */
 export interface ReminderHandover {
@@ -34,7 +38,8 @@ function subjectJson({ key: _, labels, ...rest }: Subject) {
  */
 export function readHandoverJson(value: unknown): ReminderHandover | string {
   const at = differsAt(BRIEF_SCHEMA, value)
-  if (at !== null) return `its plan of reminders is not of the form it should have${at && `, at ${at}`}`
+  if (at !== null)
+    return `its plan of reminders is not of the form it should have${at && `, at ${cutText(at, LONGEST_PLACE)}`}`
   // The parse boundary: the schema says that it is one.
   const { state, subjects, ends, owners, ...rest } = value as HandoverFile
   return {

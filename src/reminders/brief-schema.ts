@@ -1,10 +1,11 @@
-import { REMINDER_ASKS, REMINDER_MODES, RULE_PLACEHOLDERS } from '../config/reminder-rules.ts'
+import { REMINDER_ASKS, REMINDER_MODES } from '../config/reminder-rules.ts'
 import { PHASES } from '../phase.ts'
 import type { Schema } from './conforms.ts'
 
-/** Sizes far above 5,000 proposals with long titles; they keep a hostile artifact cheap. */
+/** Sizes far above 5,000 proposals; they keep a hostile artifact cheap. */
 const MOST = 100_000
-const LONGEST = 5_000
+/** A title may fill its header, which has 64 KiB at most: one of them must not keep a whole plan from being read. */
+const LONGEST = 70_000
 
 const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
   type: 'object',
@@ -22,6 +23,7 @@ const oneOf = (words: readonly string[]): Schema => ({ enum: words })
 
 const text: Schema = { type: 'string', maxLength: LONGEST }
 const truth: Schema = { type: 'boolean' }
+/** Of settings and of files of owners. What GitHub names people by is a `text`: every use of it looks at it again. */
 const login: Schema = {
   type: 'string',
   maxLength: 100,
@@ -45,11 +47,7 @@ const rule = object(
     when,
     quietForDays: whole(7, 36_500),
     ask: oneOf(REMINDER_ASKS),
-    text: {
-      type: 'string',
-      maxLength: 500,
-      pattern: `^(?:[^{}]|\\{(?:${RULE_PLACEHOLDERS.join('|')})\\})*$`,
-    },
+    text: { type: 'string', maxLength: 500 },
   },
   ['when', 'quietForDays', 'ask', 'text'],
 )
@@ -63,7 +61,7 @@ const reminders = object({
   maxNudges: whole(1, 12),
   snoozeDays: whole(1, 730),
   people: map(login),
-  ownerMap: map(list(login, 1_000)),
+  ownerMap: map(list(login)),
   mention: truth,
   exempt: object({
     ids: list(text),
@@ -80,7 +78,7 @@ const turn = object({
   since: instant,
   waitingDays: whole(),
   pull: number,
-  people: list(login, 1_000),
+  people: list(text),
 })
 
 const issue = object({
@@ -92,8 +90,8 @@ const issue = object({
 
 const subject = object({
   ...{ id: text, name: text, title: text, number: orNull(text), path: orNull(text), owner: orNull(text) },
-  ...{ phase, open: truth, stage: orNull(text), target: orNull(text), labels: list(text, 1_000) },
-  ...{ authors: list(text, 1_000), opener: orNull(login), turn: orNull(turn), quietSince: instant },
+  ...{ phase, open: truth, stage: orNull(text), target: orNull(text), labels: list(text) },
+  ...{ authors: list(text), opener: orNull(text), turn: orNull(turn), quietSince: instant },
   ...{ completedAt: orNull(instant), issue: orNull(issue), pull: orNull(number), certain: truth },
 })
 
@@ -107,14 +105,14 @@ export const BRIEF_SCHEMA: Schema = object({
     branch: text,
   }),
   timeZone: { type: 'string', maxLength: 60, pattern: '^[A-Za-z0-9_+\\/-]+$' },
-  bots: list(text, 1_000),
+  bots: list(text),
   staleAfterDays: map(whole(0, 36_500)),
   phaseFromIssue: truth,
   statusWords: object({ parked: orNull(text), withdrawn: orNull(text) }),
   subjects: list(subject),
   seen: list(login),
   ends: map(instant),
-  owners: map(list(login, 1_000)),
+  owners: map(list(login)),
   /** What the last run left, as it stands in the report; it has a reader of its own. */
   state: orNull({ type: 'string', maxLength: 50_000_000 }),
 })

@@ -48,12 +48,12 @@ function objectDiffers(schema: Extract<Schema, { type: 'object' }>, value: unkno
   if (!('properties' in schema)) {
     const { additionalProperties: each, maxProperties, propertyNames } = schema
     if (entries.length > maxProperties) return at
-    if (entries.some(([name]) => name.length > propertyNames.maxLength)) return at
+    if (entries.some(([name]) => !isText(name, propertyNames.maxLength, undefined))) return at
     return first(
       entries.map(
         ([name, item]) =>
           () =>
-            differsAt(each, item, `${at}.${name}`),
+            differsAt(each, item, inside(at, name)),
       ),
     )
   }
@@ -62,10 +62,12 @@ function objectDiffers(schema: Extract<Schema, { type: 'object' }>, value: unkno
   return first(
     entries.map(([name, item]) => () => {
       const own = Object.hasOwn(properties, name) ? properties[name] : undefined
-      return own === undefined ? at : differsAt(own, item, `${at}.${name}`)
+      return own === undefined ? at : differsAt(own, item, inside(at, name))
     }),
   )
 }
+
+const inside = (at: string, name: string) => (at === '' ? name : `${at}.${name}`)
 
 function first(checks: readonly (() => string | null)[]): string | null {
   for (const check of checks) {
@@ -80,5 +82,6 @@ const isWithin = (value: unknown, minimum: number, maximum: number) =>
 
 const isText = (value: unknown, longest: number, pattern: string | undefined) =>
   typeof value === 'string' &&
-  value.length <= longest &&
+  // JSON Schema counts characters, of which a text never has more than units.
+  (value.length <= longest || [...value].length <= longest) &&
   (pattern === undefined || new RegExp(pattern, 'u').test(value))

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
  * silences that last are kept, and those of proposals about which something could not be read.
  */
 export function nextState(episodes: readonly Episode[], { waiting }: Chosen, world: World): ReminderState {
-  const { memory, own, subjects, baselineAt } = world
+  const { memory, own, subjects, baselineAt, input } = world
   const current = new Set(episodes.map(({ key }) => key))
   const quiet = new Set(episodes.map(({ subject }) => subject.key))
   const unsure = new Set(subjects.filter(({ certain }) => !certain).map(({ key }) => key))
@@ -25,6 +25,7 @@ export function nextState(episodes: readonly Episode[], { waiting }: Chosen, wor
     asked: new Map([...memory.askedInDigest].filter(([key]) => quiet.has(proposalOf(key)) || lasting(key))),
     snoozes: new Map([...memory.snoozes].filter(([proposal]) => proposals.has(proposal))),
     ended: new Set([...memory.ended].filter(lasting)),
+    absent: new Set(input.absent),
     waiting,
   }
 }

@@ -117,7 +117,7 @@ function whyNobody({ authors, opener }: Subject): string {
   return 'no login is known for its author'
 }
 
-/** Folded logins of everybody who did something on an issue or pull request. */
+/** Folded logins of everybody who did something on an issue or pull request; names no reminder could use left out. */
 export function seenLogins({ proposals, github }: Metrics): ReadonlySet<string> {
   const threads = [
     ...proposals.flatMap(({ timeline }) => timeline.threads),
@@ -128,5 +128,5 @@ export function seenLogins({ proposals, github }: Metrics): ReadonlySet<string> 
     if (author !== null) seen.add(author.login.toLowerCase())
     for (const event of events) if ('by' in event && event.by !== null) seen.add(event.by.login.toLowerCase())
   }
-  return seen
+  return new Set([...seen].filter(login => LOGIN.test(login)))
 }

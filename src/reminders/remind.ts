@@ -122,10 +122,17 @@ class Reminding {
   }
 
   #make({ existing, gone }: ReadReminders): ReminderPlan {
-    const absent = [...this.#accounts].filter(([, account]) => account.absent).map(([login]) => login)
     const { withheld } = this.#ledger
     const { now } = this.#place
+    const absent = this.#absent()
     return planReminders({ ...this.#brief, state: this.#earlier, now, existing, gone, absent, withheld })
+  }
+
+  /** Folded logins nobody has, as far as was looked up now or before. */
+  #absent(): readonly string[] {
+    const known = [...(this.#earlier?.absent ?? [])].filter(login => !this.#accounts.has(login))
+    const found = [...this.#accounts].filter(([, { absent }]) => absent).map(([login]) => login)
+    return [...known, ...found].sort()
   }
 
   /** A plan that asks only people who are there. */
@@ -133,7 +140,9 @@ class Reminding {
     let plan = this.#make(listed)
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const asked = plan.actions.flatMap(each => (each.kind === 'create' ? each.addressees : []))
-      const unknown = [...new Set(asked.map(login => login.toLowerCase()))].filter(
+      // Who had left may have come back.
+      const wanted = asked.length === 0 ? [] : [...asked, ...(this.#earlier?.absent ?? [])]
+      const unknown = [...new Set(wanted.map(login => login.toLowerCase()))].filter(
         login => !this.#accounts.has(login),
       )
       if (unknown.length === 0) return plan

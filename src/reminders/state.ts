@@ -1,3 +1,4 @@
+import { LOGIN } from '../config/reminder-rules.ts'
 import { byCodeUnit } from '../report/order.ts'
 import { type Day, isDay } from './calendar.ts'
 import { DIGEST_KEY, isEpisodeKey } from './marker.ts'
@@ -26,6 +27,8 @@ export interface ReminderState {
   readonly ended: ReadonlySet<string>
   /** When a person last closed or deleted the digest. */
   readonly digestEndedAt: number | null
+  /** Folded logins that nobody had when they were looked up, so that a text does not name them again. */
+  readonly absent: ReadonlySet<string>
   /** Since which day a reminder could have been given and was not: who waits longest comes first. */
   readonly waiting: ReadonlyMap<string, Day>
 }
@@ -38,6 +41,7 @@ export function writeState(state: ReminderState): string {
   const file = {
     ...{ version: 1, baselineAt, digestEndedAt, known: map(state.known), asked: map(state.asked) },
     ...{ snoozes: map(state.snoozes), ended: [...state.ended].sort(), waiting: map(state.waiting) },
+    absent: [...state.absent].sort(),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
@@ -57,6 +61,7 @@ export function readState(text: string): ReminderState | null {
     asked: mapIn(file.asked, isEpisodeKey, isAsked),
     snoozes: mapIn(file.snoozes, key => /^[0-9a-f]{12}$/.test(key), isDayText),
     ended: new Set(Array.isArray(file.ended) ? file.ended.filter(isKey) : []),
+    absent: new Set(Array.isArray(file.absent) ? file.absent.filter(isLogin) : []),
     waiting: mapIn(file.waiting, isEpisodeKey, isDayText),
   }
 }
@@ -87,6 +92,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isInstant = (value: unknown): value is number => Number.isSafeInteger(value)
 const isNodeId = (text: string) => /^[\w=+/-]{1,200}$/.test(text)
 const isDayText = (value: unknown): value is Day => typeof value === 'string' && isDay(value)
+const isLogin = (value: unknown): value is string => typeof value === 'string' && LOGIN.test(value)
 const isKey = (value: unknown): value is string =>
   typeof value === 'string' && (value === DIGEST_KEY || isEpisodeKey(value))
 

@@ -36,6 +36,7 @@ const LONG_AGO: ReminderState = {
   asked: new Map(),
   snoozes: new Map(),
   ended: new Set(),
+  absent: new Set(),
   digestEndedAt: null,
   waiting: new Map(),
 }

@@ -57,7 +57,7 @@ describe.each(workflows)('%s', (_, workflow) => {
 })
 
 it('lets the job that reads proposals write nothing, and the one that writes read none', () => {
-  const { measure, publish } = workflows[1]?.[1].jobs ?? {}
+  const { measure, write } = workflows[1]?.[1].jobs ?? {}
   expect(Object.values(measure?.permissions ?? {})).toEqual(['read', 'read', 'read'])
-  expect(publish?.steps.some(({ uses }) => uses.includes('checkout'))).toBe(false)
+  expect(write?.steps.some(({ uses }) => uses.includes('checkout'))).toBe(false)
 })

@@ -121,7 +121,14 @@ export function aPlanInput(given: InputGiven = {}): PlanInput {
 
 /** State of a process whose first run was a year ago. */
 export const aState = (given: Partial<ReminderState> = {}): ReminderState => ({
-  ...{ baselineAt: ago(365), known: new Map(), asked: new Map(), snoozes: new Map(), ended: new Set() },
+  ...{
+    baselineAt: ago(365),
+    known: new Map(),
+    asked: new Map(),
+    snoozes: new Map(),
+    ended: new Set(),
+    absent: new Set(),
+  },
   ...{ digestEndedAt: null, waiting: new Map() },
   ...given,
 })

@@ -72,7 +72,7 @@ const aState = (known: readonly string[]): ReminderState => ({
   baselineAt: Date.parse(START) - 3_600_000,
   known: new Map(known.map(id => [id, KEY])),
   ...{ asked: new Map(), snoozes: new Map(), ended: new Set<string>(), digestEndedAt: null },
-  waiting: new Map(),
+  ...{ waiting: new Map(), absent: new Set<string>() },
 })
 
 const OURS = { author: US, createdAt: START, labels: [LABEL], body: withMarker(KEY, 1, 'Hello') }

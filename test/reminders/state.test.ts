@@ -12,6 +12,7 @@ const full = aState({
   ]),
   asked: new Map([[KEY, { nudges: 2, on: '2026-07-01' }]]),
   snoozes: new Map([['a'.repeat(12), '2026-12-31']]),
+  absent: new Set(['left']),
   ended: new Set([KEY]),
   digestEndedAt: 5,
   waiting: new Map([[KEY, '2026-07-01']]),
@@ -47,6 +48,7 @@ test('entries that are not what they should be are left out', () => {
       asked: { [KEY]: { nudges: 0, on: '2026-01-01' }, x: 1 },
       snoozes: { y: '2026-02-30' },
       waiting: [KEY],
+      absent: ['gone', '@x', 1],
     },
   })
   expect(readState(text)).toEqual({
@@ -57,7 +59,7 @@ test('entries that are not what they should be are left out', () => {
       asked: new Map(),
       snoozes: new Map(),
     },
-    ...{ ended: new Set([KEY]), waiting: new Map() },
+    ...{ ended: new Set([KEY]), absent: new Set(['gone']), waiting: new Map() },
   })
 })
 
