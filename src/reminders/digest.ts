@@ -88,8 +88,12 @@ function keptRows(rows: readonly DigestRow[], room: number): readonly DigestRow[
   return kept
 }
 
-const headingOf = ({ episode }: DigestRow): string =>
-  md`### ${cutText(episode.subject.owner ?? '', 60) || 'No owner'}`.markdown
+const NO_OWNER = md`### No owner`
+
+const headingOf = ({ episode }: DigestRow): string => {
+  const owner = cutText(episode.subject.owner ?? '', 60)
+  return owner === '' ? NO_OWNER.markdown : md`### ${owner}`.markdown
+}
 
 /** Owners in alphabetical order, what has none last; in a group the longest silence first. */
 function groups(rows: readonly DigestRow[]): Markdown {
@@ -104,9 +108,12 @@ function groups(rows: readonly DigestRow[]): Markdown {
     const ownerless = (row: DigestRow | undefined) => Number(!row?.episode.subject.owner)
     return ownerless(first) - ownerless(second) || byCodeUnit(a, b)
   })
+  const isOneWithoutOwner = ordered.length === 1 && ordered[0]?.[0] === NO_OWNER.markdown
   return blocks(
     ...ordered.map(([heading, group]) => ({
-      markdown: [heading, '', ...group.map(({ markdown }) => markdown)].join('\n'),
+      markdown: [...(isOneWithoutOwner ? [] : [heading, '']), ...group.map(({ markdown }) => markdown)].join(
+        '\n',
+      ),
     })),
   )
 }
