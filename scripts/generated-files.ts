@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  actionSection,
   configurationSection,
   readmeSection,
   SECTION_END,
@@ -24,6 +25,7 @@ export function generatedFiles(root: string): GeneratedFile[] {
   return [
     section(root, 'README.md', readmeSection()),
     section(root, 'docs/configuration.md', configurationSection()),
+    inAction(root),
     whole(root, 'schema/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`),
   ]
 }
@@ -34,6 +36,16 @@ function section(root: string, path: string, text: string): GeneratedFile {
   const reason =
     current === null ? 'is missing' : `needs the markers ${SECTION_START} and ${SECTION_END}, once each`
   return { path, current, wanted, reason }
+}
+
+/** What names the Action and what runs it stay as they are. */
+function inAction(root: string): GeneratedFile {
+  const path = 'action.yml'
+  const current = read(root, path)
+  const [start, end] = [current?.indexOf('\ninputs:\n') ?? -1, current?.indexOf('\nruns:\n') ?? -1]
+  const isWhole = current !== null && start !== -1 && end > start
+  const wanted = isWhole ? `${current.slice(0, start + 1)}${actionSection()}\n${current.slice(end)}` : null
+  return { path, current, wanted, reason: 'needs the keys inputs and runs, in this order' }
 }
 
 function whole(root: string, path: string, wanted: string): GeneratedFile {

@@ -35,6 +35,28 @@ export function readmeSection(): string {
   ].join('\n\n')
 }
 
+/** The inputs and outputs of action.yml. */
+export function actionSection(): string {
+  const inputs = OPTIONS.filter(({ input }) => input).map(({ name, description, default: value, setting }) =>
+    [
+      `  ${name}:`,
+      `    description: ${quoted(description)}`,
+      '    required: false',
+      // A setting without a word in the workflow is for the settings file to decide.
+      ...(typeof value === 'string' && setting === null ? [`    default: ${defaultInAction(value)}`] : []),
+    ].join('\n'),
+  )
+  const outputs = Object.entries(OUTPUTS).map(
+    ([name, meaning]) => `  ${name}:\n    description: ${quoted(meaning)}`,
+  )
+  return ['inputs:', ...inputs, '', 'outputs:', ...outputs].join('\n')
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** An expression is none inside quotes. */
+const defaultInAction = (value: string) => (value.startsWith('${{') ? value : quoted(value))
+
 /** The reference of docs/configuration.md: one part per setting. */
 export function configurationSection(): string {
   return FILE_ROWS.map(settingPart).join('\n\n')

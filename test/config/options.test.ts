@@ -58,10 +58,13 @@ describe('the table of options', () => {
 describe('files made from the table', () => {
   test('action.yml has the same inputs and outputs', () => {
     const action = parse(readFileSync(`${root}/action.yml`, 'utf8'))
-    const inputs = OPTIONS.filter(({ input }) => input).map(({ name, description, default: value }) => [
-      name,
-      { description, required: false, ...(typeof value === 'string' && { default: value }) },
-    ])
+    const inputs = OPTIONS.filter(({ input }) => input).map(
+      ({ name, description, default: value, setting }) => {
+        // A default of a setting here would win over the settings file.
+        const given = typeof value === 'string' && setting === null && { default: value }
+        return [name, { description, required: false, ...given }]
+      },
+    )
     const outputs = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }])
     expect(action.inputs).toEqual(Object.fromEntries(inputs))
     expect(action.outputs).toEqual(Object.fromEntries(outputs))
