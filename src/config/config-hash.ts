@@ -7,10 +7,10 @@ const DIGITS = 12
 /**
  * A short name for these settings: two reports with the same hash were made by the same rules. The reason why the
  * preset was chosen is left out, because it may count files and would change with them, and so are reminders and the
- * choice of data files, on which no number depends.
+ * choice of files, on which no number depends.
  */
 export function configHash(config: Config): string {
-  const { presetReason: _, reminders: __, ocel: ___, ...rules } = config
+  const { presetReason: _, reminders: __, ocel: ___, dashboard: ____, ...rules } = config
   return shortHash(rules)
 }
 

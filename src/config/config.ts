@@ -58,6 +58,8 @@ export interface Config {
   readonly nameReviewers: boolean
   /** The report has an event log for process mining; no number depends on it. */
   readonly ocel: boolean
+  /** The report has a page to explore it; no number depends on it. */
+  readonly dashboard: boolean
   /** Who is reminded of what; no number of the report depends on it. */
   readonly reminders: ReminderConfig
 }

@@ -46,4 +46,5 @@ export interface Settings extends ReminderSettings {
   readonly changeManagement?: boolean | Partial<ChangeRule>
   readonly nameReviewers?: boolean
   readonly ocel?: boolean
+  readonly dashboard?: boolean
 }

@@ -58,6 +58,7 @@ export function settle(layers: readonly Settings[], preset: Preset, presetReason
     ...githubConfig(settings, settled),
     reminders: reminderConfig(settings),
     ocel: settings.ocel ?? DATA_OPTIONS.ocel.default,
+    dashboard: settings.dashboard ?? DATA_OPTIONS.dashboard.default,
   }
 }
 

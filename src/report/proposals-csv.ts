@@ -1,12 +1,13 @@
+import { createdAt } from '../metrics/created.ts'
+import { daysBetween } from '../metrics/days.ts'
+import { historyOf } from '../metrics/history.ts'
 import type { ProposalMetrics } from '../metrics/metrics.ts'
-import { isoInstant } from './calendar-date.ts'
-import { escapeCsv } from './escape.ts'
+import { isoDate } from './calendar-date.ts'
+import { type Cell, csvSheet } from './csv.ts'
 import { byId } from './proposal-json.ts'
-import { decimal } from './quantity.ts'
+import { proposalName } from './proposal-link.ts'
 import type { ReportInput } from './report-input.ts'
 import { issueNumber, numbering, pullNumbers } from './threads.ts'
-
-type Cell = string | number | boolean | null
 
 /** Column name and what stands in it. New columns go to the end, so that sheets built on this keep working. */
 const COLUMNS: readonly (readonly [
@@ -24,16 +25,16 @@ const COLUMNS: readonly (readonly [
   ['target', ({ timeline }) => timeline.target],
   ['open', ({ open }) => open],
   ['present', ({ timeline }) => timeline.present],
-  ['landed_at', ({ landedAt }) => isoInstant(landedAt)],
+  ['landed_at', ({ landedAt }, input) => day(landedAt, input)],
   ['declared_at', ({ timeline }) => timeline.declaredAt],
-  ['completed_at', ({ completedAt }) => (completedAt === null ? null : isoInstant(completedAt))],
-  ['ended_at', ({ endedAt }) => (endedAt === null ? null : isoInstant(endedAt))],
+  ['completed_at', ({ completedAt }, input) => day(completedAt, input)],
+  ['ended_at', ({ endedAt }, input) => day(endedAt, input)],
   ['end_kind', ({ endKind }) => endKind],
   ['content_changes', ({ changes }) => changes.content],
   ['metadata_changes', ({ changes }) => changes.metadata],
   ['bulk_changes', ({ changes }) => changes.bulk],
   ['landings', ({ changes }) => changes.landings],
-  ['last_meaningful_at', ({ lastMeaningfulAt }) => isoInstant(lastMeaningfulAt)],
+  ['last_meaningful_at', ({ lastMeaningfulAt }, input) => day(lastMeaningfulAt, input)],
   ['age_days', ({ ageDays }) => ageDays],
   ['days_in_state', ({ daysInState }) => daysInState],
   ['days_since_meaningful_change', proposal => proposal.daysSinceMeaningfulChange],
@@ -43,26 +44,45 @@ const COLUMNS: readonly (readonly [
   ['origin', ({ timeline }) => timeline.origin],
   ['issue', ({ timeline }, input) => issueNumber(timeline, numbering(input))],
   ['pulls', ({ timeline }, { repository }) => pullNumbers(timeline, repository.name).join(' ')],
-  ['opened_at', ({ timeline }) => (timeline.openedAt === null ? null : isoInstant(timeline.openedAt))],
-  ['last_activity_at', ({ lastActivityAt }) => isoInstant(lastActivityAt)],
+  ['opened_at', ({ timeline }, input) => day(timeline.openedAt, input)],
+  ['last_activity_at', ({ lastActivityAt }, input) => day(lastActivityAt, input)],
   ['turn', ({ turn }) => turn?.side ?? null],
-  ['turn_since', ({ turn }) => (turn === null ? null : isoInstant(turn.since))],
+  ['turn_since', ({ turn }, input) => day(turn?.since ?? null, input)],
+  ['turn_days', ({ turn }) => turn?.waitingDays ?? null],
+  ['asked', ({ turn }) => turn?.people.join(' ') ?? null],
+  ['name', ({ timeline }) => proposalName(timeline)],
+  ['created_in', createdIn],
+  ['completed_in', ({ completedAt }, input) => incrementAt(completedAt, input)],
+  ['lead_time_days', leadTimeDays],
 ]
 
-/** `data/proposals.csv`: RFC 4180, one proposal a line, lines end with CR LF. */
+/**
+ * `data/proposals.csv`: one proposal a row. Dates are days of the configured zone, because no spreadsheet takes an
+ * instant with `T` and `Z` for a date; metrics.json has the instants.
+ */
 export function proposalsCsv(input: ReportInput): string {
-  const lines = [...input.metrics.proposals]
-    .sort(byId)
-    .map(proposal => COLUMNS.map(([, cell]) => written(cell(proposal, input))))
-  return [COLUMNS.map(([name]) => name), ...lines].map(line => `${line.join(',')}\r\n`).join('')
+  return csvSheet(
+    COLUMNS.map(([name]) => name),
+    [...input.metrics.proposals].sort(byId).map(proposal => COLUMNS.map(([, cell]) => cell(proposal, input))),
+  )
 }
 
-/** Only text is escaped: a number of ours may begin with a minus sign. */
-function written(cell: Cell): string {
-  if (cell === null) return ''
-  return typeof cell === 'string'
-    ? escapeCsv(cell)
-    : typeof cell === 'number'
-      ? decimal(cell, 4)
-      : String(cell)
+const day = (at: number | null, { config }: ReportInput): Cell =>
+  at === null ? null : isoDate(at, config.timeZone)
+
+function createdIn({ timeline }: ProposalMetrics, input: ReportInput): Cell {
+  const { metrics, config } = input
+  return incrementAt(createdAt(historyOf(timeline), config.created, metrics.now), input)
+}
+
+/** Name of the increment, to group and to chart by. */
+function incrementAt(at: number | null, { metrics }: ReportInput): Cell {
+  if (at === null) return null
+  return metrics.increments.find(({ start, end }) => start <= at && at < end)?.name ?? null
+}
+
+/** Measure 9: from the opening of what brought it, or from its landing, to completion. */
+function leadTimeDays({ timeline, landedAt, completedAt }: ProposalMetrics): Cell {
+  if (completedAt === null) return null
+  return daysBetween(Math.min(timeline.openedAt ?? landedAt, landedAt), completedAt)
 }

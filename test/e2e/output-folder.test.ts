@@ -118,7 +118,7 @@ describe('an output folder that can be used', () => {
   it('holds nothing that is not in the contract', () => {
     for (const path of program.report(repository).files.keys()) {
       expect(path).toMatch(
-        /^(?:README\.md|proposals\.md|increments\/[\w.-]+\.md|charts\/[a-z-]+-(?:light|dark)\.svg|data\/(?:metrics\.json|proposals\.csv|events\.ndjson))$/,
+        /^(?:(?:README|proposals|agenda)\.md|index\.html|(?:increments|owners)\/[\w.-]+\.md|charts\/[a-z-]+-(?:light|dark)\.svg|data\/(?:(?:metrics|ocel|badge|badge-stale)\.json|(?:proposals|increments)\.csv|events\.ndjson))$/,
       )
     }
   })
