@@ -1,12 +1,10 @@
-import { BlobReader } from '../git/blobs.ts'
-import type { Git } from '../git/process.ts'
+import type { BlobReader } from '../git/blobs.ts'
 import { type ByteRange, NO_FACTS, type VersionFacts } from './facts.ts'
 import { fingerprint, sketchOf } from './fingerprint.ts'
 
 /** What to read: chains of versions, and single versions whose content somebody wants. */
 export interface BodySource {
-  readonly git: Git
-  readonly maxBytes: number
+  readonly blobs: BlobReader
   /** Versions of one document each, newest first. */
   readonly chains: readonly (readonly string[])[]
   /** Versions that are compared with those of other paths, so that a fingerprint of their own is needed. */
@@ -17,32 +15,24 @@ export interface BodySource {
 }
 
 /**
- * Reads documents for their words and completes their facts in `versions`. A chain is read in order, so that each
- * version is compared with its neighbour directly: almost every comparison ends at the first difference, while a
- * fingerprint has to look at every byte of a hundred megabytes. Versions that are compared across paths are few.
+ * Asks for documents for their words and completes their facts in `versions` as they come. A chain is read in order,
+ * so that each version is compared with its neighbour directly: almost every comparison ends at the first difference,
+ * while a fingerprint has to look at every byte of a hundred megabytes. Versions that are compared across paths are few.
  */
-export async function readBodies(source: BodySource, versions: Map<string, VersionFacts>): Promise<void> {
-  const reader = new BlobReader(source.git, source.maxBytes)
+export function askForBodies(source: BodySource, versions: Map<string, VersionFacts>): void {
+  const { blobs, chains, single, onContent } = source
   const runs = new Runs(source.compared, versions)
-  try {
-    for (const chain of source.chains) {
-      chain.forEach((version, position) => {
-        reader.request(version, (content, size) => {
-          source.onContent(version, content, size)
-          if (position === 0) runs.begin()
-          runs.next(version, content)
-        })
+  for (const chain of chains) {
+    chain.forEach((version, position) => {
+      blobs.request(version, (content, size) => {
+        onContent(version, content, size)
+        if (position === 0) runs.begin()
+        runs.next(version, content)
+        if (position === chain.length - 1) runs.end()
       })
-    }
-    for (const version of source.single) {
-      reader.request(version, (content, size) => source.onContent(version, content, size))
-    }
-    await reader.end()
-  } catch (error) {
-    reader.abort()
-    throw error
+    })
   }
-  runs.begin()
+  for (const version of single) blobs.request(version, (content, size) => onContent(version, content, size))
 }
 
 /** Groups neighbours with the same words into runs; a run has one number for all its versions. */
@@ -62,9 +52,9 @@ class Runs {
     this.#versions = versions
   }
 
-  /** Ends the chain before. */
+  /** Starts a chain. */
   begin() {
-    this.#end()
+    this.end()
     this.#former.clear()
   }
 
@@ -72,7 +62,7 @@ class Runs {
     if (content === null) return this.begin()
     const known = this.#versions.get(version)
     this.#current.take(content, known?.headerRange ?? NO_FACTS.headerRange)
-    if (!this.#current.isSameAs(this.#former)) this.#end()
+    if (!this.#current.isSameAs(this.#former)) this.end()
     const isCompared = this.#compared.has(version)
     if (known !== undefined && known.words !== 0) this.#words ??= known.words
     else if (isCompared) this.#words ??= this.#current.fingerprint()
@@ -83,7 +73,8 @@ class Runs {
     this.#current = former
   }
 
-  #end() {
+  /** Ends the run at hand. */
+  end() {
     const words = this.#words ?? this.#nextNumber--
     for (const { version, wordsBytes, sketch } of this.#run) {
       const facts = this.#versions.get(version) ?? NO_FACTS

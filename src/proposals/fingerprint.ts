@@ -43,26 +43,40 @@ function mixed(start: number, content: Uint8Array, from: number, to: number): nu
   return sum
 }
 
-/** Fingerprints of the telling lines of a document, for {@link similarity}. */
-export function sketchOf(content: Buffer): ReadonlySet<number> {
-  const sketch = new Set<number>()
+/** Fingerprints of the telling lines of a document, each once, ascending: a tenth of the memory of a set. */
+export type Sketch = Uint32Array
+
+/** The sketch of a document, for {@link similarity}. */
+export function sketchOf(content: Buffer): Sketch {
+  const lines: number[] = []
   let start = 0
   while (start < content.length) {
     const newline = content.indexOf(NEWLINE, start)
     const end = newline === -1 ? content.length : newline
-    if (end - start >= TELLING_LINE_BYTES) sketch.add(fingerprint(content, [[start, end]]))
+    if (end - start >= TELLING_LINE_BYTES) lines.push(mixed(START, content, start, end) >>> 0)
     start = end + 1
   }
-  return sketch
+  return withoutRepeats(Uint32Array.from(lines).sort())
+}
+
+function withoutRepeats(sorted: Uint32Array): Sketch {
+  let size = 0
+  for (const line of sorted) if (size === 0 || line !== sorted[size - 1]) sorted[size++] = line
+  return sorted.slice(0, size)
 }
 
 /** Two stubs of a header and a heading are alike whatever they are about. */
 const FEWEST_LINES = 4
 
 /** Share of lines two documents have in common, 0 to 1 (Dice coefficient); 0 when both are too short to tell. */
-export function similarity(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  if (Math.max(one.size, other.size) < FEWEST_LINES) return 0
+export function similarity(one: Sketch, other: Sketch): number {
+  if (Math.max(one.length, other.length) < FEWEST_LINES) return 0
   let common = 0
-  for (const line of one) if (other.has(line)) common++
-  return (2 * common) / (one.size + other.size)
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const difference = (one[i] as number) - (other[j] as number)
+    if (difference === 0) common++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return (2 * common) / (one.length + other.length)
 }

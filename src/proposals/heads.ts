@@ -1,11 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Preset } from '../config/preset.ts'
 import type { Tree } from '../git/tree.ts'
 import { type HeadDocument, readHeadDocument } from './head-document.ts'
 import type { UnitPath } from './unit.ts'
-
-/** About a millisecond of reading. */
-const HEADS_AT_ONCE = 4
 
 /** The files of the measured commit that belong to proposals: which they are, and what they say. */
 export class Heads {
@@ -13,7 +9,6 @@ export class Heads {
   /** Files too large to read, with their size in bytes. */
   readonly tooLarge = new Map<string, number>()
   readonly #paths = new Map<string, string[]>()
-  readonly #kept = new Map<string, Buffer>()
   readonly #preset: Preset
   readonly #unitOf: (path: string) => UnitPath | null
 
@@ -28,11 +23,6 @@ export class Heads {
     return [...this.#paths.keys()]
   }
 
-  /** Keeps a copy of a content for later; contents of other versions are passed over. */
-  keep(version: string, content: Buffer): void {
-    if (this.#paths.has(version)) this.#kept.set(version, Buffer.from(content))
-  }
-
   /** Reads a content in full; null says that it was too large (`size` in bytes) or is not there (0). */
   read(version: string, content: Buffer | null, size: number): void {
     for (const path of this.#paths.get(version) ?? []) {
@@ -43,18 +33,6 @@ export class Heads {
         this.documents.set(path, readHeadDocument(this.#preset, role, content))
       }
     }
-  }
-
-  /** Reads what was kept, pausing so that git, at work meanwhile, never waits long for its pipe to be emptied. */
-  async readKept(): Promise<void> {
-    let untilPause = HEADS_AT_ONCE
-    for (const [version, content] of this.#kept) {
-      this.read(version, content, content.length)
-      if (--untilPause > 0) continue
-      await setImmediate()
-      untilPause = HEADS_AT_ONCE
-    }
-    this.#kept.clear()
   }
 
   #isWanted(path: string): boolean {

@@ -3,10 +3,11 @@ import { BlobReader } from '../git/blobs.ts'
 import { type Change, type Landing, readLandings } from '../git/landings.ts'
 import type { Git } from '../git/process.ts'
 import type { Tree } from '../git/tree.ts'
-import { readBodies } from './bodies.ts'
+import { askForBodies } from './bodies.ts'
 import { FactsPool, type VersionFacts } from './facts.ts'
 import { similarity } from './fingerprint.ts'
 import type { HeadDocument } from './head-document.ts'
+import { HeadingReader } from './heading-reader.ts'
 import { Heads } from './heads.ts'
 import type { UnitChange } from './lineage.ts'
 import { ListHistory } from './list-history.ts'
@@ -57,9 +58,10 @@ export interface HistorySource {
 }
 
 /**
- * Reads history in two steps: every landing and every dated status (one log process and one blob process that work
- * side by side), then, with {@link HistoryReading.readBodies}, the words of the documents, document by document. In
- * a family with sidecars the first step leaves the bodies alone: they are fifty times the bytes of the metadata.
+ * Reads history in two steps: every landing, then what the files say. One log process and one blob process work side
+ * by side: headers are asked for while the log runs, and behind them, once it has told which versions follow each
+ * other, the words of the documents, document by document. In a family with sidecars headers are read without the
+ * bodies, which are fifty times the bytes of the metadata.
  */
 export class HistoryReading {
   readonly #source: HistorySource
@@ -70,6 +72,7 @@ export class HistoryReading {
   readonly #landings: Landing[] = []
   readonly #versions = new Map<string, VersionFacts>()
   readonly #pool = new FactsPool()
+  readonly #headings: HeadingReader
   #absent: ReadonlySet<string> = new Set()
   #blobs: BlobReader | null = null
 
@@ -80,10 +83,11 @@ export class HistoryReading {
     this.#list = preset.list ? new ListHistory(preset, preset.list) : null
     this.#collector = new VersionCollector(preset, tree, this.#unitOf)
     this.#heads = new Heads(preset, tree, this.#unitOf)
+    this.#headings = new HeadingReader(preset)
   }
 
-  /** First step: landings and dated statuses. */
-  async readStatuses(): Promise<void> {
+  /** First step: landings. */
+  async readLandings(): Promise<void> {
     const { git, head, obtain } = this.#source
     // Versions are asked for while the log runs, unless some may be missing: asking for one of those ends git.
     if (!obtain) this.#blobs = new BlobReader(git, LARGEST_DOCUMENT_BYTES)
@@ -95,34 +99,29 @@ export class HistoryReading {
         onLanding: landing => this.#collect(landing),
       })
       if (obtain) await this.#askAfter(obtain)
-      await this.#blobs?.end()
     } catch (error) {
       this.#blobs?.abort()
       throw error
     }
   }
 
-  /** Second step: words of the documents, and the files of the measured commit. */
-  async readBodies(): Promise<void> {
+  /** Second step: dated statuses, words of the documents, and the files of the measured commit. */
+  async readContents(): Promise<void> {
+    const blobs = this.#blobs
+    if (blobs === null) throw new Error('landings have to be read first')
     const { headers, compared } = this.#collector
     const chains = [...this.#collector.chains.values()].map(chain =>
       chain.filter(version => !this.#absent.has(version)),
     )
     const read = new Set(chains.flat())
     const single = this.#heads.versions.filter(oid => !read.has(oid) && !headers.has(oid))
-    const source = {
-      git: this.#source.git,
-      maxBytes: LARGEST_DOCUMENT_BYTES,
-      chains,
-      compared,
-      single,
-      onContent: this.#receiveBody,
+    askForBodies({ blobs, chains, compared, single, onContent: this.#receiveBody }, this.#versions)
+    try {
+      await blobs.end()
+    } catch (error) {
+      blobs.abort()
+      throw error
     }
-    const bodies = chains.length + single.length === 0 ? null : readBodies(source, this.#versions)
-    // A failure is met below, after the heads: it must not count as unhandled until then.
-    bodies?.catch(() => {})
-    await this.#heads.readKept()
-    await bodies
   }
 
   /** Everything that was read. To be called once: the landings are handed over. */
@@ -168,9 +167,8 @@ export class HistoryReading {
 
   #ask(version: string) {
     this.#blobs?.request(version, (content, size) => {
-      if (content === null) return this.#heads.read(version, null, size)
-      this.#heads.keep(version, content)
-      if (!this.#list?.take(version, content)) this.#scan(version, content)
+      this.#heads.read(version, content, size)
+      if (content !== null && !this.#list?.take(version, content)) this.#scan(version, content)
     })
   }
 
@@ -179,6 +177,7 @@ export class HistoryReading {
     if (content !== null && !this.#collector.readsHeaders && !this.#versions.has(version)) {
       this.#scan(version, content)
     }
+    if (content !== null) this.#headings.read(version, content, this.#versions)
   }
 
   #scan(version: string, content: Buffer) {

@@ -48,11 +48,12 @@ function closes(line: string, { mark, length }: Fence): boolean {
 
 /** Removes HTML comments line by line, keeping in mind one that is still open. */
 class CommentStripper {
-  readonly #lastClose: number
+  readonly #text: string
+  #lastClose: number | null = null
   #open = false
 
   constructor(text: string) {
-    this.#lastClose = text.lastIndexOf('-->')
+    this.#text = text
   }
 
   strip(line: string, offset: number): string {
@@ -75,7 +76,9 @@ class CommentStripper {
 
   /** Within a sentence a `<!--` that nothing ever closes, or one in backticks, is text about comments. */
   #isLiteral(line: string, mark: number, offset: number): boolean {
-    return line.slice(0, mark).trim() !== '' && (line[mark - 1] === '`' || offset + mark > this.#lastClose)
+    if (line.slice(0, mark).trim() === '') return false
+    this.#lastClose ??= this.#text.lastIndexOf('-->')
+    return line[mark - 1] === '`' || offset + mark > this.#lastClose
   }
 }
 

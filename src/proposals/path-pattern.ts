@@ -26,9 +26,15 @@ const GROUPS: Readonly<Record<string, string>> = {
  * folders or none. A part named twice (`{number}/{number}-{slug}.md`) must be the same both times. Case matters.
  */
 export function compilePatterns(patterns: readonly string[]): (path: string) => PathParts | null {
-  const expressions = patterns.map(pattern => new RegExp(`^${expressionOf(pattern)}$`, 'su'))
+  const readers = patterns.map(pattern => ({
+    start: /^[^*{]*/u.exec(pattern)?.[0] ?? '',
+    end: /[^*}]*$/u.exec(pattern)?.[0] ?? '',
+    expression: new RegExp(`^${expressionOf(pattern)}$`, 'su'),
+  }))
   return path => {
-    for (const expression of expressions) {
+    for (const { start, end, expression } of readers) {
+      // Most paths are none of a pattern's, and most of those differ where it has no choice.
+      if (!path.startsWith(start) || !path.endsWith(end)) continue
       const match = expression.exec(path)
       if (match) return partsOf(match.groups ?? {})
     }

@@ -23,9 +23,17 @@ const TOP_FORMS: readonly HeaderForm[] = ['front-matter', 'rfc822']
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 
-/** Names under which a preset's files state what history needs. Everything else in a YAML header is passed over. */
-function historyKeys({ fields, stageTargets }: Preset): ReadonlySet<string> {
-  const names = [...(fields.status ?? []), ...(fields.stage ?? []), ...(fields.target ?? [])]
+/** Names under which a preset's files state what is dated. */
+const datedNames = ({ fields }: Preset): readonly string[] => [
+  ...(fields.status ?? []),
+  ...(fields.stage ?? []),
+  ...(fields.target ?? []),
+]
+
+/** All that history needs, with what the proposal was called. Everything else in a YAML header is passed over. */
+function historyKeys(preset: Preset): ReadonlySet<string> {
+  const { fields, stageTargets } = preset
+  const names = [...datedNames(preset), ...(fields.title ?? []), ...(fields.owner ?? [])]
   // `level.maturity` stands under the key `level`.
   const keys = names.map(name => name.split('.')[0] ?? name)
   return new Set(stageTargets === null ? keys : [...keys, stageTargets])
@@ -41,7 +49,7 @@ function keysFor(preset: Preset): ReadonlySet<string> {
 
 /** True when headers of this family state something that history dates: a status, a stage or a target. */
 export function statesAnything(preset: Preset): boolean {
-  return preset.statusFrom === 'header' || keysFor(preset).size > 0
+  return preset.statusFrom === 'header' || preset.stageTargets !== null || datedNames(preset).length > 0
 }
 
 /** Reads the header of one historic version fast; its words are compared later. Never throws. */

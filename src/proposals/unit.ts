@@ -25,10 +25,9 @@ export function unitReader(preset: Preset): (path: string) => UnitPath | null {
   }))
 
   const read = (path: string): UnitPath | null => {
-    if (excluded(path)) return null
     for (const { role, read, unitOf } of rules) {
       const parts = read(path)
-      if (parts) return { unit: unitOf(path), role, parts }
+      if (parts) return excluded(path) ? null : { unit: unitOf(path), role, parts }
     }
     return null
   }

@@ -67,6 +67,7 @@ export class VersionCollector {
 
   /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
   #markCompared(changes: readonly Change[]) {
+    if (changes.length < 2) return
     const gone = changes.flatMap(change => goneSide(change) ?? [])
     const come = changes.flatMap(change => comeSide(change) ?? [])
     if (gone.length === 0 || come.length === 0) return

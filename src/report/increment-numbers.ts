@@ -1,5 +1,6 @@
 import type { Duration, Predictability, WindowMeasures } from '../metrics/metrics.ts'
 import { END_PHASES } from '../phase.ts'
+import { deliveredWords, landedWords } from './delivered.ts'
 import { type Markdown, md, NOTHING, type Piece, right, table } from './markdown.ts'
 import { decimal, duration, hours, sampleWords, share } from './quantity.ts'
 
@@ -7,8 +8,8 @@ import { decimal, duration, hours, sampleWords, share } from './quantity.ts'
 export function incrementNumbers(window: WindowMeasures, planned: Predictability | null): Markdown {
   const { changesPerProposal: changes, landingsPerProposal, leadTimeDays } = window
   const rows: readonly (readonly Piece[])[] = [
-    ['Created', withBulk(window.created, window.createdBulk)],
-    ['Completed', withBulk(window.completed, window.completedBulk)],
+    ['Created', landedWords(window)],
+    ['Completed', deliveredWords(window) ?? md`not measured`],
     ['Landed already done', measured(window.bornDone)],
     ['Completed again after a reopening', measured(window.recompleted)],
     ['Reopened', measured(window.reopened)],
@@ -38,10 +39,6 @@ export function incrementNumbers(window: WindowMeasures, planned: Predictability
 }
 
 const measured = (count: number | null): Piece => count ?? md`not measured`
-
-function withBulk(count: number | null, bulk: number | null): Piece {
-  return count !== null && bulk !== null && bulk > 0 ? `${count}, ${bulk} of them in bulk` : measured(count)
-}
 
 function plannedRows(planned: Predictability | null): readonly (readonly Piece[])[] {
   if (planned === null) return []

@@ -1,6 +1,7 @@
 import type { IncrementMetrics, Metrics } from '../metrics/metrics.ts'
 import { isoDate } from './calendar-date.ts'
 import { shownIncrements } from './current-increment.ts'
+import { deliveredWords, landedWords } from './delivered.ts'
 import { cutText } from './escape.ts'
 import { endedIn } from './headline-measures.ts'
 import { EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
@@ -43,13 +44,13 @@ export function incrementSection({ metrics, config }: ReportInput, room: Room): 
 }
 
 function incrementRow(increment: IncrementMetrics, page: string, timeZone: string): readonly Piece[] {
-  const { changesPerProposal, leadTimeDays, completed } = increment
+  const { changesPerProposal, leadTimeDays } = increment
   const name = md`[${cutText(increment.name, 60)}](${{ markdown: page }})`
   return [
     increment.inProgress ? md`${name}, running` : name,
     isoDate(increment.start, timeZone),
-    increment.created,
-    completed ?? NOTHING,
+    landedWords(increment),
+    deliveredWords(increment) ?? NOTHING,
     endedIn(increment),
     increment.wipAtEnd,
     changesPerProposal.mean === null ? NOTHING : decimal(changesPerProposal.mean, 2),

@@ -74,8 +74,12 @@ function titleOf(preset: Preset, unit: UnitState, files: readonly HeadFile[]): s
   const field = told(preset, files, 'title')?.value ?? null
   const heading = files.find(({ document }) => document?.title)?.document?.title ?? null
   if (preset.list !== null) return field ?? heading ?? titleFromName(unit)
-  const fieldIsName = field !== null && field.toLowerCase().replace(/[\s_]+/gu, '-') === unit.parts.slug
-  return (fieldIsName ? heading : (field ?? heading)) ?? titleFromName(unit)
+  return (field !== null && repeatsName(field, unit) ? heading : (field ?? heading)) ?? titleFromName(unit)
+}
+
+/** True for a title that is the file name once more, which reads better as words. */
+export function repeatsName(title: string, { parts }: UnitState): boolean {
+  return title.toLowerCase().replace(/[\s_]+/gu, '-') === parts.slug
 }
 
 /** The number in the path counts; a header that says another one is a finding. */

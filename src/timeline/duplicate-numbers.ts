@@ -36,10 +36,13 @@ function byNumber(timelines: readonly Timeline[]): ReadonlyMap<string, readonly 
   return groups
 }
 
+/** A file or folder that begins with letters and a number. */
+const NAMED = /(?:^|\/)([A-Za-z]+)[-_]?(\d+)/gu
+
 /** Families beside each other (`CIP-0001`, `CPS-0001`) count on their own. */
 function familyOf(path: string, number: string): string {
-  const letters = new RegExp(`(?:^|/)([A-Za-z]+)[-_]?${number}(?![0-9])`, 'u').exec(path)?.[1]
-  return letters?.toLowerCase() ?? ''
+  const named = [...path.matchAll(NAMED)].find(([, , digits]) => digits === number)
+  return named?.[1]?.toLowerCase() ?? ''
 }
 
 function duplicateNumber({ id, number, path }: Timeline, same: readonly Timeline[]): Finding {

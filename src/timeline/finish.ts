@@ -63,7 +63,7 @@ function nothingTold(unit: Track['unit']): Description {
 }
 
 function timelineOf(track: Track, id: string, description: Description, codes: readonly string[]): Timeline {
-  const { state, unit, present, events, paths, numbers } = track
+  const { state, unit, present, events, paths, numbers, namings } = track
   const path = mainPath(unit)
   return {
     id,
@@ -72,6 +72,7 @@ function timelineOf(track: Track, id: string, description: Description, codes: r
     path,
     formerPaths: paths.filter(each => each !== path),
     formerNumbers: numbers.filter(each => Number(each) !== Number(description.number)),
+    namings,
     present,
     status: state.status,
     phase: state.phase,

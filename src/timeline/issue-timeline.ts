@@ -1,4 +1,5 @@
 import type { Preset } from '../config/preset.ts'
+import { issueNamings } from './issue-namings.ts'
 import { replayIssue } from './issue-replay.ts'
 import type { Issue, Landed, Link, Timeline } from './timeline.ts'
 
@@ -20,6 +21,7 @@ export function issueTimeline(issue: Issue, links: readonly Link[], preset: Pres
     id: `issue#${number}`,
     number: String(number),
     title,
+    namings: issueNamings(issue, preset.github.ownerLabels),
     authors: author === null ? [] : [author.login],
     phase: landed.phase,
     events: [landed],

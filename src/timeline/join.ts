@@ -1,9 +1,9 @@
 import type { Config } from '../config/config.ts'
-import { foldLabel } from '../config/github-rules.ts'
 import type { Preset } from '../config/preset.ts'
 import type { Finding } from '../finding.ts'
 import type { GithubFacts, LinkedProposals } from '../github/facts.ts'
 import { landingOf, proposalsByPath } from './document-paths.ts'
+import { ownerOf } from './issue-namings.ts'
 import { replayIssue } from './issue-replay.ts'
 import { issueTimeline } from './issue-timeline.ts'
 import { readyAt } from './pull-state.ts'
@@ -81,19 +81,10 @@ function joinFile(timeline: Timeline, facts: GithubFacts, preset: Preset): Timel
 function joinIssue(timeline: Timeline, issue: Issue, facts: GithubFacts, { github }: Preset): Timeline {
   return {
     ...timeline,
-    owner: timeline.owner ?? ownerOf(issue, github.ownerLabels),
+    owner: timeline.owner ?? ownerOf(issue.labels, github.ownerLabels),
     checklist: github.checklists && timeline.checklist.length === 0 ? issue.checklist : timeline.checklist,
     threads: threadsOf(timeline.links, facts),
   }
-}
-
-/** What follows the prefix of the first label that has one. */
-function ownerOf({ labels }: Issue, prefixes: readonly string[]): string | null {
-  for (const prefix of prefixes) {
-    const label = labels.find(each => foldLabel(each).startsWith(prefix) && foldLabel(each) !== prefix)
-    if (label !== undefined) return label.trim().slice(prefix.length).trim()
-  }
-  return null
 }
 
 /** Not after the landing: what is a little later was told by another clock. */

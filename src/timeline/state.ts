@@ -4,6 +4,7 @@ import { type HeaderFacts, NO_HEADER, type VersionFacts } from '../proposals/fac
 import type { UnitState } from '../proposals/lineage.ts'
 import type { FileRole } from '../proposals/unit.ts'
 import { foldWord, phaseOf } from '../proposals/words.ts'
+import { repeatsName } from './describe.ts'
 import type { Changed } from './timeline.ts'
 
 /** What a proposal states at one moment, its files taken together. */
@@ -12,6 +13,9 @@ export interface State {
   readonly phase: Phase
   readonly stage: string | null
   readonly target: string | null
+  /** Of the header, else of the first heading; null where it only repeats the file name. */
+  readonly title: string | null
+  readonly owner: string | null
   readonly targets: ReadonlyMap<string, string>
 }
 
@@ -50,6 +54,14 @@ export class States {
       phase: status === null ? this.#preset.phaseWithoutStatus : this.#word(status).phase,
       stage: silent ? silent.stage : first(({ stage }) => stage),
       target: silent ? silent.target : first(({ target }) => target),
+      title:
+        this.#titleOf(
+          unit,
+          first(({ title }) => title),
+        ) ??
+        silent?.title ??
+        null,
+      owner: silent ? silent.owner : first(({ owner }) => owner),
       targets: silent ? silent.targets : new Map(told.toReversed().flatMap(({ targets }) => targets)),
     }
   }
@@ -89,6 +101,19 @@ export class States {
     )
   }
 
+  #titleOf(unit: UnitState, stated: string | null): string | null {
+    const isName = stated !== null && this.#preset.list === null && repeatsName(stated, unit)
+    return (isName ? null : stated) ?? this.#headingOf(unit)
+  }
+
+  #headingOf({ files }: UnitState): string | null {
+    for (const { version } of files.values()) {
+      const heading = this.#versions.get(version)?.heading ?? null
+      if (heading !== null) return heading
+    }
+    return null
+  }
+
   #statusOf(unit: UnitState, stated: string | null): string | null {
     if (this.#preset.statusFrom === 'path') return unit.parts.state
     return this.#preset.statusFrom === 'header' ? stated : null
@@ -105,10 +130,13 @@ export class States {
 
   /** Headers that could be read, sidecars first. */
   #headers({ files }: UnitState): readonly HeaderFacts[] {
-    return [...files.values()]
-      .sort((one, other) => sidecarsFirst(one.role, other.role))
-      .flatMap(({ version }) => this.#versions.get(version)?.header ?? [])
-      .filter(header => header !== NO_HEADER)
+    const ordered = [...files.values()].sort((one, other) => sidecarsFirst(one.role, other.role))
+    const headers: HeaderFacts[] = []
+    for (const { version } of ordered) {
+      const header = this.#versions.get(version)?.header ?? NO_HEADER
+      if (header !== NO_HEADER) headers.push(header)
+    }
+    return headers
   }
 
   /**
@@ -120,11 +148,11 @@ export class States {
     role: FileRole,
     print: (facts: VersionFacts | undefined, version: string) => string | number,
   ): string {
-    return [...files.values()]
-      .filter(file => file.role === role)
-      .map(({ version }) => print(this.#versions.get(version), version))
-      .sort()
-      .join()
+    const prints: (string | number)[] = []
+    for (const file of files.values()) {
+      if (file.role === role) prints.push(print(this.#versions.get(file.version), file.version))
+    }
+    return prints.sort().join()
   }
 }
 

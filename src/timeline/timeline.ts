@@ -120,6 +120,14 @@ export type TimelineEvent =
   | Removed
   | Restored
 
+/** What a proposal was called from an instant on, as its files put it then. */
+export interface Naming {
+  readonly at: number
+  readonly number: string | null
+  readonly title: string
+  readonly owner: string | null
+}
+
 /** A proposal that is in a pull request and not in the tree: in review, or closed without being merged. */
 export interface UnmergedProposal {
   readonly pull: Pull
@@ -149,6 +157,11 @@ export interface Timeline {
   readonly path: string | null
   readonly formerPaths: readonly string[]
   readonly formerNumbers: readonly string[]
+  /**
+   * What it was called over time, the first at its landing. Taken from path and header, and where a family's headers
+   * have no title from the first heading; else the title is the name in words.
+   */
+  readonly namings: readonly Naming[]
   /** Group that owns it (folder, SIG, area), null when the family names none. */
   readonly owner: string | null
   readonly authors: readonly string[]

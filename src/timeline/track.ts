@@ -1,6 +1,7 @@
 import type { Touch, UnitState } from '../proposals/lineage.ts'
+import { titleFromName } from './describe.ts'
 import type { State, States } from './state.ts'
-import type { EventBase, TimelineEvent } from './timeline.ts'
+import type { EventBase, Naming, TimelineEvent } from './timeline.ts'
 
 /** What all events of one landing share. */
 export interface LandingBase extends EventBase {
@@ -16,6 +17,7 @@ export class Track {
   /** Paths it had, oldest first, each once. */
   readonly paths: string[] = []
   readonly numbers: string[] = []
+  readonly namings: Naming[] = []
   /** Landings that changed metadata and hardly any words, by commit: what a clean-up is made of. */
   readonly quiet = new Set<string>()
   unit: UnitState
@@ -29,7 +31,8 @@ export class Track {
     this.#notePath(born)
     const { status, phase } = this.state
     this.events.push({ ...base, kind: 'landed', path: mainPath(born), status, phase })
-    this.#plan(base, { status, phase, stage: null, target: null, targets: new Map() })
+    this.#plan(base, { ...this.state, stage: null, target: null, targets: new Map() })
+    this.#noteNaming(base.at)
   }
 
   /** Adds what one later landing did. */
@@ -51,6 +54,7 @@ export class Track {
     if (restored) this.events.push({ ...base, kind: 'restored', phase: this.state.phase })
     if (!states.isSameStatus(former, this.state)) this.#status(base, former)
     this.#plan(base, former)
+    this.#noteNaming(base.at)
   }
 
   #renamed(before: UnitState, after: UnitState, base: LandingBase, rule: Touch['rule']) {
@@ -89,6 +93,16 @@ export class Track {
       const to = targets.get(key) ?? null
       if (from !== to) this.events.push({ ...base, kind: 'target', stage: key, from, to })
     }
+  }
+
+  #noteNaming(at: number) {
+    const { unit, state } = this
+    const title = state.title ?? titleFromName(unit)
+    const { number } = unit.parts
+    const owner = state.owner ?? unit.parts.owner
+    const last = this.namings.at(-1)
+    if (last && last.title === title && last.number === number && last.owner === owner) return
+    this.namings.push({ at, number, title, owner })
   }
 
   #notePath(unit: UnitState) {

@@ -39,7 +39,7 @@ function timelinesOfVersions(...contents: readonly (string | null)[]) {
       changes: list.changes(change, versions),
     }
   })
-  const sketch = (version: string) => versions.get(version)?.sketch ?? new Set<number>()
+  const sketch = (version: string) => versions.get(version)?.sketch ?? new Uint32Array()
   return timelinesOf(
     {
       landings,

@@ -50,15 +50,17 @@ describe('scanVersion', () => {
     expect(tep(document('title: [A\nstatus: rejected')).header.status).toBe('rejected')
   })
 
-  it('reads stage, target and targets of each stage from a sidecar, and no words', () => {
+  it('reads names, stage, target and targets of each stage from a sidecar, and no words', () => {
     const yaml =
-      'status: implementable\nstage: GA\nlatest-milestone: "v1.30"\nmilestone:\n  alpha: v1.28\n  beta: TBD\n'
+      'title: Node swap\nowning-sig: sig-node\nstatus: implementable\nstage: GA\nlatest-milestone: "v1.30"\nmilestone:\n  alpha: v1.28\n  beta: TBD\n'
     const facts = scanVersion(KEP, 'sidecar', Buffer.from(yaml))
     expect(facts.words).toBe(0)
     expect(facts.header).toEqual({
       status: 'implementable',
       stage: 'stable',
       target: 'v1.30',
+      title: 'Node swap',
+      owner: 'sig-node',
       targets: [['alpha', 'v1.28']],
     })
   })
