@@ -12,7 +12,6 @@ const REASON = {
   targets: 'no targets in files; needs GitHub data (a token)',
   noTargets: 'no targets in files or on issues',
   unnamed: 'no target names an increment; cut increments by milestones or tags',
-  later: 'not part of this version',
 } as const
 
 const FROM_STATUS = [
@@ -34,10 +33,8 @@ const FROM_GITHUB = [
   'changeManagement',
 ] as const
 
-const NOT_YET = ['forecast'] as const
-
 /** What the timelines turned out to hold. */
-export interface Seen extends Pick<Metrics, 'predictability' | 'slippage'> {
+export interface Seen extends Pick<Metrics, 'predictability' | 'slippage' | 'forecast'> {
   readonly status: boolean
   /** True where acceptance could be told, by status or by closed pull requests. */
   readonly acceptance: boolean
@@ -55,7 +52,7 @@ export function gapsOf(preset: Preset, seen: Seen): Gap[] {
     ...conformanceGap(preset, seen),
     ...(seen.github ?? withoutGithub(seen)),
     ...targetGaps(seen),
-    ...because(NOT_YET, REASON.later),
+    ...forecastGap(seen),
   ]
 }
 
@@ -75,6 +72,11 @@ function targetGaps({ predictability, slippage, github }: Seen): Gap[] {
     return because(['predictability', 'slippage'], github === null ? REASON.targets : REASON.noTargets)
   }
   return predictability === null ? because(['predictability'], REASON.unnamed) : []
+}
+
+function forecastGap({ status, forecast }: Seen): Gap[] {
+  if (forecast.kind === 'made') return []
+  return because(['forecast'], status ? forecast.reason : REASON.noStatus)
 }
 
 /** Where merged means accepted, what was turned down never landed. */

@@ -1,4 +1,5 @@
 import type { UnmergedProposal } from '../timeline/timeline.ts'
+import type { StageSlippage } from './explaining-figures.ts'
 import type { Duration, Response, ResponsePoint, Sample } from './metrics.ts'
 
 /** Whose turn it is on an open pull request (measure 18). */
@@ -49,13 +50,17 @@ export interface Predictability {
   readonly lateAndDone: number
 }
 
-/** Measure 14 for one proposal. Steps are increments where both targets name one, else null. */
+/**
+ * Measure 14 for one proposal. Steps are increments where both targets name one, else null; releases are minor
+ * versions where both targets are versions of one major one, else null.
+ */
 export interface Slip {
   readonly proposal: string
   readonly stage: string | null
   readonly first: string
   readonly now: string | null
   readonly steps: number | null
+  readonly releases: number | null
   readonly moves: number
 }
 
@@ -67,8 +72,10 @@ export interface Slippage {
   readonly dropped: number
   /** Later moves in all. */
   readonly replans: number
-  /** Biggest movers first: steps, then moves. */
+  /** Biggest movers first: steps, releases, then moves. */
   readonly slips: readonly Slip[]
+  /** Lowest rung first, then other stages; a single entry without stages. */
+  readonly byStage: readonly StageSlippage[]
 }
 
 /** `count` of `n`. */

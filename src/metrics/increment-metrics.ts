@@ -1,10 +1,7 @@
-import { tzOffset } from '@date-fns/tz'
-import { dayNumber } from './days.ts'
+import { dayNumber, localDay } from './local-day.ts'
 import type { Increment, IncrementMetrics } from './metrics.ts'
 import { elapsedWindow, type Window } from './window.ts'
 import type { WindowMeter } from './window-measures.ts'
-
-const MINUTE_MS = 60_000
 
 /**
  * Every increment with its measures. One in progress is "day d of D" and compared with the one before cut at the
@@ -35,7 +32,7 @@ const sameSpan = ({ start, end }: Increment, elapsed: number): Window =>
 
 /** Calendar days in the zone increments are cut in: an hour more or less in between makes no difference. */
 function dayOf({ start, end }: Increment, timeZone: string, now: number): { day: number; days: number } {
-  const localDay = (at: number) => dayNumber(at + tzOffset(timeZone, new Date(at)) * MINUTE_MS)
-  const days = Math.max(1, localDay(end) - localDay(start))
-  return { day: now < start ? 0 : Math.min(days, localDay(now) - localDay(start) + 1), days }
+  const numberOf = (at: number) => dayNumber(localDay(at, timeZone))
+  const days = Math.max(1, numberOf(end) - numberOf(start))
+  return { day: now < start ? 0 : Math.min(days, numberOf(now) - numberOf(start) + 1), days }
 }

@@ -12,14 +12,22 @@ export interface LocalDay {
  * midnight it is the first instant of the day (01:00 in São Paulo), and where it is there twice the earlier one.
  */
 export function localMidnight({ year, month, day }: LocalDay, timeZone: string): number {
-  return new TZDate(year, month, day, timeZone).getTime()
+  return timeZone === 'UTC' ? Date.UTC(year, month, day) : new TZDate(year, month, day, timeZone).getTime()
 }
 
 /** The day an instant falls on in a time zone. */
 export function localDay(at: number, timeZone: string): LocalDay {
+  // Loading the rules of time zones takes longer than all the days of a report.
+  if (timeZone === 'UTC') return utcDay(new Date(at))
   const date = new TZDate(at, timeZone)
   return { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() }
 }
+
+const utcDay = (date: Date): LocalDay => ({
+  year: date.getUTCFullYear(),
+  month: date.getUTCMonth(),
+  day: date.getUTCDate(),
+})
 
 /** The first local midnight at or after an instant. */
 export function nextMidnight(at: number, timeZone: string): number {

@@ -2,21 +2,26 @@ import type { Config } from '../config/config.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { pullCohorts } from './acceptance.ts'
 import { ageRiskMeter } from './age-risk.ts'
+import { ageing } from './ageing.ts'
 import { changesByPhase, type LandingHistory, landingsOf, landingsPerProposalAlive } from './changes.ts'
 import { cohorts } from './cohorts.ts'
 import { conformance, moreThanOneStatus, statusFolding } from './conformance.ts'
 import { distribution } from './distribution.ts'
+import { drift } from './drift.ts'
 import { stockOf } from './flow.ts'
 import { flowSeries } from './flow-series.ts'
+import { forecast } from './forecast.ts'
 import { gapsOf } from './gaps.ts'
 import { githubGaps } from './github-gaps.ts'
 import type { GithubInput } from './github-input.ts'
 import { type GithubPart, githubMetrics } from './github-metrics.ts'
+import { stageLadder } from './graduation.ts'
 import { declaredDriftDays, health } from './health.ts'
 import { type History, historyOf } from './history.ts'
 import { incrementMetrics } from './increment-metrics.ts'
 import { lifeMeter } from './life.ts'
 import type { Increment, Metrics, WindowMeasures } from './metrics.ts'
+import { targetClock } from './passed-target.ts'
 import { predictability } from './predictability.ts'
 import { proposalMetrics } from './proposal-metrics.ts'
 import { reviewsOf } from './reviews.ts'
@@ -66,8 +71,9 @@ export function measure(input: MeasureInput): Metrics {
   }
   const measureWindow = windowMeter(measured)
   const whole = measureWindow(elapsedWindow(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, now), true)
-  const planned = plans(histories, input)
+  const planned = plans(histories, statusMeasured, input)
   const acceptance = acceptanceOf(measured)
+  const foretold = forecast(statusMeasured ? histories : [], { increments, burst: config.burst, now })
   return {
     now,
     increments: incrementMetrics(increments, measureWindow, config.timeZone, now),
@@ -77,17 +83,19 @@ export function measure(input: MeasureInput): Metrics {
     ...distribution(histories, { status: statusMeasured, stages: config.preset.stages.length > 0 }),
     health: health(histories, config.preset),
     declaredDriftDays: declaredDriftDays(histories),
+    drift: drift(histories, increments),
     ...ofStatus(measured, part),
     cohorts: acceptance ?? [],
-    timeInStageDays: timeInStages(histories, config.preset, now),
     catchUpBursts: bursts,
     ...planned,
+    forecast: foretold,
     github: part && whole.response ? githubMetrics(part, whole.response) : null,
     gaps: gapsOf(config.preset, {
       status: statusMeasured,
       acceptance: acceptance !== null,
       created: config.created,
       ...planned,
+      forecast: foretold,
       github: part && githubGaps(part),
     }),
   }
@@ -117,15 +125,23 @@ function githubPart({ github, timelines, increments, config, now }: MeasureInput
   return { github, reviews: reviewsOf(timelines, github, config, now), timelines, increments, config, now }
 }
 
-/** What targets promise. They are in files too, so this needs no GitHub. */
+/** What targets promise, and who is late on the stage ladder. They are in files too, so this needs no GitHub. */
 function plans(
   histories: readonly History[],
-  { increments, config, now }: MeasureInput,
-): Pick<Metrics, 'predictability' | 'slippage'> {
-  const lines = targetLines(histories, config.preset)
+  statusMeasured: boolean,
+  { timelines, increments, config, now }: MeasureInput,
+): Pick<Metrics, 'predictability' | 'slippage' | 'timeInStageDays' | 'ladder'> {
+  const { preset, planningGraceDays: graceDays, timeZone } = config
+  const lines = targetLines(histories, preset)
   const names = incrementNames(increments)
-  const rules = { increments, names, graceDays: config.planningGraceDays, now }
-  return { predictability: predictability(lines, rules), slippage: slippage(lines, names) }
+  const timeInStageDays = timeInStages(histories, preset, now)
+  const clock = targetClock(timelines, { increments, names, timeZone, now })
+  return {
+    predictability: predictability(lines, { increments, names, graceDays, now }),
+    slippage: slippage(lines, names, preset.stages),
+    timeInStageDays,
+    ladder: statusMeasured ? stageLadder(histories, { preset, lines, clock, timeInStageDays, now }) : null,
+  }
 }
 
 function totals({ proposals, statusMeasured, config }: Measured, whole: WindowMeasures): Metrics['totals'] {
@@ -158,9 +174,12 @@ function ofStatus({ proposals, statusMeasured, config, now }: Measured, part: Gi
   const judged = conformance(histories, config.preset, statusFolding(config.preset))
   const describe = (proposal: LandingHistory) =>
     proposalMetrics(proposal, { ageRiskOf, lifeOf }, config.staleAfterDays, now)
+  const described = proposals.map(describe)
+  const timeInPhaseDays = timeInPhases(histories, now)
   return {
-    proposals: proposals.map(describe),
-    timeInPhaseDays: timeInPhases(histories, now),
+    proposals: described,
+    timeInPhaseDays,
+    ageing: statusMeasured ? ageing(described, timeInPhaseDays) : [],
     conformance: { ...judged, measured: judged.measured && statusMeasured },
   }
 }

@@ -1,7 +1,11 @@
 import type { EndPhase, Phase } from '../phase.ts'
 import type { ChecklistShare, FactGap, Timeline } from '../timeline/timeline.ts'
+import type { Drift, StageLadder, StateAge } from './explaining-figures.ts'
+import type { Forecast } from './forecast-figures.ts'
 import type { GithubMetrics, Predictability, Slippage, Turn } from './github-figures.ts'
 
+export type * from './explaining-figures.ts'
+export type * from './forecast-figures.ts'
 export type * from './github-figures.ts'
 
 /** One planning increment: half-open `[start, end)`, milliseconds since the epoch. */
@@ -159,6 +163,10 @@ export interface ProposalMetrics {
   /** `state`: from this state's own exits; `all`: all open states together. */
   readonly ageRiskFrom: 'state' | 'all' | null
   readonly stale: boolean
+  /** Start of the UTC day on which its silence passed the limit of its phase; null while it has not. */
+  readonly staleSince: number | null
+  /** Start of the UTC day from which 85 % of past items had left by its age in this state; null before. */
+  readonly oldSince: number | null
   /** Last sign of life: a meaningful landing, or what a person did on its issue or pull requests. */
   readonly lastActivityAt: number
   /** Who is to act (measure 18); null when not open, nothing is in review, or GitHub was not read. */
@@ -239,6 +247,10 @@ export interface Metrics {
     readonly skipped: number
   }[]
   readonly timeInStageDays: readonly { readonly stage: string; readonly duration: Duration }[]
+  /** One entry per open state somebody is in. */
+  readonly ageing: readonly StateAge[]
+  /** Null for a family without stages, and where nobody was ever on one. */
+  readonly ladder: StageLadder | null
   readonly byOwner: readonly Share[]
   readonly byPhase: readonly Share[]
   readonly byStage: readonly Share[]
@@ -255,6 +267,7 @@ export interface Metrics {
   readonly health: readonly HealthRule[]
   /** Days declared creation precedes landing: median and sample. */
   readonly declaredDriftDays: Sample
+  readonly drift: Drift
   readonly catchUpBursts: readonly {
     readonly start: number
     readonly end: number
@@ -262,6 +275,7 @@ export interface Metrics {
   }[]
   readonly predictability: readonly Predictability[] | null
   readonly slippage: Slippage | null
+  readonly forecast: Forecast
   /** Null when GitHub was not read. */
   readonly github: GithubMetrics | null
   readonly gaps: readonly Gap[]

@@ -6,7 +6,7 @@ import { daysBetween } from './days.ts'
 import type { Stay } from './history.ts'
 import type { Life, LifeMeter } from './life.ts'
 import type { ProposalMetrics } from './metrics.ts'
-import { isStale } from './stale.ts'
+import { isStale, staleSince } from './stale.ts'
 import { daysInPhases } from './time-in-phase.ts'
 
 /** How the parts of a proposal that rest on other proposals, or on GitHub, are told. */
@@ -42,6 +42,7 @@ export function proposalMetrics(
     daysSinceMeaningfulChange: daysBetween(meaningfulAt, now),
     ...ageRiskOf(current),
     stale: isStale(current.phase, daysBetween(life.activeUntil, now), staleAfterDays),
+    staleSince: staleSince(current.phase, life.activeUntil, now, staleAfterDays),
     lastActivityAt: life.lastActivityAt,
     turn: life.turn,
     timeInPhaseDays: daysInPhases(history, now),

@@ -20,22 +20,33 @@ export interface Replan {
 }
 
 /**
- * Re-plans of one proposal (kpis.md measures 14 and 15): a target replaced by a later one. Pulled in, dropped,
- * first set, not comparable, or fixed within 7 days of being written counts as none.
+ * Re-plans of one proposal (kpis.md measures 14 and 15): a target replaced by a later one, at once or after a time
+ * without any. Pulled in, dropped, first set, not comparable, or fixed within 7 days of being written counts as none.
  */
 export function replansOf(timeline: Timeline, history: StageHistory, reading: TargetReading): Replan[] {
   const replans: Replan[] = []
-  const setAt = new Map<string | null, number>()
+  const standing = new Map<string | null, Standing>()
   for (const event of timeline.events) {
     if (event.kind !== 'target') continue
-    const age = event.at - (setAt.get(event.stage) ?? history.landedAt)
-    setAt.set(event.stage, event.at)
+    const before = standing.get(event.stage) ?? { to: event.from, at: history.landedAt, until: null }
+    standing.set(event.stage, after(before, event))
     const rung = rungFor(event, history, reading)
-    if (rung === null || age <= TYPO_DAYS * DAY_MS) continue
-    if (isLater(event.to, event.from, reading.increments)) replans.push({ at: event.at, rung })
+    const stood = (before.until ?? event.at) - before.at
+    if (rung === null || stood <= TYPO_DAYS * DAY_MS) continue
+    if (isLater(event.to, before.to, reading.increments)) replans.push({ at: event.at, rung })
   }
   return replans
 }
+
+/** The last target that was named: when it was set, and when it was taken away without another. */
+interface Standing {
+  readonly to: string | null
+  readonly at: number
+  readonly until: number | null
+}
+
+const after = (before: Standing, { at, to }: TargetChanged): Standing =>
+  to === null ? { ...before, until: before.until ?? at } : { to, at, until: null }
 
 function rungFor(
   event: TargetChanged,

@@ -1,17 +1,10 @@
-import { daysBetween } from '../metrics/days.ts'
 import type { Metrics, ProposalMetrics } from '../metrics/metrics.ts'
-import { EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
+import { currentIncrement } from './current-increment.ts'
 import { byCodeUnit, inOrder } from './order.ts'
-import { proposalLink, proposalName } from './proposal-link.ts'
-import { decimal, duration } from './quantity.ts'
-import type { ReportInput } from './report-input.ts'
-import { turnWords } from './turns.ts'
+import { proposalName } from './proposal-link.ts'
 
 /** Older than this share of past items were when they left the same state. The 85th percentile of the trade. */
 export const OLD_AT = 0.85
-
-/** More rows than these are not read in ten seconds. */
-const SHOWN = 5
 
 /** Highest age risk first, then longest in its state; the id decides what is left. */
 export const byAgeRisk = inOrder<ProposalMetrics>(
@@ -27,11 +20,19 @@ export const byAgeRisk = inOrder<ProposalMetrics>(
  */
 export function waitingForDecision(metrics: Metrics): readonly ProposalMetrics[] | null {
   if (metrics.totals.completed === null) return null
+  const dueSince = dueClock(metrics)
+  return metrics.proposals.filter(proposal => dueSince(proposal) !== null).sort(byAgeRisk)
+}
+
+/** Gives the instant since when an open proposal needs a decision, null for one that needs none. */
+export function dueClock(metrics: Metrics): (proposal: ProposalMetrics) => number | null {
   const endless = endlessPhases(metrics)
-  return metrics.proposals
-    .filter(({ open, stale }) => open && stale)
-    .filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase))
-    .sort(byAgeRisk)
+  return ({ open, stale, staleSince, oldSince, ageRisk, phase }) => {
+    if (!open || !stale) return null
+    const silentSince = staleSince ?? metrics.now
+    if (ageRisk === null || endless.has(phase)) return silentSince
+    return ageRisk >= OLD_AT ? Math.max(silentSince, oldSince ?? silentSince) : null
+  }
 }
 
 /** Phases that fewer than 85 % ever leave, by their Kaplan-Meier estimate. */
@@ -40,65 +41,49 @@ function endlessPhases({ timeInPhaseDays }: Metrics): ReadonlySet<string> {
   return new Set(endless.map(({ phase }) => phase))
 }
 
-/** How many wait, as a line of plain text. */
-export function decisionsInWords(metrics: Metrics): string {
+/**
+ * What needs a decision, the latest due first: `fresh` became due in the increment the report speaks of, `before` in
+ * an earlier one. A backlog of hundreds is one decision, not hundreds, so the two are never added up.
+ */
+export interface Decisions {
+  readonly fresh: readonly ProposalMetrics[]
+  readonly before: readonly ProposalMetrics[]
+}
+
+/** Null when the files do not say what is open. */
+export function decisionsOf(metrics: Metrics): Decisions | null {
   const waiting = waitingForDecision(metrics)
-  if (waiting === null) return 'Needs a decision: not measured, nothing in the files says what is still open'
-  if (waiting.length === 0) return 'Nothing needs a decision'
-  const names = waiting.slice(0, 3).map(({ timeline }) => proposalName(timeline))
-  return `Needs a decision (${waiting.length}): ${names.join('; ')}`
-}
-
-/** The section with at most five rows; `page` lists the rest, null where no link to it would resolve. */
-export function decisionSection(input: ReportInput, page: 'proposals.md' | null = 'proposals.md'): Markdown {
-  const waiting = waitingForDecision(input.metrics)
-  if (waiting === null) {
-    return section('Needs a decision', md`Not measured: nothing in the files says what is still open.`)
+  if (waiting === null) return null
+  const dueSince = dueClock(metrics)
+  const since = (proposal: ProposalMetrics) => dueSince(proposal) ?? metrics.now
+  const start = currentIncrement(metrics)?.current.start ?? Number.NEGATIVE_INFINITY
+  const sorted = [...waiting].sort((a, b) => since(b) - since(a) || byAgeRisk(a, b))
+  return {
+    fresh: sorted.filter(proposal => since(proposal) >= start),
+    before: sorted.filter(proposal => since(proposal) < start),
   }
-  if (waiting.length === 0)
-    return section('Needs a decision', md`- Nothing is both old for its state and silent.`)
-  const rows = waiting.slice(0, SHOWN).map(proposal => decisionRow(proposal, input))
-  const turn = input.metrics.github === null ? [] : ['Whose turn']
-  const columns = ['What', 'Whose', 'Phase', right('In this state'), right('Silent for'), ...turn, 'Age risk']
-  return section('Needs a decision', table(columns, rows), restOf(waiting.length - rows.length, page))
 }
 
-function restOf(left: number, page: string | null): Markdown {
-  if (left === 0) return EMPTY
-  return page === null
-    ? md`and ${left} more`
-    : md`and ${left} more: see [all proposals](${{ markdown: page }})`
+/** `4 newly need a decision, 210 still do`; null when nothing does, or nothing says what is open. */
+export function decisionWords(metrics: Metrics): string | null {
+  const decisions = decisionsOf(metrics)
+  if (decisions === null) return null
+  const { fresh, before } = decisions
+  const [fewNew, fewOld] = [fresh.length === 1, before.length === 1]
+  if (before.length === 0)
+    return fresh.length === 0 ? null : `${fresh.length} ${fewNew ? 'needs' : 'need'} a decision`
+  if (fresh.length === 0) return `${before.length} still ${fewOld ? 'needs' : 'need'} a decision`
+  return `${fresh.length} newly ${fewNew ? 'needs' : 'need'} a decision, ${before.length} still ${fewOld ? 'does' : 'do'}`
 }
 
-function decisionRow(proposal: ProposalMetrics, input: ReportInput): readonly Piece[] {
-  const { metrics, repository } = input
-  const turn = proposal.turn === null ? NOTHING : turnWords(proposal.turn, repository)
-  return [
-    proposalLink(proposal.timeline, input),
-    whose(proposal),
-    proposal.phase,
-    duration(proposal.daysInState),
-    duration(silentDays(proposal, metrics)),
-    ...(metrics.github === null ? [] : [turn]),
-    riskWords(proposal),
-  ]
-}
-
-/** What people did on its issue and pull requests breaks the silence too, where that is known. */
-function silentDays(proposal: ProposalMetrics, { github, now }: Metrics): number {
-  return github === null ? proposal.daysSinceMeaningfulChange : daysBetween(proposal.lastActivityAt, now)
-}
-
-/** The owning group; people only where a family has no groups, because here an act of theirs is asked for. */
-function whose({ timeline }: ProposalMetrics): Piece {
-  if (timeline.owner !== null) return timeline.owner
-  const names = timeline.authors.map(author => author.replace(/<[^>]*>/g, '')).slice(0, 2)
-  return names.length === 0 ? NOTHING : names.join(', ')
-}
-
-/** Age risk as a sentence part: how many of the past had moved on by this age. */
-export function riskWords({ ageRisk, ageRiskFrom }: ProposalMetrics): Piece {
-  if (ageRisk === null) return NOTHING
-  const past = ageRiskFrom === 'all' ? 'of all open states' : 'of this state'
-  return `${decimal(100 * ageRisk, 0)} % ${past} had moved on`
+/** How many wait, and the first of them, as a line of plain text. */
+export function decisionsInWords(metrics: Metrics): string {
+  const decisions = decisionsOf(metrics)
+  if (decisions === null)
+    return 'Needs a decision: not measured, nothing in the files says what is still open'
+  const { fresh, before } = decisions
+  if (fresh.length + before.length === 0) return 'Nothing needs a decision'
+  const counts = before.length === 0 ? `${fresh.length}` : `${fresh.length} new, ${before.length} from before`
+  const names = [...fresh, ...before].slice(0, 3).map(({ timeline }) => proposalName(timeline))
+  return `Needs a decision (${counts}): ${names.join('; ')}`
 }

@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.ts'
 import { isOpen, PHASES } from '../phase.ts'
 import { OLD_AT } from './decisions.ts'
+import { explainingDefinitions } from './explaining-definitions.ts'
+import { forecastDefinition } from './forecast-section.ts'
 import { githubDefinitions, planDefinitions } from './github-definitions.ts'
 import { incrementWords } from './increment-words.ts'
 import { bullets, details, type Markdown, md } from './markdown.ts'
@@ -25,8 +27,10 @@ function definitionList({ config, metrics }: ReportInput): readonly Markdown[] {
     ...groundRules(config),
     ...flowMeasures(config, withIssues),
     ...paceMeasures(config, fromGithub),
-    ...otherMeasures(config),
+    ...otherMeasures(),
+    ...explainingDefinitions(config, metrics),
     ...planDefinitions(config, metrics),
+    ...forecastDefinition(metrics),
     ...(fromGithub ? githubDefinitions(config) : []),
   ]
 }
@@ -53,11 +57,11 @@ const ISSUE_CLOCK = '; one that is an issue by the day it was opened'
 
 function flowMeasures({ created }: Config, withIssues: boolean) {
   return [
-    md`**Created**: proposals by ${CLOCKS[created]}${withIssues ? ISSUE_CLOCK : ''}. Imports in bulk are included and named. Option \`created\`.`,
-    md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart.`,
+    md`**Created**: proposals by ${CLOCKS[created]}${withIssues ? ISSUE_CLOCK : ''}. Imports in bulk are told beside the number. Option \`created\`.`,
+    md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart. What was marked done in bulk or in a clean-up is told beside the number: it writes down what was done before.`,
     md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
     md`**Open**: ${PHASES.filter(isOpen).join(', ')}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
-    md`**Created minus closed**: created, less completed, landed already done and ended otherwise.`,
+    md`**Created minus closed**: created, less completed, landed already done and ended otherwise, all with bulk: it is how the stock moved.`,
     md`**Reopened**: back to work after done. A change undone within a day is a slip of the hand and does not count.`,
   ]
 }
@@ -66,24 +70,18 @@ function paceMeasures({ staleAfterDays }: Config, fromGithub: boolean) {
   const limits = Object.entries(staleAfterDays).map(([phase, days]) => `${phase} ${days}`)
   return [
     md`**Changes per proposal**: landings that changed the words of a document after its first, over the proposals alive in the window. Bulk, renames, white space and header-only changes do not count.`,
-    md`**Lead time**: from ${fromGithub ? OPENED : 'landing'} to done. The median of finished ones needs five of them, fewer are listed. The estimate in the data (Kaplan-Meier) keeps open ones as "not yet", because leaving them out flatters.`,
+    md`**Lead time**: from ${fromGithub ? OPENED : 'landing'} to done. With the open ones included (Kaplan-Meier), they are kept as "not yet", because leaving them out flatters: the day by which half are done, not reached where fewer are. The median of finished ones alone needs five of them, fewer are listed.`,
     md`**Percentiles** are observed values. The 85th needs 19 values; no percentage is printed of fewer than ten.`,
     md`**Age risk**: share of past proposals that had left the same state by this age. With fewer than 19 exits all open states are taken together.`,
     md`**Silent**: no meaningful change${fromGithub ? ACTIVITY : ''} for longer than the limit in days of its phase (${limits.length === 0 ? 'none set' : limits.join(', ')}). Option \`stale-after-days\`.`,
-    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state.`,
+    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state. It became due on the day the last of these was true. Whose turn: with an open pull request as defined below, else the approvers' while it is proposed and the owner's after that.`,
   ]
 }
 
-function otherMeasures({ preset }: Config) {
-  const ladder = preset.stages.length === 0 ? [] : [stageDefinition(preset.stages)]
+function otherMeasures() {
   return [
-    md`**State**: unusual when outside the natural limits of the finished increments (mean plus or minus 2.66 times the mean step between neighbours). With fewer than ${ENOUGH_INCREMENTS} of them it is too early to tell. A running count can be too high already, but not too low before its end.`,
-    md`**Last six**: the last six increments on a scale from zero, the current one last.`,
-    ...ladder,
-    md`**What became of them**: proposals by the increment they were created in. A cohort of which more than half is open is too early to judge.`,
-    md`**Order of steps**: changes of status against the steps the process allows. Option \`status-order\`.`,
+    md`**State**: unusual when outside the natural limits of the finished increments (mean plus or minus 2.66 times the mean step between neighbours). With fewer than ${ENOUGH_INCREMENTS} of them it is too early to tell. A running count can be too high already, but not too low before its end. Totals and estimates over all history have none: they hardly move.`,
+    md`**Last six**: the last six increments on a scale from zero, the current one last, behind a line while its count still grows.`,
+    md`**What became of them**: proposals by the increment they were created in. Those of increments that were over two years ago are told together, whatever became of them. A younger cohort of which more than half is open is too early to judge.`,
   ]
 }
-
-const stageDefinition = (stages: readonly string[]) =>
-  md`**Stages**: first entries to each of ${stages.join(', ')}. Option \`stages\`.`

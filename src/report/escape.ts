@@ -21,8 +21,12 @@ const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 const entity = (character: string) => NAMED[character] ?? `&#${character.charCodeAt(0)};`
 
+/** Nearly every text: words of visible ASCII with one blank between. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/
+
 /** One line of visible text: white space collapsed, control, bidi and invisible characters removed. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text
   return text.replace(WHITE_SPACE, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim()
 }
 
@@ -47,7 +51,11 @@ export function escapeMarkdown(text: string): string {
   return atLineStart(splitPatterns(cleanText(text)).replace(SPECIAL, entity)).replaceAll(MARK, BREAK)
 }
 
+/** What every pattern below begins with or holds; most texts have none of it. */
+const LINKED = /[@#$:]|[0-9a-f]{7}|(?:gh|ghsa|cve)-|www\./i
+
 function splitPatterns(text: string): string {
+  if (!LINKED.test(text)) return text
   return text
     .replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, splitCommitId)
     .replace(/@(?=\S)/g, `@${MARK}`)

@@ -54,7 +54,7 @@ function landedLines(timeline: Timeline): readonly Line[] {
       bulk: event.bulk,
       by: null,
       bot: null,
-      ...detailsOf(event),
+      ...landedDetails(event),
     }),
   }))
 }
@@ -80,8 +80,8 @@ function threadLines(
   )
 }
 
-/** The keys only this kind of event has, in a fixed order. */
-function detailsOf(event: TimelineEvent): Readonly<Record<string, string | boolean | null>> {
+/** The keys only this kind of event of a timeline has, in a fixed order. */
+export function landedDetails(event: TimelineEvent): Readonly<Record<string, string | boolean | null>> {
   switch (event.kind) {
     case 'landed':
       return { path: event.path, status: event.status, phase: event.phase }

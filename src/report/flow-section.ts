@@ -1,9 +1,7 @@
-import type { Cohort, ConformanceIssue, Metrics } from '../metrics/metrics.ts'
+import type { Cohort, Metrics } from '../metrics/metrics.ts'
 import { END_PHASES } from '../phase.ts'
-import type { Timeline } from '../timeline/timeline.ts'
-import { isoDate } from './calendar-date.ts'
+import { cutText } from './escape.ts'
 import {
-  blocks,
   bullets,
   details,
   EMPTY,
@@ -15,20 +13,19 @@ import {
   section,
   table,
 } from './markdown.ts'
-import { proposalLink } from './proposal-link.ts'
-import { duration, plural, sampleWords, share } from './quantity.ts'
+import { duration, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
-import { commitLink } from './repository-links.ts'
 import type { Room } from './room.ts'
 
-/** How proposals left other than by success, and whether the process was followed. */
-export function flowSection(input: ReportInput, room: Room): Markdown {
-  const { metrics } = input
-  return section(
-    'How proposals move',
-    bullets([...endedList(metrics), ...leadTimeList(metrics), ...conformanceList(metrics)]),
-    issuesTable(input, room),
-  )
+/** Cohorts shown without a click. */
+const AT_SIGHT = 8
+
+/** By this age most of what will be done is done: two years. */
+const OLD_MS = 730 * 86_400_000
+
+/** How proposals leave, and how long it takes them. */
+export function flowSection({ metrics }: ReportInput): Markdown {
+  return section('How proposals move', bullets([...endedList(metrics), ...leadTimeList(metrics)]))
 }
 
 function endedList({ totals }: Metrics): readonly string[] {
@@ -53,63 +50,45 @@ function leadTimeList({ leadTimeDays: { finished, open, kaplanMeier } }: Metrics
   ]
 }
 
-function conformanceList({ conformance, totals }: Metrics): readonly string[] {
-  const { count, n } = totals.moreThanOneStatus ?? { count: 0, n: 0 }
-  const moved = share(count, n)
-  const status = moved === null ? [] : [`More than one status in their history: ${moved}`]
-  if (!conformance.measured) return status
-  const allowed = share(conformance.allowed, conformance.transitions)
-  return [
-    ...status,
-    allowed === null ? 'No status has changed yet' : `Status changes the process allows: ${allowed}`,
-  ]
-}
-
-function issuesTable(input: ReportInput, room: Room): Markdown {
-  const issues = [...input.metrics.conformance.issues].sort((a, b) => b.at - a.at)
-  if (issues.length === 0) return EMPTY
-  const shown = issues.slice(0, room.rows)
-  const left = issues.length - shown.length
-  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]))
-  return details(
-    `${plural(issues.length, 'step')} outside the usual order, latest first`,
-    blocks(
-      table(
-        ['Proposal', 'What', 'From', 'To', 'On', 'Commit'],
-        shown.map(issue => issueRow(issue, timelines.get(issue.proposal), input)),
-      ),
-      left === 0 ? EMPTY : md`and ${left} more`,
-    ),
-  )
-}
-
-function issueRow(
-  issue: ConformanceIssue,
-  timeline: Timeline | undefined,
-  { config, repository }: ReportInput,
-): readonly Piece[] {
-  return [
-    timeline ? proposalLink(timeline, { repository }) : issue.proposal,
-    issue.kind,
-    issue.from ?? NOTHING,
-    issue.to ?? NOTHING,
-    isoDate(issue.at, config.timeZone),
-    commitLink(repository, issue.commit),
-  ]
-}
-
-/** What became of the proposals created in each window. */
+/** What became of the proposals created in each window; the latest eight at sight, older ones behind a fold. */
 export function cohortSection({ metrics }: ReportInput, room: Room): Markdown {
   const cohorts = metrics.cohorts.filter(({ n }) => n > 0).slice(-room.rows)
   if (cohorts.length === 0) return EMPTY
+  const isOld = oldCohorts(metrics)
+  const rows = [...cohorts].reverse().map(cohort => cohortRow(cohort, isOld(cohort)))
+  const heads = ['Created in', right('Proposals'), 'Done', 'Ended otherwise', 'Open', 'Parked', 'Judgement']
   return section(
     'What became of them',
-    md`By the increment they were created in. Cohorts that are mostly open are too young to judge.${mergedWords(metrics)}`,
-    table(
-      ['Created in', right('Proposals'), 'Done', 'Ended otherwise', 'Open', 'Parked', 'Judgement'],
-      [...cohorts].reverse().map(cohortRow),
-    ),
+    cohortReading(metrics),
+    table(heads, rows.slice(0, AT_SIGHT)),
+    details('Earlier cohorts', table(heads, rows.slice(AT_SIGHT))),
   )
+}
+
+/** Tells the cohorts of increments that were over two years ago. */
+function oldCohorts({ increments, now }: Metrics): (cohort: Cohort) => boolean {
+  const old = new Set(increments.filter(({ end }) => end <= now - OLD_MS).map(({ name }) => name))
+  return ({ name }) => old.has(name)
+}
+
+/**
+ * The old cohorts together: young ones would make acceptance look low, and only those that are settled would make it
+ * look high. All of them where none is old.
+ */
+function cohortReading(metrics: Metrics): Markdown {
+  const old = metrics.cohorts.filter(oldCohorts(metrics))
+  const told = old.length === 0 ? metrics.cohorts : old
+  const sum = (count: (cohort: Cohort) => number) => told.reduce((all, cohort) => all + count(cohort), 0)
+  const n = sum(cohort => cohort.n)
+  const parts: readonly (readonly [string, number])[] = [
+    ['done', sum(({ done }) => done)],
+    ['ended otherwise', sum(({ ended }) => ended)],
+    ['open', sum(({ open }) => open)],
+    ['parked', sum(({ parked }) => parked)],
+  ]
+  const words = parts.map(([what, count]) => `${what} ${share(count, n) ?? 'none'}`)
+  const whose = old.length === 0 ? `all ${n}` : `the ${n} created over two years ago`
+  return md`Of ${whose}: ${words.join(', ')}.${mergedWords(metrics)}`
 }
 
 /** Where the files tell no completion but pull requests do, to be merged is to be accepted. */
@@ -118,7 +97,11 @@ const mergedWords = ({ github, totals }: Metrics) =>
     ? md` Merged counts as done; by the day a pull request was up for review.`
     : EMPTY
 
-function cohortRow({ name, n, done, ended, open, parked, immature }: Cohort): readonly Piece[] {
+function cohortRow(
+  { name, n, done, ended, open, parked, immature }: Cohort,
+  isOld: boolean,
+): readonly Piece[] {
   const part = (count: number) => share(count, n) ?? NOTHING
-  return [name, n, part(done), part(ended), part(open), part(parked), immature ? 'too early' : 'settled']
+  const judgement = !immature ? 'settled' : isOld ? 'mostly open' : 'too early'
+  return [cutText(name, 60), n, part(done), part(ended), part(open), part(parked), judgement]
 }

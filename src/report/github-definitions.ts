@@ -9,7 +9,7 @@ export function planDefinitions(
   { predictability, slippage }: Metrics,
 ): readonly Markdown[] {
   const planned = md`**Planned and kept**: proposals whose target named the increment at its start plus ${plural(planningGraceDays, 'day')}, and those of them that got there in it. In the SAFe form, what was added later and done counts as kept too, so it may exceed 100 %. Option \`planning-grace-days\`.`
-  const moved = md`**Moved**: the present target less the first one recorded, in increments; earlier is negative, a target taken away is dropped. A change undone or mended within seven days is a slip of the hand.`
+  const moved = md`**Moved**: the present target less the first one recorded, in increments; earlier is negative, a target taken away is dropped; in releases where targets are versions. Re-plans are moves to a later target, with or without a time without any. A change undone or mended within seven days is a slip of the hand.`
   return [...(predictability === null ? [] : [planned]), ...(slippage === null ? [] : [moved])]
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../metrics/metrics.ts'
 import { isoInstant } from './calendar-date.ts'
 import type { Json } from './canonical-json.ts'
+import { slippageByStageJson } from './explaining-json.ts'
 import { durationJson, responseJson } from './window-json.ts'
 
 /** Measures 13 and 14; null where nothing names a target. */
@@ -21,12 +22,14 @@ export function plansJson({ predictability, slippage }: Metrics) {
       earlier: slippage.earlier,
       dropped: slippage.dropped,
       replans: slippage.replans,
-      slips: slippage.slips.map(({ proposal, stage, first, now, steps, moves }) => ({
+      byStage: slippageByStageJson(slippage),
+      slips: slippage.slips.map(({ proposal, stage, first, now, steps, releases, moves }) => ({
         proposal,
         stage,
         first,
         now,
         steps,
+        releases,
         moves,
       })),
     },

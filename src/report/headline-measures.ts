@@ -1,16 +1,24 @@
 import type { Metrics, WindowMeasures } from '../metrics/metrics.ts'
+import { MEDIAN_FROM } from '../metrics/small-sample.ts'
 import { END_PHASES } from '../phase.ts'
+import { delivered, landedSingly } from './delivered.ts'
 import { decimal, duration, hours, plural, sampleWords } from './quantity.ts'
+
+/** The measures of the whole history, beside which a window stands. */
+type Totals = Metrics['totals']
 
 /** One line of the table leadership reads: how to take it from a window and how to write it. */
 export interface HeadlineMeasure {
   readonly name: string
-  /** `flow` grows while an increment runs; `level` can be compared at any time; a `total` only ever grows. */
-  readonly kind: 'flow' | 'level' | 'total'
+  /**
+   * `flow` grows while an increment runs; `level` can be compared at any time; a `total` only ever grows, and an
+   * `estimate` over all history moves so slowly that its natural limits would call every step unusual.
+   */
+  readonly kind: 'flow' | 'level' | 'total' | 'estimate'
   readonly unit: 'count' | 'mean' | 'days' | 'hours'
   readonly value: (window: WindowMeasures) => number | null
   /** What the number stands on. */
-  readonly basis: (window: WindowMeasures) => string
+  readonly basis: (window: WindowMeasures, totals: Totals) => string
   /** The value in words where a number alone will not do; null falls back to the number. */
   readonly words?: (window: WindowMeasures) => string | null
 }
@@ -18,22 +26,26 @@ export interface HeadlineMeasure {
 /** All that ended without success in a window. */
 export const endedIn = ({ ended }: WindowMeasures) => END_PHASES.reduce((sum, kind) => sum + ended[kind], 0)
 
-const bulkWords = (bulk: number | null) => (bulk === null || bulk === 0 ? '' : `, ${bulk} of them in bulk`)
+/** What happened in bulk is told beside the number, never in it. */
+const bulkWords = (bulk: number | null) => (bulk === null || bulk === 0 ? '' : `and ${bulk} in bulk; `)
+
+/** The stock moves with all of it, so here bulk is inside. */
+const ofThem = (bulk: number) => (bulk === 0 ? '' : ` (${bulk} in bulk)`)
 
 const CREATED: HeadlineMeasure = {
   name: 'Created',
   kind: 'flow',
   unit: 'count',
-  value: window => window.created,
-  basis: window => `${plural(window.created, 'proposal')}${bulkWords(window.createdBulk)}`,
+  value: landedSingly,
+  basis: ({ createdBulk }, totals) => `${bulkWords(createdBulk)}${totals.created} in all`,
 }
 
 const COMPLETED: HeadlineMeasure = {
   name: 'Completed',
   kind: 'flow',
   unit: 'count',
-  value: window => window.completed,
-  basis: window => `${plural(window.completed ?? 0, 'proposal')}${bulkWords(window.completedBulk)}`,
+  value: delivered,
+  basis: ({ completedBulk }, totals) => `${bulkWords(completedBulk)}${totals.completed ?? 0} in all`,
 }
 
 const ENDED: HeadlineMeasure = {
@@ -41,7 +53,7 @@ const ENDED: HeadlineMeasure = {
   kind: 'flow',
   unit: 'count',
   value: endedIn,
-  basis: window => plural(endedIn(window), 'proposal'),
+  basis: (_, totals) => `${endedIn(totals)} in all`,
 }
 
 const OPEN: HeadlineMeasure = {
@@ -49,7 +61,7 @@ const OPEN: HeadlineMeasure = {
   kind: 'level',
   unit: 'count',
   value: window => window.wipAtEnd,
-  basis: window => plural(window.wipAtEnd, 'proposal'),
+  basis: (_, totals) => `of ${plural(totals.present, 'document')}`,
 }
 
 /** What is not known to be done is not open either, and that there are ever more of them is no signal. */
@@ -57,7 +69,7 @@ const DOCUMENTS: HeadlineMeasure = {
   ...OPEN,
   name: 'Documents',
   kind: 'total',
-  basis: window => plural(window.wipAtEnd, 'document'),
+  basis: (_, totals) => `of ${totals.created} that landed`,
 }
 
 const NET_FLOW: HeadlineMeasure = {
@@ -65,7 +77,8 @@ const NET_FLOW: HeadlineMeasure = {
   kind: 'flow',
   unit: 'count',
   value: window => window.netFlow,
-  basis: window => `${plural(window.created, 'proposal')} in`,
+  basis: ({ created, createdBulk, completedBulk, netFlow }) =>
+    `${created} in${ofThem(createdBulk)}, ${created - (netFlow ?? 0)} out${ofThem(completedBulk ?? 0)}`,
 }
 
 const CHANGES: HeadlineMeasure = {
@@ -73,16 +86,26 @@ const CHANGES: HeadlineMeasure = {
   kind: 'flow',
   unit: 'mean',
   value: window => window.changesPerProposal.mean,
-  basis: window => `${plural(window.changesPerProposal.n, 'proposal')} alive`,
+  basis: window => `${window.changesPerProposal.n} alive`,
 }
 
+/**
+ * The estimate that keeps the open ones: it is there on every day of an increment, where the few completions of one
+ * have no median, and it cannot look short because what takes long is still open.
+ */
 const LEAD_TIME: HeadlineMeasure = {
-  name: 'Lead time, median',
-  kind: 'level',
+  name: 'Lead time, open ones included',
+  kind: 'estimate',
   unit: 'days',
-  value: window => window.leadTimeDays.finished.median,
-  basis: window => `${window.leadTimeDays.finished.n} completed`,
-  words: window => sampleWords(window.leadTimeDays.finished, duration),
+  value: window => window.leadTimeDays.kaplanMeier.median,
+  basis: ({ leadTimeDays: { kaplanMeier, open } }) => `${kaplanMeier.events} done, ${open} open`,
+  words: window => leadWords(window),
+}
+
+/** Under five there is no statistic; above, a median that is not reached is an answer. */
+function leadWords({ completed, leadTimeDays: { kaplanMeier } }: WindowMeasures): string | null {
+  if (completed === null || kaplanMeier.median !== null || kaplanMeier.n === 0) return null
+  return kaplanMeier.n < MEDIAN_FROM ? 'too few' : 'not reached'
 }
 
 const PROPOSED: HeadlineMeasure = {
@@ -90,7 +113,7 @@ const PROPOSED: HeadlineMeasure = {
   kind: 'flow',
   unit: 'count',
   value: window => window.proposed,
-  basis: window => plural(window.proposed ?? 0, 'pull request'),
+  basis: (_, totals) => `${totals.proposed ?? 0} in all`,
 }
 
 const FIRST_RESPONSE: HeadlineMeasure = {
@@ -110,7 +133,8 @@ const responseBasis = (response: WindowMeasures['response']) =>
 const MOST_MEASURES = 8
 
 /**
- * Six to eight measures, fewer where the family has no stages. Where GitHub was read, what was proposed stands in
+ * Six to eight measures. What cannot be measured has a row where leadership would look for it, and none for what
+ * follows from it. Where GitHub was read, what was proposed stands in
  * for created minus closed, which the rows around it add up to, and the response for the highest stage, which the
  * charts show.
  */
@@ -119,7 +143,7 @@ export function headlineMeasures({ totals }: Metrics): readonly HeadlineMeasure[
   const stages = top === undefined ? [] : [stageMeasure(top)]
   const proposed = totals.proposed === null ? [] : [PROPOSED]
   const response = totals.response === null ? [] : [FIRST_RESPONSE]
-  const net = proposed.length + response.length === 0 ? [NET_FLOW] : []
+  const net = proposed.length + response.length === 0 && totals.netFlow !== null ? [NET_FLOW] : []
   const all = [
     ...proposed,
     CREATED,
@@ -142,7 +166,7 @@ function stageMeasure(stage: string): HeadlineMeasure {
     kind: 'flow',
     unit: 'count',
     value: entered,
-    basis: window => plural(entered(window), 'proposal'),
+    basis: (_, totals) => `${entered(totals)} in all`,
   }
 }
 

@@ -1,6 +1,7 @@
-import type { IncrementMetrics, Metrics } from '../metrics/metrics.ts'
+import type { IncrementMetrics, Metrics, WindowMeasures } from '../metrics/metrics.ts'
 import { currentIncrement } from './current-increment.ts'
-import { waitingForDecision } from './decisions.ts'
+import { decisionWords } from './decisions.ts'
+import { delivered, landedSingly } from './delivered.ts'
 import { cutText } from './escape.ts'
 import { plural } from './quantity.ts'
 
@@ -9,12 +10,9 @@ export function headline(metrics: Metrics): string {
   const increment = currentIncrement(metrics)
   if (increment === null) return `No increment has begun yet: ${stockWords(metrics)}.`
   const { current, previous } = increment
-  const parts = [
-    completedWords(current, previous?.completed ?? null),
-    `${current.created} created`,
-    stockWords(metrics),
-  ]
-  return `${whenWords(current)}: ${parts.join(', ')}${decisionWords(metrics)}.`
+  const parts = [completedWords(current, previous), createdWords(current), stockWords(metrics)]
+  const decisions = decisionWords(metrics)
+  return `${whenWords(current)}: ${parts.join(', ')}${decisions === null ? '' : `; ${decisions}`}.`
 }
 
 /** `2026 Q3, day 24 of 92`, or that it is over. */
@@ -22,15 +20,20 @@ export function whenWords({ name, inProgress, day, days }: IncrementMetrics): st
   return `${cutText(name, 60)}, ${inProgress ? `day ${day} of ${days}` : 'finished'}`
 }
 
-function completedWords(
-  { completed, completedBulk, inProgress }: IncrementMetrics,
-  before: number | null,
-): string {
-  if (completed === null) return 'completion not measured'
-  const bulk = completedBulk === null || completedBulk === 0 ? '' : `, ${completedBulk} of them in bulk`
-  const compared =
-    before === null ? '' : ` (${before} ${inProgress ? 'at this day last time' : 'the time before'})`
-  return `${completed} completed${bulk}${compared}`
+/** What was delivered comes first; what a clean-up wrote down is told, and not added to it. */
+function completedWords(current: IncrementMetrics, previous: WindowMeasures | null): string {
+  const [now, before] = [delivered(current), previous === null ? null : delivered(previous)]
+  if (now === null) return 'completion not measured'
+  const when = current.inProgress ? 'at this day last time' : 'the time before'
+  const compared = before === null ? '' : ` (${before} ${when})`
+  const bulk = current.completedBulk ?? 0
+  return `${now} completed${compared}${bulk === 0 ? '' : `, ${bulk} more marked done in bulk`}`
+}
+
+function createdWords(current: IncrementMetrics): string {
+  const { createdBulk } = current
+  const bulk = createdBulk === 0 ? '' : `, ${createdBulk} more imported in bulk`
+  return `${landedSingly(current)} created${bulk}`
 }
 
 /** What is in work; where no status says so, only what is there. */
@@ -38,10 +41,4 @@ function stockWords({ totals }: Metrics): string {
   return totals.completed === null
     ? `${plural(totals.present, 'document')} present`
     : `${totals.wipAtEnd} open`
-}
-
-function decisionWords(metrics: Metrics): string {
-  const waiting = waitingForDecision(metrics)
-  if (waiting === null || waiting.length === 0) return ''
-  return `; ${waiting.length} ${waiting.length === 1 ? 'needs' : 'need'} a decision`
 }

@@ -1,6 +1,7 @@
-import type { ProposalMetrics } from '../metrics/metrics.ts'
+import { BEHIND_DAYS } from '../metrics/drift.ts'
+import type { Metrics, ProposalMetrics, Sample } from '../metrics/metrics.ts'
 import { cutText } from './escape.ts'
-import { EMPTY, type Markdown, md, NOTHING, right, section, table } from './markdown.ts'
+import { bullets, type Markdown, NOTHING, right, section, table } from './markdown.ts'
 import { byCodeUnit } from './order.ts'
 import { plural, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
@@ -43,19 +44,32 @@ function checklistShares(proposals: readonly ProposalMetrics[], ladder: readonly
   return [...sections.values()].sort((a, b) => place(a) - place(b) || byCodeUnit(a.section, b.section))
 }
 
-/** Share of proposals whose header passes each rule. A trend to watch, not a gate. */
+/** Share of proposals whose header passes each rule, and declared dates against git. A trend to watch, not a gate. */
 export function healthSection({ metrics }: ReportInput): Markdown {
   const rows = metrics.health.map(({ rule, describes, passing, n }) => [
     describes === '' ? rule : describes,
     share(passing, n) ?? NOTHING,
   ])
-  return section('Metadata health', table(['Rule', 'Passing'], rows), driftWords(metrics.declaredDriftDays))
+  return section('Metadata health', table(['Rule', 'Passing'], rows), bullets(driftList(metrics)))
 }
 
-function driftWords(drift: ReportInput['metrics']['declaredDriftDays']): Markdown {
+/** Declared against observed: what headers say, and what git saw. */
+function driftList({ declaredDriftDays, drift }: Metrics): readonly string[] {
+  const { updateLagDays, updateBehind, otherIncrement } = drift
+  const created = lagWords(declaredDriftDays)
+  const updated = lagWords(updateLagDays)
+  const other = share(otherIncrement.count, otherIncrement.n)
+  const behind = share(updateBehind.count, updateBehind.n)
+  return [
+    ...(created === null ? [] : [`Declared creation precedes landing by ${created}`]),
+    ...(other === null ? [] : [`Declared creation falls into another increment than landing: ${other}`]),
+    ...(updated === null ? [] : [`Declared last update precedes the last real change by ${updated}`]),
+    ...(behind === null ? [] : [`More than ${plural(BEHIND_DAYS, 'day')} behind it: ${behind}`]),
+  ]
+}
+
+/** `a median of 31 days (n = 60)`; fewer than five are listed. */
+function lagWords(drift: Sample): string | null {
   const words = sampleWords(drift, days => plural(Math.round(days), 'day'))
-  if (words === null) return EMPTY
-  return drift.median === null
-    ? md`Declared creation dates precede landing by ${words}.`
-    : md`Declared creation dates precede landing by a median of ${words} (n = ${drift.n}).`
+  return words === null || drift.median === null ? words : `a median of ${words} (n = ${drift.n})`
 }

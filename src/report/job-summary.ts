@@ -1,7 +1,8 @@
 import { findingMessage } from '../finding.ts'
 import type { IncrementMetrics } from '../metrics/metrics.ts'
 import { shownIncrements } from './current-increment.ts'
-import { decisionSection } from './decisions.ts'
+import { decisionSection } from './decision-section.ts'
+import { delivered, deliveredWords, landedSingly, landedWords } from './delivered.ts'
 import { cutText } from './escape.ts'
 import { headline } from './headline.ts'
 import { headlineTable } from './headline-table.ts'
@@ -47,12 +48,16 @@ function reviewLine({ metrics }: ReportInput): Markdown {
 /** Created and completed per increment as bars of text, on one scale. */
 function barsSection({ metrics, config }: ReportInput): Markdown {
   const shown = shownIncrements(metrics, config.showIncrements)
-  const most = Math.max(0, ...shown.flatMap(({ created, completed }) => [created, completed ?? 0]))
-  const row = ({ name, inProgress, created, completed }: IncrementMetrics) => [
-    inProgress ? `${cutText(name, 60)}, running` : cutText(name, 60),
-    `${bar(created, most)} ${created}`,
-    completed === null ? NOTHING : `${bar(completed, most)} ${completed}`,
-  ]
+  const most = Math.max(0, ...shown.flatMap(each => [landedSingly(each), delivered(each) ?? 0]))
+  const row = (increment: IncrementMetrics) => {
+    const { name, inProgress } = increment
+    const completed = deliveredWords(increment)
+    return [
+      inProgress ? `${cutText(name, 60)}, running` : cutText(name, 60),
+      `${bar(landedSingly(increment), most)} ${landedWords(increment)}`,
+      completed === null ? NOTHING : `${bar(delivered(increment) ?? 0, most)} ${completed}`,
+    ]
+  }
   return section('Created and completed', table(['Increment', 'Created', 'Completed'], shown.map(row)))
 }
 

@@ -2,6 +2,8 @@ import { type Finding, findingMessage } from '../finding.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { isoInstant } from './calendar-date.ts'
 import { type Json, jsonDocument } from './canonical-json.ts'
+import { explainingJson } from './explaining-json.ts'
+import { forecastJson } from './forecast-json.ts'
 import { githubJson, plansJson } from './github-json.ts'
 import { byCodeUnit, inOrder } from './order.ts'
 import { byId, proposalJson } from './proposal-json.ts'
@@ -14,11 +16,27 @@ export const SCHEMA_VERSION = 1
 
 /** `data/metrics.json`: everything in the report, and the proposals one by one. */
 export function metricsJson(input: ReportInput): string {
+  return metricsText(metricsDocument(input))
+}
+
+/** Its text. */
+export const metricsText = (document: MetricsDocument): string => jsonDocument(document)
+
+/** What `data/metrics.json` holds, as an object; numbers are cut to four decimals when it is written. */
+export type MetricsDocument = ReturnType<typeof metricsDocument>
+
+/** The same, before it is written. */
+export function metricsDocument(input: ReportInput) {
   const { generator, repository, config, metrics } = input
-  return jsonDocument({
+  return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: generator.name, version: generator.version },
-    repository: { name: repository.name, ref: repository.ref, head: repository.head },
+    repository: {
+      name: repository.name,
+      serverUrl: repository.serverUrl,
+      ref: repository.ref,
+      head: repository.head,
+    },
     asOf: isoInstant(metrics.now),
     config: configJson(input),
     increments: [...metrics.increments].sort((a, b) => a.start - b.start).map(incrementJson),
@@ -29,8 +47,10 @@ export function metricsJson(input: ReportInput): string {
     reading: readingJson(input),
     unmerged: metrics.github && unmergedJson(metrics.github.unmerged),
     ...plansJson(metrics),
+    ...explainingJson(metrics),
+    forecast: forecastJson(metrics),
     github: metrics.github && githubJson(metrics.github, config.nameReviewers),
-  })
+  } satisfies Json
 }
 
 const configJson = ({ config, configHash }: ReportInput) => ({
@@ -90,10 +110,17 @@ function distributionsJson({ timeInPhaseDays, timeInStageDays, cohorts, health, 
   }
 }
 
-const conformanceJson = ({ measured, transitions, allowed, issues }: Metrics['conformance']) => ({
+const conformanceJson = ({
   measured,
   transitions,
   allowed,
+  issues,
+  reopenShare,
+}: Metrics['conformance']) => ({
+  measured,
+  transitions,
+  allowed,
+  reopenShare: { count: reopenShare.count, n: reopenShare.n },
   issues: issues.map(({ proposal, kind, from, to, at, commit }) => ({
     proposal,
     kind,

@@ -21,7 +21,9 @@ type Moment = (proposal: ProposalMetrics, input: ReportInput) => number | null
 const created: Moment = ({ timeline }, { config, metrics }) =>
   createdAt(historyOf(timeline), config.created, metrics.now)
 
-const completed: Moment = ({ completedAt }) => completedAt
+/** What a clean-up wrote down was done before: that is no news. */
+const completed: Moment = ({ timeline, completedAt }) =>
+  historyOf(timeline).completion?.marked === true ? null : completedAt
 
 /** What is new and what is done in the current increment, and in the one before when there is little. */
 export function newsSection(input: ReportInput, room: Room): Markdown {

@@ -1,35 +1,23 @@
-import type { IncrementMetrics, Metrics, Predictability, Slip, Slippage } from '../metrics/metrics.ts'
+import type { IncrementMetrics, Metrics, Predictability } from '../metrics/metrics.ts'
 import { shownIncrements } from './current-increment.ts'
 import { cutText } from './escape.ts'
-import {
-  bullets,
-  details,
-  EMPTY,
-  firstOf,
-  type Markdown,
-  md,
-  NOTHING,
-  type Piece,
-  right,
-  section,
-  table,
-} from './markdown.ts'
-import { proposalLink } from './proposal-link.ts'
-import { decimal, plural, share, signed } from './quantity.ts'
+import { EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
+import { decimal, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
+import { slippagePart } from './slippage-section.ts'
 
 /** No percentage of fewer (kpis.md, "Small samples"). */
 const ENOUGH = 10
 
 /** What was planned and kept per increment, and what moved. Nothing where nothing names a target. */
 export function plannedSection(input: ReportInput, room: Room): Markdown {
-  const { predictability, slippage } = input.metrics
+  const { predictability } = input.metrics
   return section(
     'Planned and moved',
-    predictability === null ? EMPTY : predictabilityTable(predictability, input, room),
-    slippage === null || slippage.n === 0 ? EMPTY : bullets(slippageList(slippage)),
-    slippage === null ? EMPTY : slipTable(slippage, input, room),
+    predictability === null ? EMPTY : predictabilityReading(input.metrics),
+    predictability === null ? EMPTY : predictabilityTable(input, room),
+    slippagePart(input, room),
   )
 }
 
@@ -39,16 +27,29 @@ export function plannedIn({ predictability }: Metrics, name: string): Predictabi
   return found === undefined || found.planned + found.lateAndDone === 0 ? null : found
 }
 
-function predictabilityTable(
-  predictability: readonly Predictability[],
-  { metrics, config }: ReportInput,
-  room: Room,
-): Markdown {
+/** The last increment that is over and had plans: one that runs has not kept anything yet. */
+function predictabilityReading(metrics: Metrics): Markdown {
+  const over = metrics.increments.filter(({ end }) => end <= metrics.now).sort((a, b) => a.start - b.start)
+  const told = over
+    .flatMap(({ name }) => plannedIn(metrics, name) ?? [])
+    .findLast(({ planned }) => planned > 0)
+  if (told === undefined) return EMPTY
+  const { name, planned, kept, lateAndDone } = told
+  const late = lateAndDone === 0 ? '' : `; ${lateAndDone} added later and done${safeWords(told)}`
+  return md`Kept of what was planned for ${cutText(name, 60)}: ${share(kept, planned) ?? 'none'}${late}.`
+}
+
+const safeWords = (told: Predictability) => {
+  const safe = safePercent(told)
+  return safe === null ? '' : `, ${safe} in the SAFe form`
+}
+
+function predictabilityTable({ metrics, config }: ReportInput, room: Room): Markdown {
   const shown = [...shownIncrements(metrics, Math.min(config.showIncrements, room.rows))].reverse()
   return table(
     ['Increment', right('Planned'), 'Kept', right('Added later and done'), right('SAFe form')],
     shown.flatMap(increment => {
-      const planned = plannedIn({ ...metrics, predictability }, increment.name)
+      const planned = plannedIn(metrics, increment.name)
       return planned === null ? [] : [predictabilityRow(increment, planned)]
     }),
   )
@@ -63,42 +64,11 @@ function predictabilityRow(
     planned.planned,
     share(planned.kept, planned.planned) ?? NOTHING,
     planned.lateAndDone,
-    safeForm(planned),
+    safePercent(planned) ?? NOTHING,
   ]
 }
 
 /** Late additions that got done join what was kept: this may exceed 100 %. */
-function safeForm({ planned, kept, lateAndDone }: Predictability): Piece {
-  return planned < ENOUGH ? NOTHING : `${decimal((100 * (kept + lateAndDone)) / planned, 0)} %`
-}
-
-function slippageList({ n, later, earlier, dropped, replans }: Slippage): readonly string[] {
-  return [
-    `Now planned later than first: ${share(later, n) ?? 'none'}; earlier: ${earlier}; dropped: ${dropped}`,
-    `Moves to a later target in all: ${replans}`,
-  ]
-}
-
-function slipTable({ slips }: Slippage, input: ReportInput, room: Room): Markdown {
-  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]))
-  const { shown, left } = firstOf(slips, Math.min(room.rows, 15))
-  const rows = shown.map(slip => {
-    const timeline = timelines.get(slip.proposal)
-    return slipRow(slip, timeline === undefined ? cutText(slip.proposal, 90) : proposalLink(timeline, input))
-  })
-  const summary = `${plural(slips.length, 'target')} that moved, the biggest movers first`
-  const heads = ['Proposal', 'Stage', 'First target', 'Now', right('Increments'), right('Moves')]
-  const rest = left === 0 ? EMPTY : md`\n\n${left} more are in [data/metrics.json](data/metrics.json).`
-  return shown.length === 0 ? EMPTY : details(summary, md`${table(heads, rows)}${rest}`)
-}
-
-function slipRow({ stage, first, now, steps, moves }: Slip, link: Piece): readonly Piece[] {
-  return [
-    link,
-    cutText(stage ?? '', 40) || NOTHING,
-    cutText(first, 40) || NOTHING,
-    now === null ? 'dropped' : cutText(now, 40) || NOTHING,
-    steps === null ? NOTHING : signed(steps, 0),
-    moves,
-  ]
+function safePercent({ planned, kept, lateAndDone }: Predictability): string | null {
+  return planned < ENOUGH ? null : `${decimal((100 * (kept + lateAndDone)) / planned, 0)} %`
 }

@@ -2,6 +2,7 @@ import type { ProposalMetrics } from '../metrics/metrics.ts'
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts'
 import { isoInstant } from './calendar-date.ts'
 import type { Json } from './canonical-json.ts'
+import { dueClock } from './decisions.ts'
 import { byCodeUnit } from './order.ts'
 import type { ReportInput } from './report-input.ts'
 import { issueNumber, numbering, pullNumbers } from './threads.ts'
@@ -30,6 +31,7 @@ export function proposalJson(proposal: ProposalMetrics, input: ReportInput) {
     openedAt: instantOrNull(timeline.openedAt),
     lastActivityAt: isoInstant(proposal.lastActivityAt),
     turn: proposal.turn && turnJson(proposal.turn),
+    needsDecisionSince: instantOrNull(dueClock(input.metrics)(proposal)),
   } satisfies Json
 }
 

@@ -1,4 +1,4 @@
-import type { Timeline } from '../timeline/timeline.ts'
+import type { Naming, Timeline } from '../timeline/timeline.ts'
 import { cutText } from './escape.ts'
 import { type Markdown, md } from './markdown.ts'
 import type { ReportInput } from './report-input.ts'
@@ -11,8 +11,13 @@ const LONGEST_TITLE = 90
 
 /** Number and title, in words for any place. */
 export function proposalName({ number, title, path, id }: Timeline): string {
-  const name = cutText(title, LONGEST_TITLE) || cutText(path ?? id, LONGEST_TITLE)
-  return number === null ? name : `${cutText(number, 20)} ${name}`
+  return nameWords({ number, title }, path ?? id)
+}
+
+/** What it was called right before an instant; for one that came later, what it was called first. */
+export function namingBefore(timeline: Timeline, instant: number): Omit<Naming, 'at'> {
+  const { namings } = timeline
+  return namings.findLast(({ at }) => at < instant) ?? namings[0] ?? timeline
 }
 
 /** A proposal as a link to its document at the measured commit, or where it was last seen; an issue as itself. */
@@ -21,24 +26,34 @@ export function proposalLink(timeline: Timeline, { repository }: Pick<ReportInpu
     timeline.present && timeline.path !== null
       ? { path: timeline.path, commit: repository.head }
       : whereabouts(timeline)
-  if (seen === null) return issueProposalLink(timeline, repository)
+  if (seen === null) return issueProposalLink(timeline, repository, proposalName(timeline))
   return fileLink(repository, seen.commit, seen.path, proposalName(timeline))
 }
 
-/** The same as it could be read before `instant`, so that the link never goes stale. */
+/** The same as it was called and could be read before `instant`: neither words nor link ever change. */
 export function proposalLinkAt(
   timeline: Timeline,
   instant: number,
   { repository }: Pick<ReportInput, 'repository'>,
 ): Markdown {
-  const seen = whereabouts(timeline, instant)
-  if (seen === null) return issueProposalLink(timeline, repository)
-  return fileLink(repository, seen.commit, seen.path, proposalName(timeline))
+  const landedAt = timeline.events[0]?.at ?? instant
+  const seen = whereabouts(timeline, Math.max(instant, landedAt + 1))
+  const name = nameWords(namingBefore(timeline, instant), timeline.id)
+  if (seen === null) return issueProposalLink(timeline, repository, name)
+  return fileLink(repository, seen.commit, seen.path, name)
 }
 
-function issueProposalLink(timeline: Timeline, repository: ReportInput['repository']): Markdown {
+function nameWords({ number, title }: Pick<Naming, 'number' | 'title'>, otherwise: string): string {
+  const name = cutText(title, LONGEST_TITLE) || cutText(otherwise, LONGEST_TITLE)
+  return number === null ? name : `${cutText(number, 20)} ${name}`
+}
+
+function issueProposalLink(
+  timeline: Timeline,
+  repository: ReportInput['repository'],
+  name: string,
+): Markdown {
   const issue = trackingIssue(timeline)
-  if (issue === null) return md`${proposalName(timeline)}`
-  const name = issue.repository ?? repository.name
-  return issueLink({ ...repository, name }, issue.number, proposalName(timeline))
+  if (issue === null) return md`${name}`
+  return issueLink({ ...repository, name: issue.repository ?? repository.name }, issue.number, name)
 }

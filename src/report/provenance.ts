@@ -17,11 +17,15 @@ export function provenance(input: ReportInput): Markdown {
         md`Preset ${config.preset.name}: ${config.presetReason}`,
         md`Increments: ${incrementOrigin(config)}. Time zone ${config.timeZone}`,
         ...(month === null ? [] : [md`Last looked at in ${month}`]),
+        ...(input.dashboard === null ? [] : [DASHBOARD]),
       ]),
     ],
     '\n\n',
   )
 }
+
+/** GitHub shows the text of an HTML file, not the page. */
+const DASHBOARD = md`[Dashboard](index.html): a page to explore the proposals, opened from a copy on disk or published with GitHub Pages`
 
 /** Ours, not to be escaped: `:57:` in a time would be split as an emoji. */
 const instant = (at: number): Markdown => ({ markdown: isoInstant(at) })
@@ -33,5 +37,5 @@ const hashWords = (hash: string): Markdown =>
 /** The small line below the headline: what was measured, and which state of it. */
 export function subtitle({ repository, config, metrics }: ReportInput): Markdown {
   const title = config.title ?? `Proposals of ${repository.name ?? 'this repository'}`
-  return md`${title}, as of ${instant(metrics.now)} ([all proposals](proposals.md), [data](data/metrics.json))`
+  return md`${title}, as of ${instant(metrics.now)} ([all proposals](proposals.md), [agenda](agenda.md), [data](data/metrics.json))`
 }

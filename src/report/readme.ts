@@ -1,8 +1,11 @@
+import { ageingSection, approvedSection } from './ageing-section.ts'
 import { changeSection } from './change-section.ts'
 import { chartSections } from './chart-section.ts'
-import { decisionSection } from './decisions.ts'
+import { conformanceSection } from './conformance-section.ts'
+import { decisionSection } from './decision-section.ts'
 import { definitions } from './definitions.ts'
 import { cohortSection, flowSection } from './flow-section.ts'
+import { forecastSection } from './forecast-section.ts'
 import { headline } from './headline.ts'
 import { headlineTable } from './headline-table.ts'
 import { checklistSection, healthSection } from './health-section.ts'
@@ -14,9 +17,11 @@ import { ownerSection } from './owner-section.ts'
 import { plannedSection } from './planned-section.ts'
 import { provenance, subtitle } from './provenance.ts'
 import { qualitySection } from './quality-section.ts'
+import { reminderSection } from './reminder-section.ts'
 import type { ReportInput } from './report-input.ts'
 import { reviewSection } from './review-section.ts'
 import { fitted, type Room } from './room.ts'
+import { stageSection } from './stage-section.ts'
 import { targetSection } from './target-section.ts'
 import { turnSection } from './turn-section.ts'
 import { unmergedSection } from './unmerged-section.ts'
@@ -39,16 +44,22 @@ function reportBody(input: ReportInput, room: Room) {
     chartSections(input, room),
     ownerSection(input),
     newsSection(input, room),
+    forecastSection(input, room),
     incrementSection(input, room),
     reviewSection(input, room),
     unmergedSection(input, room),
-    flowSection(input, room),
-    cohortSection(input, room),
-    targetSection(input, room),
     plannedSection(input, room),
+    stageSection(input, room),
+    targetSection(input, room),
+    ageingSection(input),
+    approvedSection(input, room),
+    flowSection(input),
+    cohortSection(input, room),
+    conformanceSection(input, room),
     issueSection(input, room),
     changeSection(input, room),
     checklistSection(input),
+    reminderSection(input),
     healthSection(input),
     qualitySection(input, room),
     definitions(input),

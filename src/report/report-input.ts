@@ -2,6 +2,7 @@ import type { Chart, DrawnChart } from '../charts/chart.ts'
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../finding.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import type { MetricsDocument } from './metrics-json.ts'
 
 /** Everything a report is made from. No clock, no disk: the same input gives the same bytes. */
 export interface ReportInput {
@@ -32,6 +33,8 @@ export interface ReportInput {
   readonly snapshot: { readonly text: string; readonly isNews: boolean } | null
   /** What reminders leave in the report; null where they are off. */
   readonly reminders: ReminderTrace | null
+  /** Makes `index.html` from what `data/metrics.json` holds; null where it is switched off. */
+  readonly dashboard: ((document: MetricsDocument) => string) | null
   /** How the history was read, for the data quality section. */
   readonly reading: {
     readonly landings: number

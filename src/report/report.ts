@@ -1,28 +1,42 @@
+import { agenda } from './agenda.ts'
+import { badges } from './badge.ts'
 import { chartFiles } from './chart-section.ts'
 import { eventsNdjson } from './events-ndjson.ts'
-import { happeningsOf, incrementPage } from './increment-page.ts'
+import { happeningsOf } from './increment-happenings.ts'
+import { incrementPage } from './increment-page.ts'
 import { incrementPages } from './increment-section.ts'
-import { metricsJson } from './metrics-json.ts'
+import { INCREMENTS_CSV_PATH, incrementsCsv } from './increments-csv.ts'
+import { metricsDocument, metricsText } from './metrics-json.ts'
+import { OCEL_PATH, ocelJson } from './ocel.ts'
+import { ownerFiles } from './owner-page-index.ts'
 import { proposalsCsv } from './proposals-csv.ts'
 import { proposalsPage } from './proposals-page.ts'
 import { readme } from './readme.ts'
 import type { ReportFile, ReportInput } from './report-input.ts'
-import { SNAPSHOT_PATH } from './snapshot-file.ts'
+import { REMINDERS_PATH, SNAPSHOT_PATH } from './snapshot-file.ts'
 
 /** All files of a report: `README.md` first, then pages, charts and data. The same input gives the same bytes. */
 export function renderReport(input: ReportInput): readonly ReportFile[] {
+  const document = metricsDocument(input)
   return [
     textFile('README.md', readme(input)),
     textFile('proposals.md', proposalsPage(input)),
+    textFile('agenda.md', agenda(input)),
     ...incrementFiles(input),
+    ...ownerFiles(input).map(({ path, text }) => textFile(path, text)),
     ...input.drawn.flatMap(drawing => [
       textFile(chartFiles(drawing).light, drawing.light),
       textFile(chartFiles(drawing).dark, drawing.dark),
     ]),
-    textFile('data/metrics.json', metricsJson(input)),
+    ...(input.dashboard === null ? [] : [textFile('index.html', input.dashboard(document))]),
+    textFile('data/metrics.json', metricsText(document)),
     textFile('data/proposals.csv', proposalsCsv(input)),
+    textFile(INCREMENTS_CSV_PATH, incrementsCsv(input)),
     textFile('data/events.ndjson', eventsNdjson(input)),
-    ...(input.snapshot === null ? [] : [textFile(SNAPSHOT_PATH, input.snapshot)]),
+    ...badges(input).map(([path, text]) => textFile(path, text)),
+    ...(input.config.ocel ? [textFile(OCEL_PATH, ocelJson(input))] : []),
+    ...(input.reminders?.state == null ? [] : [textFile(REMINDERS_PATH, input.reminders.state)]),
+    ...(input.snapshot === null ? [] : [snapshotFile(input.snapshot)]),
   ]
 }
 
@@ -34,6 +48,11 @@ function incrementFiles(input: ReportInput): readonly ReportFile[] {
     .filter(({ start }) => start <= input.metrics.now)
     .map(increment => textFile(pages.get(increment.start) ?? '', incrementPage(increment, happenings, input)))
 }
+
+const snapshotFile = ({ text, isNews }: NonNullable<ReportInput['snapshot']>): ReportFile => ({
+  ...textFile(SNAPSHOT_PATH, text),
+  quiet: !isNews,
+})
 
 const encoder = new TextEncoder()
 

@@ -9,7 +9,7 @@ const SERVER = /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*\/?$/
 type Repository = Pick<ReportInput['repository'], 'name' | 'serverUrl'>
 
 /** Address of a repository page, null when the repository is unknown or its name is not one. */
-function pageOf({ name, serverUrl }: Repository): string | null {
+export function pageOf({ name, serverUrl }: Repository): string | null {
   if (name === null || !REPOSITORY.test(name) || !SERVER.test(serverUrl)) return null
   return `${serverUrl.replace(/\/$/, '')}/${name}`
 }

@@ -23,8 +23,12 @@ interface Planned {
   readonly overdue: boolean
 }
 
-/** Proposals with a target they have not reached: overdue ones first, then those that have waited longest. */
+/**
+ * Proposals with a target they have not reached: overdue ones first, then those that have waited longest. Where each
+ * stage has its own target the stage ladder tells more: the one without a stage is a summary of what was last.
+ */
 export function targetSection(input: ReportInput, room: Room): Markdown {
+  if (input.config.preset.stageTargets !== null && input.metrics.ladder !== null) return EMPTY
   const planned = plannedSteps(input)
   if (planned.length === 0) return EMPTY
   const overdue = planned.filter(each => each.overdue).length

@@ -1,5 +1,5 @@
 import type { Preset } from '../config/preset.ts'
-import type { Link, Timeline } from '../timeline/timeline.ts'
+import type { Timeline } from '../timeline/timeline.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** An issue by where it is; `repository` is null for the measured one. */
@@ -36,13 +36,13 @@ function wholeNumber(text: string | null): number | null {
 /** Pull requests of the measured repository: those named by landings, and those linked. Ascending. */
 export function pullNumbers({ events, links }: Timeline, repository: string | null): readonly number[] {
   const named = events.flatMap(({ pr }) => (pr === null ? [] : [pr]))
-  const linked = links.filter(link => link.kind === 'pull' && isHere(link, repository))
+  const linked = links.filter(link => link.kind === 'pull' && isHere(link.repository, repository))
   return [...new Set([...named, ...linked.map(({ number }) => number)])].sort((a, b) => a - b)
 }
 
-/** GitHub does not tell names of repositories apart by case. */
-const isHere = (link: Link, repository: string | null) =>
-  repository !== null && link.repository.toLowerCase() === repository.toLowerCase()
+/** Whether a repository is the measured one. GitHub does not tell names of repositories apart by case. */
+export const isHere = (repository: string, measured: string | null) =>
+  measured !== null && repository.toLowerCase() === measured.toLowerCase()
 
 /** What says which numbers of a report are issues. */
 export const numbering = ({ config, metrics }: ReportInput) => ({

@@ -27,7 +27,7 @@ async function reading(builder: RepositoryBuilder, preset: Preset) {
   const head = repository.oid('main')
   const tree = await readTree(git, head)
   const reading = new HistoryReading({ git, head, tree, preset, obtain: null })
-  await reading.readStatuses()
-  await reading.readBodies()
+  await reading.readLandings()
+  await reading.readContents()
   return { history: reading.result(), skipped: tree.skipped }
 }

@@ -61,7 +61,7 @@ export class HistoryBuilder {
   }
 
   history(landings = this.#landings.length): ProposalHistory {
-    const sketch = (version: string) => this.#versions.get(version)?.sketch ?? new Set<number>()
+    const sketch = (version: string) => this.#versions.get(version)?.sketch ?? new Uint32Array()
     return {
       landings: this.#landings.slice(0, landings),
       versions: this.#versions,
@@ -84,7 +84,7 @@ export class HistoryBuilder {
 
   #idOf(role: 'main' | 'sidecar', { words = '', silent = false, ...stated }: Version): string {
     const text = JSON.stringify([role, words, silent, stated])
-    const header = { status: null, stage: null, target: null, targets: [], ...stated }
+    const header = { ...NO_HEADER, ...stated }
     this.#versions.set(text, {
       ...NO_FACTS,
       header: silent ? NO_HEADER : header,

@@ -10,7 +10,7 @@ import type {
   WindowMeasures,
 } from '../../src/metrics/metrics.ts'
 import type { ReportInput } from '../../src/report/report-input.ts'
-import type { Landed, StatusChanged, Timeline } from '../../src/timeline/timeline.ts'
+import type { Landed, Naming, StatusChanged, Timeline } from '../../src/timeline/timeline.ts'
 
 const DAY = 86_400_000
 
@@ -99,6 +99,14 @@ const landing: Landed = {
   phase: 'proposed',
 }
 
+/** What it was called from the first day on. */
+const namingOf = ({ number = null, title = '', owner = null }: Partial<Timeline>): Naming => ({
+  at: 0,
+  number,
+  title,
+  owner,
+})
+
 /** A proposal that landed on 2026-05-01 and is proposed since. */
 export function aTimelineOf(given: Partial<Timeline> = {}): Timeline {
   return {
@@ -109,7 +117,7 @@ export function aTimelineOf(given: Partial<Timeline> = {}): Timeline {
     path: 'keps/sig-node/0042-swap/README.md',
     formerPaths: [],
     formerNumbers: [],
-    namings: [],
+    namings: [namingOf({ number: '0042', title: 'Node memory swap', owner: 'sig-node', ...given })],
     owner: 'sig-node',
     authors: ['@someone'],
     present: true,
@@ -304,6 +312,7 @@ export function someConfig(given: Partial<Config> = {}): Config {
     nameReviewers: false,
     reminders: reminderConfig({}),
     ocel: true,
+    dashboard: true,
     ...given,
   }
 }
@@ -357,6 +366,7 @@ export function aReportInput(given: Partial<ReportInput> = {}): ReportInput {
       },
     ],
     snapshot: null,
+    dashboard: null,
     reminders: null,
     reading: {
       landings: 4211,

@@ -106,6 +106,7 @@ export function aTimeline(given: Partial<Timeline> = {}): Timeline {
     path: 'proposals/one.md',
     formerPaths: [],
     formerNumbers: [],
+    namings: [{ at: events[0]?.at ?? 0, number: '0001', title: 'A proposal', owner: 'core' }],
     owner: 'core',
     authors: ['octocat'],
     declaredAt: null,

@@ -64,6 +64,8 @@ export const aConfig = (given: Partial<Config> = {}): Config => ({
   changeManagement: null,
   nameReviewers: false,
   reminders: reminderConfig({}),
+  ocel: true,
+  dashboard: true,
   ...given,
 })
 

@@ -29,21 +29,46 @@ describe('slippage (measure 14)', () => {
       dropped: 0,
       replans: 2,
       slips: [
-        { proposal: 'p0', stage: null, first: 'Jan', now: 'Mar', steps: 2, moves: 2 },
-        { proposal: 'p1', stage: null, first: 'Mar', now: 'Feb', steps: -1, moves: 0 },
+        { proposal: 'p0', stage: null, first: 'Jan', now: 'Mar', steps: 2, releases: null, moves: 2 },
+        { proposal: 'p1', stage: null, first: 'Mar', now: 'Feb', steps: -1, releases: null, moves: 0 },
+      ],
+      byStage: [
+        {
+          stage: null,
+          n: 3,
+          later: 1,
+          earlier: 1,
+          dropped: 0,
+          replans: 2,
+          laterSteps: { n: 1, values: [2], median: null, p85: null },
+          laterReleases: { n: 0, values: [], median: null, p85: null },
+        },
       ],
     })
   })
 
-  it('knows which release is later where no increment is named, and counts no steps', () => {
-    expect(slippageOf([target('2025-12-01', null, 'v1.9'), target('2026-01-10', 'v1.9', 'v1.20')])).toEqual({
-      n: 1,
-      later: 1,
-      earlier: 0,
-      dropped: 0,
-      replans: 1,
-      slips: [{ proposal: 'p0', stage: null, first: 'v1.9', now: 'v1.20', steps: null, moves: 1 }],
-    })
+  it('counts releases where no increment is named, and no steps', () => {
+    const result = slippageOf([target('2025-12-01', null, 'v1.9'), target('2026-01-10', 'v1.9', 'v1.20')])
+    expect(result).toMatchObject({ n: 1, later: 1, earlier: 0, dropped: 0, replans: 1 })
+    expect(result?.slips).toEqual([
+      { proposal: 'p0', stage: null, first: 'v1.9', now: 'v1.20', steps: null, releases: 11, moves: 1 },
+    ])
+    expect(result?.byStage).toMatchObject([{ laterSteps: { n: 0 }, laterReleases: { values: [11] } }])
+  })
+
+  it('lists the biggest movers first: by increments, then by releases, then by moves', () => {
+    const moved = (from: string, ...to: string[]) => [
+      target('2025-12-01', null, from),
+      ...to.map((name, i) => target(`2026-01-${10 + 9 * i}`, to[i - 1] ?? from, name)),
+    ]
+    const result = slippageOf(
+      moved('v1.1', 'v1.3'),
+      moved('soon', 'later', 'v1.5', 'v1.9'),
+      moved('Jan', 'Feb'),
+      moved('v1.1', 'v1.9'),
+      moved('v1.1', 'v1.2', 'v1.3'),
+    )
+    expect(result?.slips.map(({ proposal }) => proposal)).toEqual(['p2', 'p3', 'p4', 'p0', 'p1'])
   })
 
   it('takes what was replaced within seven days for a typo', () => {
@@ -101,6 +126,11 @@ describe('slippage (measure 14)', () => {
       ['alpha', 1],
     ])
     expect(slippage?.n).toBe(2)
+    // By the ladder, not by the alphabet or by size.
+    expect(slippage?.byStage.map(each => [each.stage, each.n, each.later, each.replans])).toEqual([
+      ['alpha', 1, 1, 1],
+      ['beta', 1, 1, 1],
+    ])
   })
 
   it('is null without targets', () => {

@@ -74,6 +74,22 @@ describe('stage graduation (measure 15)', () => {
     expect(entries(events, { stageTargets: null }, { stage: 'alpha' })[0]).toMatchObject({ replanned: 2 })
   })
 
+  it('counts a later target after a time without any, as slippage does', () => {
+    const alpha = (when: string, from: string | null, to: string | null) =>
+      target(when, from, to, { stage: 'alpha' })
+    const events = [
+      landed('2026-01-01'),
+      alpha('2026-01-10', null, 'v1.20'),
+      alpha('2026-01-20', 'v1.20', null),
+      alpha('2026-02-20', null, 'v1.21'),
+      // Stood for two days before it was taken away: a typo, and no plan that could be moved.
+      alpha('2026-02-22', 'v1.21', null),
+      alpha('2026-03-09', null, 'v1.22'),
+    ]
+    const preset = { stageTargets: 'milestone' }
+    expect(entries(events, preset, { stage: 'alpha' })[0]).toMatchObject({ replanned: 1 })
+  })
+
   it('has no rows without a ladder', () => {
     expect(entries([landed('2026-01-01')], { stages: [] })).toEqual([])
   })
