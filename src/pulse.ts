@@ -40,6 +40,7 @@ export async function takePulse(request: Request): Promise<Pulse> {
   request.progress('Settling the rules')
   const source = await openSource(request)
   const { repository, config } = source
+  const dashboard = config.dashboard ? import('./dashboard/dashboard.ts') : null
   const settle = watch()
 
   request.progress(`Reading history as ${config.preset.name}`)
@@ -77,6 +78,7 @@ export async function takePulse(request: Request): Promise<Pulse> {
       reading: built.reading,
       snapshot,
       reminders: null,
+      dashboard: (await dashboard)?.dashboardPage ?? null,
       month: request.stampMonth ? isoDate(request.startedAt, config.timeZone).slice(0, 7) : null,
     },
     notes: [...repository.notes, ...(github?.notes ?? [])],
@@ -112,9 +114,9 @@ async function readGithub(request: Request, source: Source, built: Timelines): P
 async function replay(request: Request, source: Source, watch: () => number) {
   const { config, tree, ignored } = source
   const { reading, absent } = historyOf(source)
-  await reading.readStatuses()
+  await reading.readLandings()
   const statuses = watch()
-  await reading.readBodies()
+  await reading.readContents()
   const read = reading.result()
   const bodies = watch()
 

@@ -1,11 +1,12 @@
 import type { Metrics, ProposalMetrics, Sample } from '../metrics/metrics.ts'
 import type { Phase } from '../phase.ts'
 import type { Chart, Theme } from './chart.ts'
-import { axisRoom, columnX, textField, valueY } from './encodings.ts'
+import { axisRoom, columnX, valueY } from './encodings.ts'
 import { type Frame, frame, type Layer, plotWidth } from './frame.ts'
 import { type LegendEntry, legendLayers } from './legend.ts'
-import { daysScale, type ValueScale } from './scale.ts'
+import { daysScale, pixelOf, type ValueScale } from './scale.ts'
 import { evenly } from './steps.ts'
+import { type ValueText, valueTexts } from './value-texts.ts'
 import { counted, days, number, numberOrNone, PHASE_WORDS } from './wording.ts'
 
 /** One open state: who is in it and how long those before them took to leave it. */
@@ -25,12 +26,14 @@ const GOLDEN = 0.618033988749895
 const NO_EXITS: Sample = { n: 0, values: [], median: null, p85: null }
 /** Room for `median: 1,204`. */
 const LINE_LABEL = 84
+const LINE_HEIGHT = 16
 const TITLE = 'Age in state of open proposals'
 
 /** Measures 11 and 12: how long each open proposal has been in its state, against those that left it. */
 export function ageing(metrics: Metrics): Chart | null {
   const states = STATES.flatMap(phase => stateOf(metrics, phase))
-  if (states.length === 0) return null
+  // Where nothing says how a document fares, it is not known to be open.
+  if (states.length === 0 || metrics.totals.completed === null) return null
   const reading = readingOf(states)
   return {
     name: 'ageing',
@@ -145,23 +148,38 @@ function markLayers(
   scale: ValueScale,
   band: number,
 ): Layer[] {
-  const values = states.flatMap(({ column, exits: { median, p85 } }) => [
-    ...(median === null ? [] : [{ column, value: median, text: `median: ${number(Math.round(median))}` }]),
-    ...(p85 === null ? [] : [{ column, value: p85, text: `85 %: ${number(Math.round(p85))}` }]),
-  ])
   const place = { x: { ...x, field: 'column', type: 'nominal' }, y: valueY(scale, 'value') } as const
+  const lines = states.flatMap(({ column, exits: { median, p85 } }) =>
+    [median, p85].flatMap(value => (value === null ? [] : [{ column, value }])),
+  )
+  const names = states.flatMap(state =>
+    lineNames(state.exits, scale).map(name => ({ column: state.column, ...name })),
+  )
   return [
     {
-      data: { values },
+      data: { values: lines },
       mark: { type: 'tick', orient: 'horizontal', size: band * 0.9, thickness: 1.6, color: theme.text },
       encoding: place,
     },
-    {
-      data: { values },
-      mark: { type: 'text', align: 'right', baseline: 'bottom', dy: -2, xOffset: band * 0.45 },
-      encoding: { ...place, text: textField('text') },
-    },
+    ...valueTexts(theme, names, place, { gap: 2, align: 'right', xOffset: band * 0.45 }),
   ]
+}
+
+interface LineName extends ValueText {
+  readonly value: number
+}
+
+/** Names above their lines; where these are too near each other the lower one's goes below it, or both into one. */
+function lineNames({ median, p85 }: Sample, scale: ValueScale): readonly LineName[] {
+  const words = (value: number) => number(Math.round(value))
+  const name = (value: number | null, word: string, below = false): readonly LineName[] =>
+    value === null ? [] : [{ value, text: `${word}: ${words(value)}`, below }]
+  const upper = name(p85, '85 %')
+  if (median === null || p85 === null) return [...name(median, 'median'), ...upper]
+  const foot = pixelOf(scale, median, HEIGHT)
+  if (foot - pixelOf(scale, p85, HEIGHT) >= LINE_HEIGHT) return [...name(median, 'median'), ...upper]
+  if (foot + LINE_HEIGHT <= HEIGHT) return [...name(median, 'median', true), ...upper]
+  return name(p85, `median: ${words(median)}, 85 %`)
 }
 
 function legendOf(theme: Theme, states: readonly State[]): readonly LegendEntry[] {

@@ -1,22 +1,29 @@
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Chart, Theme } from './chart.ts'
-import { axisRoom, columnX, textField, valueY } from './encodings.ts'
+import { axisRoom, columnX, valueY } from './encodings.ts'
 import { FONT_SIZE, type Frame, frame, type Layer, plotWidth } from './frame.ts'
 import { dayOf, type IncrementColumn, incrementColumns, overhang, shownLabels } from './increment-columns.ts'
 import { shortLabel } from './label.ts'
 import { type LegendEntry, legendLayers } from './legend.ts'
-import { countScale } from './scale.ts'
+import { countScale, pixelOf, type ValueScale } from './scale.ts'
 import { textWidth } from './text-width.ts'
+import { valueTexts } from './value-texts.ts'
 import { counted, number, numberOrNone } from './wording.ts'
 
 interface Mark {
   readonly column: string
-  readonly statistic: 'mean' | 'median'
+  readonly statistic: (typeof STATISTICS)[number]
   readonly value: number
   readonly running: boolean
 }
 
+/** Medians lie under the means. */
+const STATISTICS = ['median', 'mean'] as const
 const HEIGHT = 180
+/** Columns narrower than this have smaller signs. */
+const CROWDED = 28
+/** Pixels that a value below its point needs. */
+const BELOW = 28
 /** Longest name of an increment in a sentence. */
 const NAME = 60
 const TITLE = 'Changes per proposal'
@@ -48,10 +55,11 @@ export function changesPerProposal(metrics: Metrics, showIncrements: number): Ch
 function marksOf({ label: column, increment }: IncrementColumn): readonly Mark[] {
   const { mean, median } = increment.changesPerProposal
   const running = increment.inProgress
-  return [
-    ...(mean === null ? [] : [{ column, statistic: 'mean' as const, value: mean, running }]),
-    ...(median === null ? [] : [{ column, statistic: 'median' as const, value: median, running }]),
-  ]
+  const all = { median, mean }
+  return STATISTICS.flatMap(statistic => {
+    const value = all[statistic]
+    return value === null ? [] : [{ column, statistic, value, running }]
+  })
 }
 
 function readingOf(columns: readonly IncrementColumn[]): string {
@@ -85,66 +93,102 @@ function specOf(theme: Theme, columns: readonly IncrementColumn[], marks: readon
   )
   const place = { x, y: valueY(scale, 'value') }
   return frame(theme, around, [
-    ...lineLayers(theme, marks, place),
-    ...valueLayers(theme, marks, place, width / columns.length),
+    ...lineLayers(theme, marks, place, width / columns.length < CROWDED ? 0.4 : 1),
+    ...valueLayers(theme, marks, place, width / columns.length, scale),
     ...legendLayers(theme, legendOf(theme, marks)),
   ])
 }
 
-function lineLayers(theme: Theme, marks: readonly Mark[], place: object): Layer[] {
-  return (['mean', 'median'] as const).flatMap((statistic): Layer[] => {
-    const color = look(theme, statistic)
-    const values = marks
-      .filter(mark => mark.statistic === statistic)
-      .map(mark => ({ ...mark, fill: mark.running ? theme.canvas : color }))
-    const dash = statistic === 'median' ? { strokeDash: [5, 3] } : {}
-    return [
-      {
-        data: { values: values.filter(({ running }) => !running) },
-        mark: { type: 'line', color, strokeWidth: 2, ...dash },
-        encoding: place,
-      },
-      {
-        data: { values },
-        mark: { type: 'point', shape: 'circle', size: 60, strokeWidth: 2, opacity: 1, stroke: color },
-        encoding: { ...place, fill: { field: 'fill', type: 'nominal', scale: null } },
-      },
-    ]
+function lineLayers(theme: Theme, marks: readonly Mark[], place: object, scale: number): Layer[] {
+  const values = marks.map(mark => {
+    const look = lookOf(theme, mark)
+    return { ...mark, ...look, size: look.size * scale }
   })
-}
-
-/** The mean's values above and the median's below their points, where the columns are wide enough for them. */
-function valueLayers(theme: Theme, marks: readonly Mark[], place: object, column: number): Layer[] {
-  const widest = Math.max(...marks.map(({ value }) => textWidth(number(value), FONT_SIZE)))
-  if (widest + 6 > column) return []
+  const own = (field: string) => ({ field, type: 'nominal', scale: null }) as const
+  const lines = STATISTICS.flatMap((statistic): Layer[] => {
+    const points = values.filter(mark => mark.statistic === statistic && !mark.running)
+    const dash = statistic === 'median' ? { strokeDash: [5, 3] } : {}
+    const color = colourOf(theme, statistic)
+    return points.length < 2
+      ? []
+      : [
+          {
+            data: { values: points },
+            mark: { type: 'line', color, strokeWidth: 2, ...dash },
+            encoding: place,
+          },
+        ]
+  })
   return [
+    ...lines,
     {
-      data: {
-        values: marks
-          .filter(({ statistic }) => statistic === 'mean')
-          .map(mark => ({ ...mark, text: number(mark.value) })),
+      data: { values },
+      mark: { type: 'point', strokeWidth: 2, opacity: 1 },
+      encoding: {
+        ...place,
+        shape: own('shape'),
+        fill: own('fill'),
+        stroke: own('stroke'),
+        size: { field: 'size', type: 'quantitative', scale: null },
       },
-      mark: { type: 'text', baseline: 'bottom', dy: -7, color: theme.text },
-      encoding: { ...place, text: textField('text') },
     },
   ]
 }
 
-function look(theme: Theme, statistic: Mark['statistic']): string {
+/** The mean's values above their points, below in a valley of the line; left out where columns are too narrow. */
+function valueLayers(
+  theme: Theme,
+  marks: readonly Mark[],
+  place: object,
+  column: number,
+  scale: ValueScale,
+): Layer[] {
+  const means = marks.filter(({ statistic }) => statistic === 'mean')
+  const widest = Math.max(...means.map(({ value }) => textWidth(number(value), FONT_SIZE)))
+  if (widest + 6 > column) return []
+  const values = means.map((mark, i) => {
+    const below = isValley(means, i) && hasRoomBelow(mark, marks, scale)
+    return { ...mark, text: number(mark.value), below }
+  })
+  return valueTexts(theme, values, place)
+}
+
+/** The line comes down to this point from both sides, or from the one it has. */
+function isValley(means: readonly Mark[], i: number): boolean {
+  const mark = means[i]
+  if (mark === undefined || mark.running) return false
+  const sides = [means[i - 1], means[i + 1]].filter(side => side?.running === false)
+  return sides.length > 0 && sides.every(side => side !== undefined && side.value > mark.value)
+}
+/** Neither the axis nor the median of the same column is in the way. */
+function hasRoomBelow({ column, value }: Mark, marks: readonly Mark[], scale: ValueScale): boolean {
+  const median = marks.find(mark => mark.statistic === 'median' && mark.column === column)
+  const floor = median === undefined || median.value > value ? 0 : median.value
+  return pixelOf(scale, floor, HEIGHT) - pixelOf(scale, value, HEIGHT) > BELOW
+}
+
+/** Medians are diamonds wide enough to be seen behind the mean's dot where both are the same. */
+function lookOf(theme: Theme, { statistic, running }: Pick<Mark, 'statistic' | 'running'>) {
+  const stroke = colourOf(theme, statistic)
+  const form =
+    statistic === 'mean'
+      ? ({ shape: 'circle', size: 45 } as const)
+      : ({ shape: 'diamond', size: 110 } as const)
+  return { stroke, fill: running ? theme.canvas : stroke, ...form }
+}
+
+function colourOf(theme: Theme, statistic: Mark['statistic']): string {
   return statistic === 'mean' ? theme.series.measure : theme.series.second
 }
 
 function legendOf(theme: Theme, marks: readonly Mark[]): readonly LegendEntry[] {
-  const statistics = [...new Set(marks.map(({ statistic }) => statistic))]
-  const entries: LegendEntry[] = statistics.map(label => ({
-    label,
-    fill: look(theme, label),
-    stroke: look(theme, label),
-    shape: 'circle',
-  }))
-  if (!marks.some(({ running }) => running)) return entries
-  return [
-    ...entries,
-    { label: 'increment still running', fill: theme.canvas, stroke: theme.series.measure, shape: 'circle' },
-  ]
+  const used = [...STATISTICS].reverse().filter(statistic => marks.some(mark => mark.statistic === statistic))
+  const entries: LegendEntry[] = used.map(statistic => {
+    const { size: _, ...look } = lookOf(theme, { statistic, running: false })
+    return { label: statistic, ...look }
+  })
+  const running = marks.findLast(mark => mark.running)
+  if (running === undefined) return entries
+  const { size: _, ...look } = lookOf(theme, running)
+  return [...entries, { label: 'increment still running', ...look }]
 }

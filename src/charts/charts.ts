@@ -5,11 +5,13 @@ import { changesPerProposal } from './changes.ts'
 import type { Chart } from './chart.ts'
 import { createdAndCompleted } from './created-completed.ts'
 import { cumulativeFlow } from './cumulative-flow.ts'
+import { forecastFan } from './forecast.ts'
 import { leadTime } from './lead-time.ts'
 import { netStock } from './net-stock.ts'
 import { owners } from './owners.ts'
 import { plannedKept } from './planned-kept.ts'
 import { reviewLatency } from './review-latency.ts'
+import { slippage } from './slippage.ts'
 import { stages } from './stages.ts'
 
 /** The charts that have something to show, in the order the report prints them. Draws nothing yet. */
@@ -26,9 +28,11 @@ export function chartsFor(
     ageing(metrics),
     changesPerProposal(metrics, showIncrements),
     stages(metrics, showIncrements),
+    slippage(metrics),
     plannedKept(metrics, showIncrements),
     acceptance(metrics),
     owners(metrics),
+    forecastFan(metrics),
   ]
   return charts.filter(chart => chart !== null)
 }

@@ -1,11 +1,11 @@
 import type { Theme } from './chart.ts'
 import { axisRoom, columnX, textField, valueY } from './encodings.ts'
-import { FONT_SIZE, type Frame, frame, type Layer, plotWidth } from './frame.ts'
+import { type Frame, frame, type Layer, plotWidth } from './frame.ts'
 import { hatchFill } from './hatch.ts'
 import { type IncrementColumn, overhang, shownLabels } from './increment-columns.ts'
 import { type LegendEntry, legendLayers } from './legend.ts'
 import { countScale } from './scale.ts'
-import { textWidth } from './text-width.ts'
+import { sizeThatFits } from './text-width.ts'
 
 /** One bar: the upper `pale` part of `total` is of another kind than the rest and drawn pale. */
 export interface ColumnBar {
@@ -24,8 +24,8 @@ export interface ColumnBars {
   readonly subtitle: string
   readonly columns: readonly IncrementColumn[]
   readonly bars: readonly ColumnBar[]
-  /** What the pale part means, and which series shows its colour in the legend. */
-  readonly pale: { readonly label: string; readonly series: string }
+  /** What the pale part of a bar means. */
+  readonly pale: string
 }
 
 const HEIGHT = 200
@@ -104,12 +104,16 @@ function valueLayer(bars: readonly ColumnBar[], place: object, band: number): La
   const values = bars
     .filter(({ total }) => total > 0)
     .map(bar => ({ ...bar, from: bar.total, text: bar.words }))
-  const widest = Math.max(...values.map(({ text }) => textWidth(text, FONT_SIZE)))
-  if (widest + 1 > band / seriesOf(bars).length) return []
+  const room = band / seriesOf(bars).length - 1
+  const fontSize = sizeThatFits(
+    values.map(({ text }) => text),
+    room,
+  )
+  if (fontSize === null) return []
   return [
     {
       data: { values },
-      mark: { type: 'text', baseline: 'bottom', dy: -2 },
+      mark: { type: 'text', baseline: 'bottom', dy: -2, fontSize },
       encoding: { ...place, text: textField('text') },
     },
   ]
@@ -125,9 +129,10 @@ function legendOf(
     const { colour } = look(theme, all, label)
     return { label, fill: colour, stroke: colour }
   })
-  if (bars.some(bar => bar.pale > 0)) {
-    const { colour } = look(theme, all, pale.series)
-    entries.push({ label: pale.label, fill: colour, stroke: colour, opacity: PALE_OPACITY })
+  const other = bars.find(bar => bar.pale > 0)
+  if (other) {
+    const { colour } = look(theme, all, other.series)
+    entries.push({ label: pale, fill: colour, stroke: colour, opacity: PALE_OPACITY })
   }
   const first = look(theme, all, all[0] ?? '')
   if (bars.some(({ running }) => running)) {

@@ -26,7 +26,7 @@ export function createdAndCompleted(metrics: Metrics, showIncrements: number): C
         subtitle: 'proposals per increment',
         columns,
         bars,
-        pale: { label: 'in bulk: import or clean-up', series: 'created' },
+        pale: 'in bulk: import or clean-up',
       }),
   }
 }
@@ -50,10 +50,12 @@ function readingOf(columns: readonly IncrementColumn[]): string {
   if (last === undefined) return ''
   const inside = `${shortLabel(last.name, NAME)}${last.inProgress ? ` (${dayOf(last)})` : ''}`
   const bulk = last.createdBulk > 0 ? ` (${number(last.createdBulk)} of them in bulk)` : ''
-  const open = `${number(last.wipAtEnd)} open`
-  if (last.completed === null)
-    return `${number(last.created)} created${bulk} in ${inside}; ${open}; ${COMPLETION_NOT_MEASURED}.`
-  return `${number(last.created)} created${bulk} and ${number(last.completed)} completed in ${inside}; ${open}.`
+  if (last.completed === null) {
+    const present = counted(last.wipAtEnd, 'document')
+    return `${number(last.created)} created${bulk} in ${inside}; ${present}; ${COMPLETION_NOT_MEASURED}.`
+  }
+  const completed = `${number(last.completed)} completed in ${inside}; ${number(last.wipAtEnd)} open`
+  return `${number(last.created)} created${bulk} and ${completed}.`
 }
 
 function tableOf(columns: readonly IncrementColumn[]): Chart['table'] {
@@ -66,7 +68,9 @@ function tableOf(columns: readonly IncrementColumn[]): Chart['table'] {
       'Completed',
       'of them in bulk',
       'Ended otherwise',
-      'Open at the end',
+      columns.some(({ increment }) => increment.completed !== null)
+        ? 'Open at the end'
+        : 'Documents at the end',
     ],
     rows: columns.map(({ increment: i }) => [
       i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,

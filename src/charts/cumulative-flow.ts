@@ -5,7 +5,7 @@ import { axisRoom, timeX, valueY } from './encodings.ts'
 import { type Frame, frame, type Layer, plotWidth } from './frame.ts'
 import { countScale, pixelOf, type ValueScale } from './scale.ts'
 import { sideLabelLayers, sideRoom } from './side-labels.ts'
-import { evenly, MOST_INSTANTS, stepsOf } from './steps.ts'
+import { evenly, hairline, held, MOST_INSTANTS, stepsOf } from './steps.ts'
 import { type TimeAxis, timeAxis } from './time-axis.ts'
 import { COMPLETION_NOT_MEASURED, counted, isoDate, listed, number, PHASE_WORDS } from './wording.ts'
 
@@ -53,7 +53,7 @@ function curvesOf({ flow, totals }: Metrics): readonly Curve[] {
 
 /** Without status words nobody has proposed or accepted anything as far as the files say: they landed. */
 function wordFor(phase: Phase, measured: boolean): string {
-  return phase === 'proposed' && !measured ? 'landed' : PHASE_WORDS[phase]
+  return measured ? PHASE_WORDS[phase] : 'landed'
 }
 
 function readingOf(metrics: Metrics, curves: readonly Curve[]): string {
@@ -67,7 +67,7 @@ function readingOf(metrics: Metrics, curves: readonly Curve[]): string {
 
 function specOf(theme: Theme, at: readonly number[], curves: readonly Curve[]) {
   const scale = countScale(Math.max(...curves.map(({ last }) => last)))
-  const axis = timeAxis(at[0] ?? 0, at.at(-1) ?? 0)
+  const axis = timeAxis(at[0] ?? 0, held(at).at(-1) ?? 0)
   const labels = curves.map(({ phase, label, last }) => ({
     label: `${label} ${number(last)}`,
     colour: theme.phase[phase],
@@ -101,12 +101,12 @@ function area(
     data: {
       values: [
         ...stepsOf(
-          drawn.map(i => at[i] ?? 0),
-          drawn.map(i => values[i] ?? 0),
+          held(drawn.map(i => at[i] ?? 0)),
+          [...drawn, at.length - 1].map(i => values[i] ?? 0),
         ),
       ],
     },
-    mark: { type: 'area', interpolate: 'step-after', color: theme.phase[phase], opacity: 1 },
+    mark: { type: 'area', interpolate: 'step-after', color: theme.phase[phase], ...hairline(theme) },
     encoding: { x: timeX(axis, 'at'), y: valueY(scale, 'value'), y2: { datum: 0 } },
   }
 }

@@ -1,9 +1,15 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Theme } from './chart.ts'
+import { FONT, FONT_SIZE } from './font.ts'
+import { fixedText, isDrawn, isWords, type Words, wordLayer } from './words.ts'
+
+export { FONT_SIZE, fixedText }
 
 /** Layers of a chart, as Vega-Lite takes them. */
-export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer']
-export type Layer = Layers[number]
+export type VegaLayer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
+
+/** One layer, or fixed words: those of a whole chart are drawn in one layer, since Vega-Lite's time goes by layers. */
+export type Layer = VegaLayer | Words
 
 /** What surrounds a plot. Lengths in pixels; the plot takes what the margins leave of `CHART_WIDTH`. */
 export interface Frame {
@@ -20,8 +26,6 @@ export interface Frame {
 }
 
 export const CHART_WIDTH = 760
-export const FONT = '-apple-system, Segoe UI, Helvetica, Arial, sans-serif'
-export const FONT_SIZE = 12
 const TITLE_SIZE = 15
 const TITLE_ROOM = 50
 const LEGEND_ROOM = 26
@@ -35,8 +39,9 @@ export function plotWidth({ left, right }: Pick<Frame, 'left' | 'right'>): numbe
  * A whole chart of exactly `CHART_WIDTH` pixels. The margins are ours and nothing is fitted by Vega, so that every
  * label's place is known before drawing and no change of data moves the plot.
  */
-export function frame(theme: Theme, around: Frame, layers: Layers): TopLevelSpec {
+export function frame(theme: Theme, around: Frame, layers: readonly Layer[]): TopLevelSpec {
   const top = TITLE_ROOM + (around.legend ? LEGEND_ROOM : 0)
+  const words = [...layers.filter(isWords), ...headings(theme, around, top)].flatMap(each => each.words)
   return {
     width: plotWidth(around),
     height: around.height,
@@ -44,20 +49,11 @@ export function frame(theme: Theme, around: Frame, layers: Layers): TopLevelSpec
     autosize: { type: 'none' },
     background: 'transparent',
     config: configOf(theme),
-    layer: [...layers, ...headings(theme, around, top)],
+    layer: [...layers.filter(isDrawn), wordLayer(words)],
   }
 }
 
-/** One line of fixed text at a pixel position relative to the plot. */
-export function fixedText(text: string, x: number, y: number, mark: object): Layer {
-  return {
-    data: { values: [{ text }] },
-    mark: { type: 'text', align: 'left', baseline: 'alphabetic', x, y, ...mark },
-    encoding: { text: { field: 'text', type: 'nominal' } },
-  }
-}
-
-function headings(theme: Theme, { title, subtitle, left }: Frame, top: number): Layer[] {
+function headings(theme: Theme, { title, subtitle, left }: Frame, top: number): Words[] {
   const bold = { fontSize: TITLE_SIZE, fontWeight: 'bold', color: theme.text }
   return [
     fixedText(title, 6 - left, 20 - top, bold),

@@ -1,7 +1,7 @@
 import type { Theme } from './chart.ts'
 
-/** What may be hatched: bars of an increment that is still running. */
-const HATCHES = ['inflow', 'done'] as const
+/** What may be hatched: bars and cells of an increment that is still running. */
+const HATCHES = ['inflow', 'done', 'measure', 'alert'] as const
 
 export type Hatch = (typeof HATCHES)[number]
 
@@ -14,9 +14,8 @@ export function hatchFill(hatch: Hatch): string {
 export function withHatches(svg: string, theme: Theme): string {
   const used = HATCHES.filter(hatch => svg.includes(`fill="${hatchFill(hatch)}"`))
   if (used.length === 0) return svg
-  const patterns = used.map(hatch =>
-    pattern(hatch, hatch === 'done' ? theme.phase.done : theme.series.inflow),
-  )
+  const colours = { ...theme.series, done: theme.phase.done }
+  const patterns = used.map(hatch => pattern(hatch, colours[hatch]))
   return svg.replace(/<\/svg>$/, `<defs>${patterns.join('')}</defs></svg>`)
 }
 

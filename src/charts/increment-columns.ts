@@ -1,6 +1,6 @@
 import type { IncrementMetrics } from '../metrics/metrics.ts'
 import { FONT_SIZE } from './frame.ts'
-import { distinctLabels, LABEL_LENGTH, shortLabel } from './label.ts'
+import { distinctLabels, fittedLabel } from './label.ts'
 import { blockWidth } from './text-width.ts'
 
 /** An increment as a column of a chart; the running one says on a second line how far it is. */
@@ -9,9 +9,9 @@ export interface IncrementColumn {
   readonly increment: IncrementMetrics
 }
 
-/** Characters of all labels together that one line under the plot holds. */
-const LINE_LENGTH = 110
-const SHORTEST = 14
+/** Pixels that all labels together may take under the plot, and the least each is cut to. */
+const LINE_WIDTH = 640
+const NARROWEST = 96
 const LABEL_GAP = 12
 
 /** The last `show` increments as columns with short, distinct labels. */
@@ -20,11 +20,8 @@ export function incrementColumns(
   show: number,
 ): readonly IncrementColumn[] {
   const last = increments.slice(-Math.max(1, show))
-  const length = Math.max(
-    SHORTEST,
-    Math.min(LABEL_LENGTH, Math.floor(LINE_LENGTH / Math.max(1, last.length))),
-  )
-  const names = distinctLabels(last.map(({ name }) => shortLabel(name, length)))
+  const width = Math.max(NARROWEST, LINE_WIDTH / Math.max(1, last.length) - LABEL_GAP)
+  const names = distinctLabels(last.map(({ name }) => fittedLabel(name, width, FONT_SIZE)))
   return last.map((increment, i) => {
     const name = names[i] ?? ''
     return { increment, label: increment.inProgress ? `${name}\n${dayOf(increment)}` : name }

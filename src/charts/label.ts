@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts'
 
 /** Longest label drawn: an owner's name is known by its first words. */
-export const LABEL_LENGTH = 28
+const LABEL_LENGTH = 28
 
 /** What XML 1.0 forbids (controls, lone surrogates, non-characters) and what bends text (bidi controls, joiners). */
 const FORBIDDEN =
@@ -24,9 +24,12 @@ export function shortLabel(text: string, length: number = LABEL_LENGTH): string 
     .trimEnd()}…`
 }
 
-/** Short labels that also fit `width` pixels: full-width scripts are cut earlier than Latin. */
+/** Longest label tried for its width: nothing of more characters fits where labels stand. */
+const MOST_FITTED = 60
+
+/** A label cut to `width` pixels: full-width scripts earlier than Latin. */
 export function fittedLabel(text: string, width: number, fontSize: number): string {
-  let length = LABEL_LENGTH
+  let length = MOST_FITTED
   while (length > 2 && textWidth(shortLabel(text, length), fontSize) > width) length -= 1
   return shortLabel(text, length)
 }

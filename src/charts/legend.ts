@@ -1,6 +1,6 @@
 import type { Theme } from './chart.ts'
-import { pixel, textField } from './encodings.ts'
-import { FONT_SIZE, type Layer } from './frame.ts'
+import { pixel } from './encodings.ts'
+import { FONT_SIZE, fixedText, type Layer } from './frame.ts'
 import { textWidth } from './text-width.ts'
 
 /** One entry of a legend: what the mark looks like and what it means. */
@@ -33,11 +33,9 @@ export function legendLayers(theme: Theme, entries: readonly LegendEntry[]): Lay
         fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
       },
     },
-    {
-      data: { values },
-      mark: { type: 'text', align: 'left', baseline: 'middle', color: theme.text },
-      encoding: { x: pixel('textX'), y, text: textField('label') },
-    },
+    ...values.map(({ label, textX }) =>
+      fixedText(label, textX, LINE, { baseline: 'middle', color: theme.text }),
+    ),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Theme } from './chart.ts'
+import { pixel } from './encodings.ts'
 import { fixedText, type Layer } from './frame.ts'
 import { pixelOf, type ValueScale } from './scale.ts'
 import { type Plot, type SideLabel, spread } from './side-labels.ts'
@@ -25,15 +26,14 @@ export function markLayers(
   const labels = marks.map(
     ({ value, label }): SideLabel => ({ label, colour: theme.text, y: pixelOf(scale, value, height) }),
   )
-  const rules = labels.map(
-    ({ y }): Layer => ({
-      data: { values: [{}] },
-      mark: { type: 'rule', color: theme.text, strokeWidth: 1.2, strokeDash: [5, 3] },
-      encoding: { x: { value: 0 }, x2: { value: width }, y: { value: y } },
-    }),
-  )
+  if (labels.length === 0) return []
+  const rules: Layer = {
+    data: { values: labels.map(({ y }) => ({ y })) },
+    mark: { type: 'rule', color: theme.text, strokeWidth: 1.2, strokeDash: [5, 3] },
+    encoding: { x: { value: 0 }, x2: { value: width }, y: pixel('y') },
+  }
   const names = spread(labels, height).map(({ label, y }) =>
     fixedText(label, width + 8, y, { baseline: 'middle', fontWeight: 'bold', color: theme.text }),
   )
-  return [...rules, ...names]
+  return [rules, ...names]
 }

@@ -5,7 +5,7 @@ import { axisRoom, timeX, valueY } from './encodings.ts'
 import { type Frame, frame, type Layer, plotWidth } from './frame.ts'
 import { countScale, pixelOf, type ValueScale } from './scale.ts'
 import { sideLabelLayers, sideRoom } from './side-labels.ts'
-import { evenly, MOST_INSTANTS } from './steps.ts'
+import { evenly, hairline, held, MOST_INSTANTS } from './steps.ts'
 import { type TimeAxis, timeAxis } from './time-axis.ts'
 import { isoDate, listed, number, PHASE_WORDS } from './wording.ts'
 
@@ -31,6 +31,8 @@ const YEAR = 365 * 86_400_000
 
 /** Measure 8, second half: how many proposals stood in each open phase, day by day. */
 export function netStock(metrics: Metrics): Chart | null {
+  // Where nothing says how a document fares, it is not known to be open: the cumulative flow has them all.
+  if (metrics.totals.completed === null) return null
   const stack = stackOf(metrics.flow)
   if (stack.at.length < 2 || stack.bands.length === 0) return null
   const reading = readingOf(stack)
@@ -89,7 +91,7 @@ function tableOf({ at, bands, open }: Stack): Chart['table'] {
 
 function specOf(theme: Theme, { at, bands }: Stack) {
   const scale = countScale(Math.max(...bands.flatMap(({ to }) => to)))
-  const axis = timeAxis(at[0] ?? 0, at.at(-1) ?? 0)
+  const axis = timeAxis(at[0] ?? 0, held(at).at(-1) ?? 0)
   const labels = bands.map(({ phase, last, from, to }) => ({
     label: `${PHASE_WORDS[phase]} ${number(last)}`,
     colour: theme.phase[phase],
@@ -110,6 +112,17 @@ function specOf(theme: Theme, { at, bands }: Stack) {
   ])
 }
 
+/** Only the instants at which an edge moves, the first and the end. */
+function cornersOf(at: readonly number[], from: readonly number[], to: readonly number[]) {
+  const corners = held(at).map((instant, i) => {
+    const value = Math.min(i, at.length - 1)
+    return { at: instant, from: from[value] ?? 0, to: to[value] ?? 0 }
+  })
+  const moves = (i: number) =>
+    corners[i]?.from !== corners[i - 1]?.from || corners[i]?.to !== corners[i - 1]?.to
+  return corners.filter((_, i) => i === 0 || i === corners.length - 1 || moves(i))
+}
+
 function area(
   theme: Theme,
   at: readonly number[],
@@ -118,8 +131,8 @@ function area(
   axis: TimeAxis,
 ): Layer {
   return {
-    data: { values: at.map((instant, i) => ({ at: instant, from: from[i] ?? 0, to: to[i] ?? 0 })) },
-    mark: { type: 'area', interpolate: 'step-after', color: theme.phase[phase], opacity: 1 },
+    data: { values: cornersOf(at, from, to) },
+    mark: { type: 'area', interpolate: 'step-after', color: theme.phase[phase], ...hairline(theme) },
     encoding: { x: timeX(axis, 'at'), y: valueY(scale, 'from'), y2: { field: 'to' } },
   }
 }

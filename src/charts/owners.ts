@@ -41,14 +41,21 @@ function topAndOther(all: readonly Share[]): readonly BarRow[] {
 }
 
 function readingOf(all: readonly Share[], measured: boolean): string {
-  const byOpen = [...all].sort((a, b) => b.open - a.open)
-  const [first] = byOpen
-  const open = all.reduce((sum, row) => sum + row.open, 0)
-  const missing = measured ? '' : `; ${COMPLETION_NOT_MEASURED}`
-  if (first === undefined || open === 0)
-    return `None of ${counted(all.length, 'owner')} has anything open${missing}.`
-  const most = `${shortLabel(first.label)} has most open (${number(first.open)} of its ${number(first.count)})`
-  if (all.length <= NAMED_TOGETHER) return `${most}${missing}.`
-  const together = byOpen.slice(0, NAMED_TOGETHER).reduce((sum, row) => sum + row.open, 0)
-  return `${most}; the top three of ${number(all.length)} owners hold ${share(together, open)} of the open ones${missing}.`
+  if (!measured) return `${mostOf(all, 'count', () => '')}; ${COMPLETION_NOT_MEASURED}.`
+  if (!all.some(({ open }) => open > 0)) return `None of ${counted(all.length, 'owner')} has anything open.`
+  return `${mostOf(all, 'open', ({ count }) => ` of its ${number(count)}`)}.`
+}
+
+/** Who has most of what is counted, and how much of it the first three hold. */
+function mostOf(all: readonly Share[], key: 'count' | 'open', detail: (first: Share) => string): string {
+  const ranked = [...all].sort((a, b) => b[key] - a[key])
+  const [first] = ranked
+  if (first === undefined) return ''
+  const what = key === 'open' ? 'open' : 'documents'
+  const most = `${shortLabel(first.label)} has most ${what} (${number(first[key])}${detail(first)})`
+  if (all.length <= NAMED_TOGETHER) return most
+  const sum = (rows: readonly Share[]) => rows.reduce((total, row) => total + row[key], 0)
+  const together = share(sum(ranked.slice(0, NAMED_TOGETHER)), sum(all))
+  const held = key === 'open' ? 'the open ones' : 'them'
+  return `${most}; the top three of ${number(all.length)} owners hold ${together} of ${held}`
 }

@@ -34,7 +34,7 @@ export function plannedKept({ predictability, increments }: Metrics, showIncreme
         subtitle: 'targets that named the increment at its start, and those that got there in it',
         columns,
         bars,
-        pale: { label: 'added later and done', series: 'kept' },
+        pale: 'added later and done',
       }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Theme } from './chart.ts'
-import { pixel, textField } from './encodings.ts'
-import { FONT_SIZE, type Layer } from './frame.ts'
+import { pixel } from './encodings.ts'
+import { FONT_SIZE, fixedText, type Layer } from './frame.ts'
 import { textWidth } from './text-width.ts'
 
 /** A label to the right of the plot, at the height of what it names. `y` in pixels of the plot. */
@@ -20,11 +20,7 @@ export function sideRoom(labels: readonly SideLabel[]): number {
 
 /** Labels beside the plot: a legend in the order of the picture, each as near to its mark as the others allow. */
 export function sideLabelLayers(theme: Theme, labels: readonly SideLabel[], plot: Plot): Layer[] {
-  const values = spread(labels, plot.height).map(entry => ({
-    ...entry,
-    swatchX: plot.width + 13,
-    textX: plot.width + 5 + SWATCH,
-  }))
+  const values = spread(labels, plot.height).map(entry => ({ ...entry, swatchX: plot.width + 13 }))
   return [
     {
       data: { values },
@@ -35,11 +31,9 @@ export function sideLabelLayers(theme: Theme, labels: readonly SideLabel[], plot
         fill: { field: 'colour', type: 'nominal', scale: null },
       },
     },
-    {
-      data: { values },
-      mark: { type: 'text', align: 'left', baseline: 'middle', color: theme.text },
-      encoding: { x: pixel('textX'), y: pixel('y'), text: textField('label') },
-    },
+    ...values.map(({ label, y }) =>
+      fixedText(label, plot.width + 5 + SWATCH, y, { baseline: 'middle', color: theme.text }),
+    ),
   ]
 }
 

@@ -1,37 +1,42 @@
-import type { Metrics } from '../metrics/metrics.ts'
+import type { IncrementMetrics, Metrics } from '../metrics/metrics.ts'
 import type { Chart, Theme } from './chart.ts'
 import { columnX, textField } from './encodings.ts'
 import { FONT_SIZE, type Frame, frame, type Layer, plotWidth } from './frame.ts'
+import { hatchFill } from './hatch.ts'
 import { dayOf, type IncrementColumn, incrementColumns, overhang, shownLabels } from './increment-columns.ts'
 import { distinctLabels, fittedLabel, shortLabel } from './label.ts'
 import { stageStock } from './stage-stock.ts'
-import { textWidth } from './text-width.ts'
+import { sizeThatFits, textWidth } from './text-width.ts'
 import { counted, listed, number } from './wording.ts'
 
 interface Cell {
   readonly column: string
   readonly row: string
-  readonly entered: number
+  readonly count: number
+  readonly kind: 'reached' | 'moved'
+  readonly running: boolean
 }
 
 /** Longest name of an increment in a sentence. */
 const NAME = 60
 const ROW = 30
 const MOST_ROWS = 8
-const SMALL = 9
 const LABEL_WIDTH = 150
 /** Strongest shade of a cell: text in the theme's own colour stays readable on it. */
 const MOST_SHADE = 0.42
 const LEAST_SHADE = 0.1
 const TITLE = 'Stages reached'
+/** Name of the row below the ladder. */
+const MOVED = 'targets moved'
 
 /** Measure 15: first entries to each rung of the ladder per increment; the present stock where there is no history. */
 export function stages(metrics: Metrics, showIncrements: number): Chart | null {
   const columns = incrementColumns(metrics.increments, showIncrements)
   const names = stageNames(columns)
-  const rows = distinctLabels(names.map(name => fittedLabel(name, LABEL_WIDTH, FONT_SIZE)))
+  const fitted = names.map(name => fittedLabel(name, LABEL_WIDTH, FONT_SIZE))
+  const rows = distinctLabels([MOVED, ...fitted]).slice(1)
   const cells = columns.flatMap(column => cellsOf(column, names, rows))
-  if (cells.length === 0) return stageStock(metrics)
+  if (!cells.some(({ kind }) => kind === 'reached')) return stageStock(metrics)
   const reading = readingOf(columns)
   return {
     name: 'stages',
@@ -43,7 +48,7 @@ export function stages(metrics: Metrics, showIncrements: number): Chart | null {
       rows: columns.map(({ increment: i }) => [
         i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
         ...names.map(name => number(i.stages.find(({ stage }) => stage === name)?.entered ?? 0)),
-        number(i.stages.reduce((sum, { replanned }) => sum + replanned, 0)),
+        number(movedIn(i)),
       ]),
     },
     spec: theme => specOf(theme, columns, rows, cells),
@@ -58,15 +63,20 @@ function stageNames(columns: readonly IncrementColumn[]): readonly string[] {
 
 /** Only what happened: a cell without an entry stays empty. */
 function cellsOf(
-  { label, increment }: IncrementColumn,
+  { label: column, increment }: IncrementColumn,
   names: readonly string[],
   rows: readonly string[],
 ): readonly Cell[] {
-  return increment.stages.flatMap(({ stage, entered }) => {
+  const base = { column, running: increment.inProgress }
+  const reached = increment.stages.flatMap(({ stage, entered }): readonly Cell[] => {
     const row = rows[names.indexOf(stage)]
-    return row === undefined || entered === 0 ? [] : [{ column: label, row, entered }]
+    return row === undefined || entered === 0 ? [] : [{ ...base, row, count: entered, kind: 'reached' }]
   })
+  const moved = movedIn(increment)
+  return moved === 0 ? reached : [...reached, { ...base, row: MOVED, count: moved, kind: 'moved' }]
 }
+
+const movedIn = ({ stages }: IncrementMetrics) => stages.reduce((sum, { replanned }) => sum + replanned, 0)
 
 function readingOf(columns: readonly IncrementColumn[]): string {
   const last = columns.findLast(({ increment }) =>
@@ -76,7 +86,7 @@ function readingOf(columns: readonly IncrementColumn[]): string {
   const entries = last.stages
     .filter(({ entered }) => entered > 0)
     .map(({ stage, entered }) => `${number(entered)} reached ${shortLabel(stage)}`)
-  const moved = last.stages.reduce((sum, { replanned }) => sum + replanned, 0)
+  const moved = movedIn(last)
   const day = last.inProgress ? ` (${dayOf(last)})` : ''
   return `${shortLabel(last.name, NAME)}${day}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, 'target')} moved` : ''}.`
 }
@@ -87,15 +97,17 @@ function specOf(
   rows: readonly string[],
   cells: readonly Cell[],
 ) {
-  const left = Math.ceil(Math.max(...rows.map(row => textWidth(row, FONT_SIZE)))) + 20
+  const moved = cells.some(({ kind }) => kind === 'moved')
+  const drawn = [...[...rows].reverse(), ...(moved ? [MOVED] : [])]
+  const left = Math.ceil(Math.max(...drawn.map(row => textWidth(row, FONT_SIZE)))) + 20
   const margins = { left, right: 16 }
   const around: Frame = {
     title: TITLE,
-    subtitle: 'proposals that reached a stage for the first time, per increment; the highest stage on top',
+    subtitle: `proposals that reached a stage for the first time${moved ? ', and targets moved later' : ''}, per increment`,
     ...margins,
     right: 16 + overhang(columns, plotWidth(margins)),
     bottom: 42,
-    height: ROW * rows.length,
+    height: ROW * drawn.length,
     legend: false,
   }
   const width = plotWidth(around)
@@ -106,7 +118,7 @@ function specOf(
       'column',
       0.06,
     ),
-    y: rowY([...rows].reverse()),
+    y: rowY(drawn),
   }
   return frame(theme, around, cellLayers(theme, cells, place, width / columns.length))
 }
@@ -117,17 +129,14 @@ function rowY(rows: readonly string[]) {
 }
 
 function cellLayers(theme: Theme, cells: readonly Cell[], place: object, column: number): Layer[] {
-  const most = Math.max(...cells.map(({ entered }) => entered))
-  const values = cells.map(cell => ({
-    ...cell,
-    text: number(cell.entered),
-    shade: LEAST_SHADE + ((MOST_SHADE - LEAST_SHADE) * cell.entered) / most,
-  }))
-  const widest = (fontSize: number) => Math.max(...values.map(({ text }) => textWidth(text, fontSize)))
-  const fontSize = [FONT_SIZE, SMALL].find(size => widest(size) + 5 <= column)
+  const values = cells.map(cell => ({ ...cell, ...lookOf(theme, cell, cells), text: number(cell.count) }))
+  const fontSize = sizeThatFits(
+    values.map(({ text }) => text),
+    column - 5,
+  )
   // Numbers that would run into each other are left to the table below the chart.
   const numbers: Layer[] =
-    fontSize === undefined
+    fontSize === null
       ? []
       : [
           {
@@ -139,9 +148,23 @@ function cellLayers(theme: Theme, cells: readonly Cell[], place: object, column:
   return [
     {
       data: { values },
-      mark: { type: 'rect', fill: theme.series.measure },
-      encoding: { ...place, fillOpacity: { field: 'shade', type: 'quantitative', scale: null } },
+      mark: { type: 'rect', strokeWidth: 1 },
+      encoding: {
+        ...place,
+        fill: { field: 'fill', type: 'nominal', scale: null },
+        stroke: { field: 'stroke', type: 'nominal', scale: null },
+        fillOpacity: { field: 'shade', type: 'quantitative', scale: null },
+      },
     },
     ...numbers,
   ]
+}
+
+/** Shaded by its share of the largest of its kind, outlined to be seen; hatched while the increment runs. */
+function lookOf(theme: Theme, { kind, count, running }: Cell, cells: readonly Cell[]) {
+  const role = kind === 'moved' ? 'alert' : 'measure'
+  const most = Math.max(...cells.filter(cell => cell.kind === kind).map(cell => cell.count))
+  const stroke = theme.series[role]
+  const shade = LEAST_SHADE + ((MOST_SHADE - LEAST_SHADE) * count) / most
+  return { stroke, fill: running ? hatchFill(role) : stroke, shade }
 }

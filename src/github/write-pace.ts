@@ -50,6 +50,13 @@ export class Pace {
     return null
   }
 
+  /** Counts writes of earlier runs, once it is known when they happened; none of them lies ahead. */
+  remember(earlier: readonly number[]): void {
+    const now = this.#clock.now()
+    for (const at of earlier) if (at > now - HOUR_MS) this.#writes.push(Math.min(at, now))
+    this.#writes.sort((a, b) => a - b)
+  }
+
   /** To be called when a write was answered, whatever the answer: GitHub counts those it refuses as well. */
   wrote(): void {
     this.#last = this.#clock.now()

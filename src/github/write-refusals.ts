@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
   {
     why: 'issues-disabled',
     words: /issues? (?:are|is|has been|have been) disabled|disabled issues|issues disabled/i,
-    fix: 'Switch on "Issues" under Settings, General, or set "reminders: digest".',
+    fix: 'Switch on "Issues" under Settings, General, or set "reminders: off".',
   },
   { why: 'locked', words: /\blocked\b/i, fix: 'It is left alone.' },
   { why: 'exists', words: /already exists|already been taken/i, fix: 'What is there is used.' },

@@ -7,6 +7,7 @@ import { Pace, type PaceOptions } from './write-pace.ts'
 
 export type { MutationName, WriteNeed } from './mutations.ts'
 export type { WriteOutcome } from './write-outcome.ts'
+export { Pace } from './write-pace.ts'
 export { type RefusalKind, writePermissionHint } from './write-refusals.ts'
 
 /** What the writer needs from the outside. */
@@ -15,6 +16,8 @@ export interface WriterOptions extends PaceOptions {
   readonly graphqlUrl: string
   readonly fetch: typeof fetch
   readonly clock: Clock
+  /** The pace of all writers of a run; one of its own unless given. */
+  readonly pace?: Pace
   /** Longest time one write may take, milliseconds. Default: 30 seconds. */
   readonly timeoutMs?: number
 }
@@ -26,6 +29,8 @@ export interface WriterOptions extends PaceOptions {
 export interface Writer {
   /** Sends one mutation when all earlier ones are answered and its turn has come. */
   write(name: MutationName, input: Readonly<Record<string, unknown>>): Promise<WriteOutcome>
+  /** Counts writes of earlier runs into the pace of this one. Milliseconds. */
+  remember(earlier: readonly number[]): void
   /** Why nothing more is written in this run; null while writing goes on. */
   readonly stopped: WriteOutcome | null
   /** Writes sent so far. */
@@ -40,7 +45,8 @@ export function openWriter(options: WriterOptions): Writer {
   const token = options.token.trim()
   const { graphqlUrl, fetch, clock, timeoutMs = TIMEOUT_MS } = options
   const post = transport({ token, graphqlUrl, fetch, timeoutMs })
-  return new PacedWriter(post, new Pace(options), clock, { host: new URL(graphqlUrl).host, token })
+  const { pace = new Pace(options) } = options
+  return new PacedWriter(post, pace, clock, { host: new URL(graphqlUrl).host, token })
 }
 
 class PacedWriter implements Writer {
@@ -76,6 +82,10 @@ class PacedWriter implements Writer {
     const written = this.#turn.then(() => this.#writeNow(name, input))
     this.#turn = written.catch(() => {})
     return written
+  }
+
+  remember(earlier: readonly number[]): void {
+    this.#pace.remember(earlier)
   }
 
   async #writeNow(name: MutationName, input: Readonly<Record<string, unknown>>): Promise<WriteOutcome> {

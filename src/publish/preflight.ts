@@ -95,7 +95,7 @@ export function refusalsOf(found: Preflight, inForks: boolean, run: RunOrigin | 
       : notice(
           'remind',
           'issues-disabled',
-          'Issues are switched off: switch them on under Settings, General, or set "reminders: digest".',
+          'Issues are switched off, so nobody is reminded: switch them on under Settings, General, or set "reminders: off". The report lists what is quiet.',
         ),
   ]
   return refusals.filter(each => each !== null)

@@ -41,7 +41,7 @@ export function readHandoverJson(value: unknown): ReminderHandover | string {
   if (at !== null)
     return `its plan of reminders is not of the form it should have${at && `, at ${cutText(at, LONGEST_PLACE)}`}`
   // The parse boundary: the schema says that it is one.
-  const { state, subjects, ends, owners, ...rest } = value as HandoverFile
+  const { schema: _, state, subjects, ends, owners, ...rest } = value as HandoverFile
   return {
     brief: {
       ...rest,
@@ -58,6 +58,7 @@ export function readHandoverJson(value: unknown): ReminderHandover | string {
 }
 
 type HandoverFile = Omit<ReminderBrief, 'subjects' | 'ends' | 'owners'> & {
+  readonly schema: 1
   readonly subjects: readonly (Omit<Subject, 'key' | 'labels'> & { readonly labels: readonly string[] })[]
   readonly ends: Readonly<Record<string, number>>
   readonly owners: Readonly<Record<string, readonly string[]>>

@@ -7,7 +7,7 @@ import { type Episode, isListed } from './episode.ts'
 import { REMINDER_LABEL } from './episode-action.ts'
 import type { Own } from './existing.ts'
 import { readMarker } from './marker.ts'
-import { notifyNobody, notifyOnly } from './names.ts'
+import { type Notify, notifyNobody, notifyOnly } from './names.ts'
 import type { Asked } from './state.ts'
 import type { World } from './world.ts'
 
@@ -47,17 +47,51 @@ export function planDigest({ episodes, chosen, digest, frozen, world }: DigestIn
     ({ addressed, verdict }) => addressed.role === null && verdict.kind === 'skip',
   )
   const lost = new Set(unreachable)
-  const rows = listed
-    .filter(episode => !lost.has(episode))
-    .map(episode => digestRow(episode, formOf(episode, chosen, world), world))
-  const body = digestBody(rows, unreachable, world)
+  const reached = listed.filter(episode => !lost.has(episode))
+  const bodyWith = (isNamed: IsNamed) => {
+    const rows = reached.map(episode => digestRow(episode, formOf(episode, chosen, isNamed, world), world))
+    return digestBody(rows, unreachable, world)
+  }
+  const body = bodyWith(stillNamed(world))
   if (digest === null) return { kind: 'create', title: DIGEST_TITLE, body, labels: [REMINDER_LABEL] }
-  if (readMarker(body)?.hash === digest.hash) return { kind: 'none', reason: 'It says all there is to say.' }
+  const isSaid = (text: string) => readMarker(text)?.hash === digest.hash
+  // That a person took somebody's name out is nothing new, and what else they wrote stays.
+  const isLikeBefore =
+    reached.some(episode => lacksNames(episode, world)) && isSaid(bodyWith(onceNamed(world)))
+  if (isSaid(body) || isLikeBefore) return { kind: 'none', reason: 'It says all there is to say.' }
   return { kind: 'update', target: targetOf(digest), title: DIGEST_TITLE, body }
 }
 
+/** Who a line names that asks nobody now, by the key of its episode. */
+type IsNamed = (key: string) => Notify
+
+/** Those it names as it stands: a new text must not notify anybody else. */
+const stillNamed =
+  ({ memory }: World): IsNamed =>
+  key =>
+    notifyOnly(memory.mentions.get(key) ?? [])
+
+/** Those it named when we wrote it. */
+const onceNamed =
+  (world: World): IsNamed =>
+  key =>
+    isAskingLine(key, world) ? () => true : stillNamed(world)(key)
+
+/** True for a line that stands in the digest and asked somebody. */
+const isAskingLine = (key: string, { memory }: World) =>
+  memory.mentions.has(key) && memory.askedInDigest.has(key)
+
+/** True when such a line names fewer people than it should. */
+const lacksNames = ({ key, addressed }: Episode, world: World) =>
+  isAskingLine(key, world) && (world.memory.mentions.get(key)?.length ?? 0) < addressed.logins.length
+
 /** Who a line notifies: those asked now, and those it notified before. Other modes never notify from here. */
-function formOf(episode: Episode, { asked: chosen }: Chosen, { input, memory, today }: World): RowForm {
+function formOf(
+  episode: Episode,
+  { asked: chosen }: Chosen,
+  isNamed: IsNamed,
+  { input, memory, today }: World,
+): RowForm {
   const { mode, mention } = input.reminders
   const { key, verdict } = episode
   const now = chosen.has(key) && verdict.kind === 'ask' ? { nudges: verdict.nudge, on: today } : null
@@ -67,6 +101,6 @@ function formOf(episode: Episode, { asked: chosen }: Chosen, { input, memory, to
   const elsewhere = { nudges: 0, asked: mode === 'digest' ? before : null }
   const remembered = here === undefined ? elsewhere : { nudges: here.nudges, asked: here.on }
   if (mode !== 'digest' || !mention) return { asked, remembered, notify: notifyNobody }
-  const notify = now === null ? notifyOnly(memory.mentions.get(key) ?? []) : () => true
+  const notify = now === null ? isNamed(key) : () => true
   return { asked, remembered, notify }
 }

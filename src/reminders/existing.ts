@@ -57,8 +57,9 @@ export function ownReminders(
 
 function ownOf(reminder: ExistingReminder, state: ReminderState | null): Own | null {
   const marker = readMarker(reminder.body)
-  if (marker !== null) return { reminder, ...marker }
   const key = state?.known.get(reminder.id)
+  // What we remember comes first: a person may have changed the marker, or copied that of another.
+  if (marker !== null && (key === undefined || key === marker.key)) return { reminder, ...marker }
   return key === undefined ? null : { reminder, key, nudges: key === DIGEST_KEY ? 0 : 1, hash: null }
 }
 

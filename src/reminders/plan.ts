@@ -117,7 +117,9 @@ function updateOf(own: Own, episodes: readonly Episode[], world: World): UpdateA
     as: own.reminder.kind,
   }
   const body = nudgeBody(episode, form, world)
-  if (readMarker(body)?.hash === own.hash) return null
+  // As it was written: that a person took somebody's name out is nothing new, and what else they wrote stays.
+  const before = mention ? nudgeBody(episode, { ...form, notify: () => true }, world) : body
+  if ([body, before].some(each => readMarker(each)?.hash === own.hash)) return null
   return {
     ...{ kind: 'update', key: own.key, proposal: episode.subject.id, name: episode.subject.name },
     ...{

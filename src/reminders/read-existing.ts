@@ -26,11 +26,21 @@ export interface ReadReminders {
   readonly existing: readonly ExistingReminder[]
   /** Ids the state knows that are deleted, or in another repository now. */
   readonly gone: readonly string[]
-  /** Why the list may not be complete, as a sentence that may quote GitHub: then nothing may be created. */
-  readonly unread: string | null
+  /** Why the list may not be complete: then nothing may be created. */
+  readonly unread: Unread | null
+}
+
+/** Something that could not be read. */
+export interface Unread {
+  /** With the fix, where there is one; may quote GitHub. */
+  readonly sentence: string
+  /** True when only a person can change that: the token may not read it. */
+  readonly barred: boolean
 }
 
 const DAY = 86_400_000
+
+const NOBODYS: Unread = { sentence: 'GitHub does not say whose token this is.', barred: true }
 
 /** Nobody is reminded again later than this after the last time, so what ended before it is of no interest. */
 const LONGEST_REPEAT = 366 * DAY
@@ -48,7 +58,7 @@ export async function readExisting(
 ): Promise<ReadReminders> {
   const reading = new Reading(place, state)
   if (mode === 'off') return reading.result()
-  if (place.viewer === '') return { ...reading.result(), unread: 'GitHub does not say whose token this is.' }
+  if (place.viewer === '') return { ...reading.result(), unread: NOBODYS }
   await reading.list({ createdBy: creatorName(place.viewer) })
   await reading.list({ labels: [REMINDER_LABEL] })
   await reading.comments(mode === 'comment' ? commentPlaces : [])
@@ -63,7 +73,7 @@ class Reading {
   readonly #gone: string[] = []
   /** As the lists name the repository: what a clone calls it may be a name of earlier days. */
   #repository: string
-  #unread: string | null = null
+  #unread: Unread | null = null
 
   constructor(place: ReminderPlace, state: ReminderState | null) {
     this.#place = place
@@ -157,7 +167,8 @@ class Reading {
     if (this.#unread !== null) return
     const why = trouble === null ? "GitHub's answer is not what it should be" : trouble.message
     const hint = trouble === null ? null : troubleHint(trouble, 'issues')
-    this.#unread = `Our own reminders could not all be read: ${why.replace(/\.$/, '')}.${hint === null ? '' : ` ${hint}`}`
+    const sentence = `Our own reminders could not all be read: ${why.replace(/\.$/, '')}.${hint === null ? '' : ` ${hint}`}`
+    this.#unread = { sentence, barred: trouble?.kind === 'forbidden' || trouble?.kind === 'saml' }
   }
 }
 

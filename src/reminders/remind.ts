@@ -36,15 +36,17 @@ export interface Reminded {
   readonly entries: readonly Entry[]
   /** For the next run. What was handed in, when nothing new was seen. */
   readonly state: ReminderState | null
-  /** Why something could not be read or done, as plain sentences that may quote GitHub. */
+  /** Why something could not be read or done now, as plain sentences that may quote GitHub. */
   readonly problems: readonly string[]
+  /** Why no run will do it until a person changes something, such as a permission. */
+  readonly barred: readonly string[]
 }
 
 /** The rest of an hour's writes is for the next run; a job must not end in the middle of the night's work. */
 const LONGEST_MS = 8 * 60_000
 
-/** Nobody is looked up more often than this: each round finds somebody else who is not there. */
-const MOST_ROUNDS = 3
+/** Each round may find somebody else who is not there; so many in a row have not left any community. */
+const MOST_ROUNDS = 20
 
 /**
  * Plans reminders and carries the plan out. What stands on GitHub is listed right before the first write, and again
@@ -62,9 +64,17 @@ export async function remind(
     return await run.all()
   } catch (error) {
     if (!(error instanceof Halted)) throw error
-    return run.halted(error.message)
+    return run.halted(error)
   }
 }
+
+/** What a question that was given up means: a wrong token waits for a person, all else for the next run. */
+export function haltedWords({ kind, message }: Halted): Pick<Reminded, 'problems' | 'barred'> {
+  return words(message, kind === 'unauthorized' || kind === 'refused')
+}
+
+const words = (sentence: string, isBarred: boolean): Pick<Reminded, 'problems' | 'barred'> =>
+  isBarred ? { problems: [], barred: [sentence] } : { problems: [sentence], barred: [] }
 
 class Reminding {
   readonly #brief: ReminderBrief
@@ -89,28 +99,30 @@ class Reminding {
 
   async all(): Promise<Reminded> {
     const listed = await this.#list()
-    if (listed.unread !== null) return this.#told([listed.unread])
+    if (listed.unread !== null) return this.#told(words(listed.unread.sentence, listed.unread.barred))
+    this.#place.writer.remember(this.#earlierWrites(listed.existing))
     const plan = await this.#planFor(listed)
     this.#plan = plan
     this.#state = plan.state ?? this.#earlier
-    if (this.#place.dryRun) return this.#told(plan.problems)
+    if (this.#place.dryRun) return this.#told(plan)
     await this.#write(plan.actions.filter(isDeed))
     const second = await this.#again(plan)
     await this.#write([...second.actions.filter(isCopy), ...digestOf(second)])
     const last = await this.#again(second)
     await this.#write(last.actions.filter(isCopy))
     this.#state = last.state === null ? this.#earlier : withKnown(last.state, this.#written())
-    return this.#told(plan.problems)
+    return this.#told(plan)
   }
 
   /** What was done before GitHub stopped answering. */
-  halted(sentence: string): Reminded {
+  halted(error: Halted): Reminded {
     this.#ledger.settle(null, this.#earlier)
-    return this.#told([sentence])
+    return this.#told(haltedWords(error))
   }
 
-  #told(problems: readonly string[]): Reminded {
-    return { plan: this.#plan, entries: this.#ledger.entries, state: this.#state, problems }
+  #told({ problems, barred = [] }: Pick<Reminded, 'problems'> & Partial<Reminded>): Reminded {
+    const { entries } = this.#ledger
+    return { plan: this.#plan, entries, state: this.#state, problems, barred }
   }
 
   async #list(): Promise<ReadReminders> {
@@ -119,6 +131,14 @@ class Reminding {
     const read = await readExisting(this.#place, mode, this.#earlier, [...new Set(places)])
     this.#listed = new Map(read.existing.map(each => [each.id, each]))
     return read
+  }
+
+  /** When ours were written, by our own clock. A change by a person counts too: that errs to the careful side. */
+  #earlierWrites(existing: readonly ExistingReminder[]): readonly number[] {
+    const { now, clock } = this.#place
+    const aheadMs = now - clock.now()
+    const times = existing.flatMap(({ ours, createdAt, updatedAt }) => (ours ? [createdAt, updatedAt] : []))
+    return [...new Set(times)].map(at => at - aheadMs)
   }
 
   #make({ existing, gone }: ReadReminders): ReminderPlan {
@@ -153,8 +173,15 @@ class Reminding {
     return plan
   }
 
-  /** Lists and plans once more where something was written; else nothing has changed. */
+  /**
+   * Lists and plans once more where something was written; else nothing has changed. Where GitHub asked for a slower
+   * pace it is not asked either: who carries on may be banned, and the next run reads the list anyway.
+   */
   async #again(plan: ReminderPlan): Promise<ReminderPlan> {
+    if (this.#place.writer.stopped?.kind === 'limited') {
+      this.#ledger.settle(null, this.#earlier)
+      return { ...plan, actions: [] }
+    }
     if (!this.#ledger.hasWritten) return plan
     const listed = await this.#list()
     this.#ledger.settle(listed.unread === null ? listed.existing : null, this.#earlier)

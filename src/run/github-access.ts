@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Pace } from '../github/writer.ts'
 import { readEarlier } from '../publish/earlier.ts'
 import type { BranchFolder, PushPlace } from '../publish/world.ts'
 import { SNAPSHOT_PATH } from '../report/snapshot-file.ts'
+import { CLOCK } from './ask-github.ts'
 import type { GithubAccess } from './request.ts'
 
 /** What a front door knows about reaching GitHub. Texts may be empty. */
@@ -30,6 +32,7 @@ export function githubAccess(words: AccessWords): GithubAccess | null {
     token,
     projectToken: words.projectToken?.trim() || null,
     graphqlUrl: words.graphqlUrl || graphqlUrlOf(words.serverUrl),
+    pace: new Pace({ clock: CLOCK }),
     snapshot: async () => (await inFolder()) ?? (await earlier?.()) ?? null,
   }
 }

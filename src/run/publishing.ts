@@ -86,8 +86,8 @@ function asking({ token, graphqlUrl }: GithubAccess) {
   return { ask: (document: string, variables: Record<string, unknown>) => client.ask(document, variables) }
 }
 
-const writing = ({ token, graphqlUrl }: GithubAccess) =>
-  openWriter({ token, graphqlUrl, fetch, clock: CLOCK })
+const writing = ({ token, graphqlUrl, pace }: GithubAccess) =>
+  openWriter({ token, graphqlUrl, fetch, clock: CLOCK, pace })
 
 /** Numbers for the description of a pull request. */
 export function factsOf(metrics: Metrics): FactsOfRun {

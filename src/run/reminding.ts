@@ -4,7 +4,7 @@ import { preflight, type RunOrigin, refusalsOf } from '../publish/preflight.ts'
 import type { ReminderBrief } from '../reminders/brief.ts'
 import type { Entry } from '../reminders/ledger.ts'
 import type { ReminderPlan } from '../reminders/plan.ts'
-import { type Reminded, remind } from '../reminders/remind.ts'
+import { haltedWords, type Reminded, remind } from '../reminders/remind.ts'
 import { type ReminderState, writeState } from '../reminders/state.ts'
 import type { ReminderTrace } from '../report/report-input.ts'
 import { CLOCK } from './ask-github.ts'
@@ -53,11 +53,11 @@ export async function runReminders(
   place: RemindingPlace,
 ): Promise<Reminding> {
   const { repository, access, dryRun } = place
-  const nothing: Reminded = { plan: null, entries: [], state, problems: [] }
+  const nothing: Reminded = { plan: null, entries: [], state, problems: [], barred: [] }
   if (access === null || repository === null) return told(nothing, dryRun, [], [NO_TOKEN])
-  const { token, graphqlUrl } = access
+  const { token, graphqlUrl, pace } = access
   const client = connect({ token, graphqlUrl, fetch, clock: CLOCK, budget: BUDGET })
-  const writer = openWriter({ token, graphqlUrl, fetch, clock: CLOCK })
+  const writer = openWriter({ token, graphqlUrl, fetch, clock: CLOCK, pace })
   try {
     const ask = (document: string, variables: Record<string, unknown>) => client.ask(document, variables)
     const found = await preflight({ repository, ask, writer })
@@ -72,7 +72,7 @@ export async function runReminders(
     return judged(await remind(brief, state, { ...shared, github: client }), dryRun)
   } catch (error) {
     if (!(error instanceof Halted)) throw error
-    return told(nothing, dryRun, [], [error.message])
+    return judged({ ...nothing, ...haltedWords(error) }, dryRun)
   }
 }
 
@@ -83,16 +83,16 @@ function personsComments({ reminders, bots }: ReminderBrief, viewer: string, isP
   return `The token belongs to ${viewer}, whose comments count as activity of a person, so reminders as comments would end the silence they are about. Use the token of the workflow or of an app, add "${viewer}" to "bots", or set "reminders: digest".`
 }
 
-/** Problems of reading are notes; a write that went wrong is a failure. */
+/** What time mends is a note; what only a person can mend, and a write that went wrong, is a failure. */
 function judged(reminded: Reminded, dryRun: boolean): Reminding {
-  const { entries, problems } = reminded
+  const { entries, problems, barred } = reminded
   const sentences = (result: Entry['result']) =>
     entries.flatMap(each => (each.result === result && each.sentence !== null ? [each.sentence] : []))
   return told(
     reminded,
     dryRun,
     [...new Set([...problems, ...sentences('left')])],
-    [...new Set(sentences('failed'))],
+    [...new Set([...barred, ...sentences('failed')])],
   )
 }
 

@@ -1,3 +1,5 @@
+import type { Pace } from '../github/writer.ts'
+
 /** What a front door asks for. Words are as the user wrote them; `''` and undefined mean not given. */
 export interface Request {
   /** Folder of the repository, or one inside it. */
@@ -33,6 +35,8 @@ export interface GithubAccess {
   /** Second token for project boards, null when there is none. */
   readonly projectToken: string | null
   readonly graphqlUrl: string
+  /** Shared by whatever writes in this run: GitHub counts them together. */
+  readonly pace: Pace
   /** Text of the snapshot an earlier run left, null when there is none. */
   readonly snapshot: () => Promise<string | null>
 }

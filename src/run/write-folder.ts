@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { ConfigurationError } from '../errors.ts'
 import type { ReportFile } from '../report/report-input.ts'
@@ -9,6 +9,9 @@ const OUR_FOLDERS = ['increments', 'owners', 'charts', 'data'] as const
 
 /** Tells a report of ours from somebody's own folder. */
 const SIGNATURE = join('data', 'metrics.json')
+
+/** The name of the program stands at the top: the rest, megabytes of it, is not read for it. */
+const SIGNED_WITHIN = 300
 
 /**
  * Writes a report into a folder: first all of it beside the folder, then file by file into place, so that a full
@@ -55,8 +58,16 @@ async function checkFolder(target: string) {
 }
 
 async function isOurs(target: string): Promise<boolean> {
-  const text = await readFile(join(target, SIGNATURE), 'utf8').catch(() => '')
-  return text.slice(0, 300).includes('"proposal-pulse"')
+  const file = await open(join(target, SIGNATURE)).catch(() => null)
+  if (file === null) return false
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNED_WITHIN))
+    return buffer.subarray(0, bytesRead).includes('"proposal-pulse"')
+  } catch {
+    return false
+  } finally {
+    await file.close()
+  }
 }
 
 /** Everything is written once before anything is replaced. Gives the folder it is in. */

@@ -85,7 +85,22 @@ describe('chartsFor', () => {
     expect(named(charts, 'lead-time')).toBeUndefined()
     expect(named(charts, 'created-completed')?.reading).toContain('completion is not measured')
     expect(named(charts, 'created-completed')?.table.rows.at(-1)?.[3]).toBe('-')
-    expect(named(charts, 'owners')?.table.columns).toEqual(['Owner', 'All', 'Open'])
+  })
+
+  it('calls nothing open where nothing says so', () => {
+    const charts = chartsFor(aMetrics({}, { phases: ['accepted'] }), SHOW)
+    expect(charts.map(({ name }) => name)).toEqual([
+      'created-completed',
+      'cumulative-flow',
+      'changes-per-proposal',
+      'owners',
+    ])
+    expect(named(charts, 'owners')?.table.columns).toEqual(['Owner', 'Documents'])
+    expect(named(charts, 'owners')?.reading).toMatch(
+      /^sig-\w+ has most documents \(\d+\); the top three of 12 /,
+    )
+    for (const { reading, alt, table } of charts)
+      expect([reading, alt, ...table.columns].filter(text => /\bopen\b/i.test(text))).toEqual([])
   })
 
   it('lists the values of a small sample instead of a statistic', () => {

@@ -1,4 +1,4 @@
-type Linear = readonly [number, number, number]
+export type Linear = readonly [number, number, number]
 
 function linear(hex: string): Linear {
   const channel = (from: number) => {
@@ -15,8 +15,11 @@ export function contrast(a: string, b: string): number {
   return (bright + 0.05) / (dark + 0.05)
 }
 
-/** Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB. */
-const MACHADO = {
+/**
+ * Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color vision deficiency" (IEEE
+ * TVCG 15, 2009), severity 1.0, on linear RGB.
+ */
+export const MACHADO = {
   protan: [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],
@@ -44,16 +47,13 @@ export function blind(hex: string, sight: keyof typeof MACHADO | null): Linear {
   return [red ?? 0, green ?? 0, blue ?? 0]
 }
 
-/** CIE76 difference; about 2 is just noticeable side by side. */
-export function difference(a: Linear, b: Linear): number {
-  const [one, two] = [lab(a), lab(b)]
-  return Math.hypot(one[0] - two[0], one[1] - two[1], one[2] - two[2])
-}
-
-function lab([r, g, b]: Linear): Linear {
-  const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116)
-  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505)
-  const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b)
-  const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089)
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
+/** A colour laid over another with some opacity, as browsers blend: in sRGB, channel by channel. */
+export function over(hex: string, opacity: number, ground: string): string {
+  const channel = (from: number) => {
+    const [a, b] = [hex, ground].map(each => Number.parseInt(each.slice(from, from + 2), 16))
+    return Math.round((a ?? 0) * opacity + (b ?? 0) * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
 }

@@ -1,17 +1,29 @@
 import { textWidth } from '../../src/charts/text-width.ts'
+import { type Element, elementsOf } from './elements.ts'
 
-/** One line of text in a drawn chart, with the box it takes in the picture. */
-export interface DrawnText {
-  readonly text: string
+/** A rectangle in pixels of the picture. */
+export interface Box {
   readonly left: number
   readonly right: number
   readonly top: number
   readonly bottom: number
 }
 
-interface Place {
-  readonly x: number
-  readonly y: number
+/** One line of text in a drawn chart, with the box it takes in the picture. */
+export interface DrawnText extends Box {
+  readonly text: string
+  readonly fill: string
+}
+
+/** Anything drawn that is no text: colours as written, `none` where there is none. */
+export interface DrawnMark extends Box {
+  readonly tag: string
+  readonly fill: string
+  readonly stroke: string
+  readonly strokeWidth: number
+  readonly fillOpacity: number
+  readonly path: string
+  readonly dashes: string
 }
 
 /** Outer size of a drawn chart. */
@@ -20,65 +32,81 @@ export function sizeOf(svg: string): { readonly width: number; readonly height: 
   return { width: Number(width), height: Number(height) }
 }
 
-/** Walks the document as a parser would; throws where it is not well-formed. Gives every text with its place. */
+/** Every text of a well-formed document with its place. */
 export function textsOf(svg: string): readonly DrawnText[] {
   const texts: DrawnText[] = []
-  const stack: { tag: string; at: Place; attributes: string }[] = []
-  let line = 0
-  for (const [, closing, tag = '', attributes = '', empty, text] of svg.matchAll(TOKEN)) {
-    if (text !== undefined) {
-      const owner = stack.findLast(element => element.tag === 'text')
-      if (owner && text.trim() !== '') texts.push(boxOf(unescaped(text), owner.at, owner.attributes, line++))
-    } else if (closing) {
-      if (stack.pop()?.tag !== tag) throw new Error(`</${tag}> closes another element`)
-    } else {
-      checkAttributes(attributes)
-      if (tag === 'text') line = 0
-      if (!empty) stack.push({ tag, attributes, at: moved(stack.at(-1)?.at ?? { x: 0, y: 0 }, attributes) })
-    }
+  let baseline = 0
+  for (const element of elementsOf(svg)) {
+    if (element.tag === 'text') baseline = element.at.y
+    if (element.tag === 'tspan') baseline += Number(element.attributes.get('dy') ?? 0)
+    const isLine = element.tag === 'text' || element.tag === 'tspan'
+    if (isLine && element.text.trim() !== '') texts.push(textBox(element, baseline))
   }
-  if (stack.length > 0) throw new Error(`<${stack.at(-1)?.tag}> is not closed`)
-  if (svg.replace(TOKEN, '').trim() !== '') throw new Error('text that is neither tag nor content')
   return texts
 }
 
-const TOKEN = /<(\/)?([a-zA-Z]+)((?:\s+[a-zA-Z][\w:-]*="[^"<]*")*)\s*(\/)?>|([^<>]+)/g
-
-function checkAttributes(attributes: string): void {
-  const names = [...attributes.matchAll(/([a-zA-Z][\w:-]*)="([^"]*)"/g)]
-  if (new Set(names.map(([, name]) => name)).size !== names.length)
-    throw new Error(`repeated attribute:${attributes}`)
-  for (const [, , value = ''] of names) unescaped(value)
+function textBox({ text, at, attributes }: Element, baseline: number): DrawnText {
+  const size = Number(/^([\d.]+)px$/.exec(attributes.get('font-size') ?? '')?.[1])
+  const width = textWidth(text, size, attributes.get('font-weight') === 'bold')
+  const anchor = attributes.get('text-anchor') ?? 'start'
+  const left = at.x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
+  const fill = attributes.get('fill') ?? 'black'
+  return { text, fill, left, right: left + width, top: baseline - size * 0.72, bottom: baseline + size * 0.2 }
 }
 
-function moved(at: Place, attributes: string): Place {
-  const [, x, y] = /transform="translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(attributes) ?? []
-  return { x: at.x + Number(x ?? 0), y: at.y + Number(y ?? 0) }
+/** Every line and path of a document with the box around its points; what only defines a pattern is left out. */
+export function marksOf(svg: string): readonly DrawnMark[] {
+  return elementsOf(svg)
+    .filter(({ tag, attributes }) => ['path', 'line', 'rect'].includes(tag) && !attributes.has('id'))
+    .map(markOf)
 }
 
-function boxOf(text: string, { x, y }: Place, attributes: string, line: number): DrawnText {
-  const size = Number(/font-size="([\d.]+)px"/.exec(attributes)?.[1] ?? 11)
-  const width = textWidth(text, size, attributes.includes('font-weight="bold"'))
-  const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start'
-  const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
-  const baseline = y + line * (size + 2)
-  return { text, left, right: left + width, top: baseline - size * 0.72, bottom: baseline + size * 0.2 }
+function markOf({ tag, at, attributes }: Element): DrawnMark {
+  const number = (name: string, usual: number) => Number(attributes.get(name) ?? usual)
+  const path = attributes.get('d') ?? `M0,0l${number('x2', 0)},${number('y2', 0)}`
+  const { left, right, top, bottom } = reachOf(path)
+  return {
+    tag,
+    path,
+    left: at.x + left,
+    right: at.x + right,
+    top: at.y + top,
+    bottom: at.y + bottom,
+    fill: attributes.get('fill') ?? 'none',
+    stroke: attributes.get('stroke') ?? 'none',
+    strokeWidth: number('stroke-width', 1),
+    fillOpacity: number('fill-opacity', 1),
+    dashes: attributes.get('stroke-dasharray') ?? '',
+  }
 }
 
-function unescaped(text: string): string {
-  // A bare ampersand is an error in XML.
-  if (/&(?!(?:amp|lt|gt|quot|#x?[0-9A-Fa-f]+);)/.test(text)) throw new Error(`bare ampersand: ${text}`)
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
+/** The box around the points of a path; arcs are given by their ends, which for our dots is their width. */
+function reachOf(path: string): Box {
+  let [x, y] = [0, 0]
+  const xs: number[] = []
+  const ys: number[] = []
+  for (const [, command = '', rest = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+    const numbers = [...rest.matchAll(/-?[\d.]+/g)].map(([text]) => Number(text))
+    const size = { M: 2, L: 2, l: 2, h: 1, v: 1, H: 1, V: 1, A: 7, Z: 0 }[command]
+    if (size === undefined) throw new Error(`a path the walk does not know: ${path}`)
+    for (let i = 0; i + size <= numbers.length && size > 0; i += size) {
+      const [a = 0, b = 0] = numbers.slice(i + size - 2 < i ? i : i + size - 2, i + size)
+      if (command === 'h') x += a
+      else if (command === 'v') y += a
+      else if (command === 'H') x = a
+      else if (command === 'V') y = a
+      else [x, y] = command === 'l' ? [x + a, y + b] : [a, b]
+      xs.push(x)
+      ys.push(y)
+    }
+  }
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
 /** Texts that reach out of the picture. */
 export function clipped(svg: string): readonly string[] {
   const { width, height } = sizeOf(svg)
-  const outside = ({ left, right, top, bottom }: DrawnText) =>
+  const outside = ({ left, right, top, bottom }: Box) =>
     left < 0 || right > width || top < 0 || bottom > height
   return textsOf(svg)
     .filter(outside)
