@@ -1,4 +1,5 @@
-// Bundles src/cli.ts and src/action.ts into dist/, so that the Action and the terminal need nothing but Node and git.
+// Bundles src/cli.ts, src/action.ts and their drawing thread into dist/, so that the Action and the terminal need
+// nothing but Node and git.
 //
 //   node scripts/build.mjs            writes dist/
 //   node scripts/build.mjs --check    writes nothing; fails and lists the files when dist/ is not what would be written
@@ -9,9 +10,10 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { bundleApp } from '../src/dashboard/bundle.mjs'
 import { licencesOf } from './licences.mjs'
 
-const ENTRIES = ['src/cli.ts', 'src/action.ts']
+const ENTRIES = ['src/cli.ts', 'src/action.ts', 'src/draw-thread.ts']
 
 // CommonJS packages inside an ES module bundle still call require() for Node's own modules.
 const BANNER =
@@ -33,6 +35,7 @@ else write()
 
 /** Everything that belongs into dist/: file name to text. */
 async function bundle() {
+  const inPage = []
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ENTRIES,
@@ -52,13 +55,33 @@ async function bundle() {
     metafile: true,
     write: false,
     logLevel: 'warning',
+    plugins: [pageAssets(inPage)],
   })
   const names = stableNames(metafile.outputs)
   const renamed = outputFiles.map(({ path, text }) => [names.get(basename(path)), rename(text, names)])
   const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter(input => inputs[input].bytesInOutput > 0),
   )
-  return new Map([...renamed, ['licenses.txt', licencesOf(bundled, root)]])
+  return new Map([...renamed, ['licenses.txt', licencesOf([...bundled, ...inPage], root)]])
+}
+
+/**
+ * Puts the browser half of the dashboard into dist/ as text: what src/dashboard/assets.ts makes on demand stands in
+ * its place. Adds the files it is made of to `inputs`, because their licences go along.
+ */
+function pageAssets(inputs) {
+  return {
+    name: 'page-assets',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]src[\\/]dashboard[\\/]assets\.ts$/ }, async () => {
+        const { inputs: files, ...texts } = await bundleApp(root)
+        inputs.push(...files)
+        return {
+          contents: `export const { script, style, licences } = ${JSON.stringify(texts)}`,
+          loader: 'js',
+        }
+      }),
+  }
 }
 
 /**

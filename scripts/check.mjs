@@ -1,5 +1,6 @@
-// The one gate, in this order: types, lint, generated files, dist/, tests. One line for each; what a failed step said
-// is printed below it. Every step runs, and the exit code tells whether all passed.
+// The one gate, in this order: types (of the program, then of the dashboard's browser half), lint, generated files,
+// dist/, tests. One line for each; what a failed step said is printed below it. Every step runs, and the exit code
+// tells whether all passed.
 //
 //   node scripts/check.mjs                 all steps
 //   node scripts/check.mjs types lint      only these
@@ -10,6 +11,7 @@ const node24 = script => ['scripts/with-node24.mjs', ...script]
 
 const STEPS = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'page-types': ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/dashboard/app'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
   generated: node24(['scripts/generate.ts', '--check']),
   dist: ['scripts/build.mjs', '--check'],
@@ -36,7 +38,7 @@ function run(name, command) {
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const passed = status === 0
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name.padEnd(9)} ${seconds.padStart(6)} s`)
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.padStart(6)} s`)
   if (passed) return
   console.log(`${stdout}${stderr}`)
   process.exitCode = 1

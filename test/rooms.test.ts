@@ -15,9 +15,21 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   metrics: ['config', 'timeline', 'proposals/words.ts'],
   charts: ['metrics', 'timeline'],
   report: ['config', 'timeline', 'metrics', 'charts', 'proposals/checklist.ts'],
+  dashboard: ['charts', 'report'],
   publish: ['config', 'git', 'github'],
   reminders: ['config', 'github', 'timeline', 'metrics', 'report', 'proposals/header/yaml-full.ts'],
-  run: ['config', 'git', 'github', 'proposals', 'timeline', 'metrics', 'report', 'publish', 'reminders'],
+  run: [
+    'config',
+    'git',
+    'github',
+    'proposals',
+    'timeline',
+    'metrics',
+    'charts',
+    'report',
+    'publish',
+    'reminders',
+  ],
 }
 
 const SHARED = ['errors.ts', 'finding.ts', 'phase.ts', 'version.ts']

@@ -7,6 +7,9 @@ import { REMINDERS_PATH, SNAPSHOT_PATH } from '../report/snapshot-file.ts'
 /** Folders whose every file is ours: what a new report does not bring is an old page or chart. */
 const OUR_FOLDERS = ['increments', 'owners', 'charts', 'data'] as const
 
+/** Pages beside README.md that not every report has. */
+const OUR_PAGES = ['index.html', 'agenda.md'] as const
+
 /** Tells a report of ours from somebody's own folder. */
 const SIGNATURE = join('data', 'metrics.json')
 
@@ -93,6 +96,7 @@ async function makeFolders(folder: string, files: readonly ReportFile[]) {
 }
 
 async function removeOld(target: string, kept: ReadonlySet<string>) {
+  for (const name of OUR_PAGES) if (!kept.has(name)) await rm(join(target, name), { force: true })
   for (const folder of OUR_FOLDERS) {
     for (const name of await readdir(join(target, folder)).catch(() => [])) {
       if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name) && !kept.has(`${folder}/${name}`)) {

@@ -73,6 +73,8 @@ describe('settle', () => {
         exempt: { ids: [], paths: [], labels: [], phases: [], authors: [] },
         startDate: null,
       },
+      ocel: true,
+      dashboard: true,
     })
   })
 

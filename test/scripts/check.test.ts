@@ -11,6 +11,8 @@ describe('scripts/check.mjs', () => {
     })
     expect(status).toBe(2)
     expect(stdout).toBe('')
-    expect(stderr).toBe('unknown step: typos; the steps are types, lint, generated, dist, tests\n')
+    expect(stderr).toBe(
+      'unknown step: typos; the steps are types, page-types, lint, generated, dist, tests\n',
+    )
   })
 })
