@@ -49,13 +49,18 @@ function readingOf(columns: readonly IncrementColumn[]): string {
   const last = columns.at(-1)?.increment
   if (last === undefined) return ''
   const inside = `${shortLabel(last.name, NAME)}${last.inProgress ? ` (${dayOf(last)})` : ''}`
-  const bulk = last.createdBulk > 0 ? ` (${number(last.createdBulk)} of them in bulk)` : ''
+  const created = told('created', last.created, last.createdBulk)
   if (last.completed === null) {
     const present = counted(last.wipAtEnd, 'document')
-    return `${number(last.created)} created${bulk} in ${inside}; ${present}; ${COMPLETION_NOT_MEASURED}.`
+    return `${created} in ${inside}; ${present}; ${COMPLETION_NOT_MEASURED}.`
   }
-  const completed = `${number(last.completed)} completed in ${inside}; ${number(last.wipAtEnd)} open`
-  return `${number(last.created)} created${bulk} and ${completed}.`
+  const completed = told('completed', last.completed, last.completedBulk ?? 0)
+  return `${created} and ${completed} in ${inside}; ${number(last.wipAtEnd)} open.`
+}
+
+/** What came one by one, and beside it what came in bulk: imports and clean-ups are no pace. */
+function told(what: string, all: number, bulk: number): string {
+  return `${number(all - bulk)} ${what}${bulk === 0 ? '' : ` (${number(bulk)} more in bulk)`}`
 }
 
 function tableOf(columns: readonly IncrementColumn[]): Chart['table'] {
@@ -64,9 +69,9 @@ function tableOf(columns: readonly IncrementColumn[]): Chart['table'] {
     columns: [
       'Increment',
       'Created',
-      'of them in bulk',
+      'and in bulk',
       'Completed',
-      'of them in bulk',
+      'and in bulk',
       'Ended otherwise',
       columns.some(({ increment }) => increment.completed !== null)
         ? 'Open at the end'
@@ -74,9 +79,9 @@ function tableOf(columns: readonly IncrementColumn[]): Chart['table'] {
     ],
     rows: columns.map(({ increment: i }) => [
       i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-      number(i.created),
+      number(i.created - i.createdBulk),
       number(i.createdBulk),
-      numberOrNone(i.completed),
+      numberOrNone(i.completed === null ? null : i.completed - (i.completedBulk ?? 0)),
       numberOrNone(i.completedBulk),
       number(endedIn(i)),
       number(i.wipAtEnd),

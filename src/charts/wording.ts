@@ -31,6 +31,14 @@ export function number(value: number): string {
   return text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
+/** A share that says neither all nor none where that is not so: `over 99 %`, `under 1 %`. */
+export function percent(part: number, whole: number): string {
+  const rounded = Math.round((100 * part) / whole)
+  if (rounded === 0 && part > 0) return 'under 1 %'
+  if (rounded === 100 && part !== whole) return part < whole ? 'over 99 %' : 'over 100 %'
+  return `${rounded} %`
+}
+
 /** The same, or `-` for null. */
 export function numberOrNone(value: number | null): string {
   return value === null ? NONE : number(value)
@@ -66,5 +74,5 @@ export function isoDate(instant: number): string {
 /** A share as people may be told it: no percentage of fewer than ten (kpis.md, small samples). */
 export function share(part: number, whole: number): string {
   if (whole < 10) return `${number(part)} of ${number(whole)}`
-  return `${Math.round((100 * part) / whole)} %`
+  return percent(part, whole)
 }

@@ -1,9 +1,11 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import { historyOf } from '../metrics/history.ts'
 import type { Metrics, ProposalMetrics, StateAge } from '../metrics/metrics.ts'
 import { isoDate } from './calendar-date.ts'
 import { cutText } from './escape.ts'
 import {
   blocks,
+  dates,
   details,
   EMPTY,
   firstOf,
@@ -17,7 +19,7 @@ import {
 } from './markdown.ts'
 import { byCodeUnit } from './order.ts'
 import { proposalLink } from './proposal-link.ts'
-import { decimal, duration, plural, sampleWords, share } from './quantity.ts'
+import { duration, grouped, percent, plural, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 
@@ -60,15 +62,15 @@ function ageingReading(ageing: readonly StateAge[]): Markdown {
 
 function ageingRow({ phase, openDays, oldestDays, exitDays, beyond, everLeft }: StateAge): readonly Piece[] {
   return [
-    phase,
+    PHASE_WORDS[phase],
     openDays.n,
     sampleWords(openDays, duration) ?? NOTHING,
     duration(oldestDays),
     exitDays.p85 === null
       ? md`${NOTHING} (n = ${exitDays.n})`
-      : `${duration(exitDays.p85)} (n = ${exitDays.n})`,
+      : `${duration(exitDays.p85)} (n = ${grouped(exitDays.n)})`,
     beyond === null ? NOTHING : (share(beyond, openDays.n) ?? NOTHING),
-    everLeft === null || exitDays.n < ENOUGH ? NOTHING : `${decimal(100 * everLeft, 0)} %`,
+    everLeft === null || exitDays.n < ENOUGH ? NOTHING : percent(everLeft, 1),
   ]
 }
 
@@ -110,14 +112,16 @@ function stageLine(waiting: readonly ProposalMetrics[], { config }: ReportInput)
   })
   const staged = counts.reduce((sum, { count }) => sum + count, 0)
   if (staged === 0) return EMPTY
-  const words = counts.filter(({ count }) => count > 0).map(({ stage, count }) => `${stage} ${count}`)
+  const words = counts
+    .filter(({ count }) => count > 0)
+    .map(({ stage, count }) => `${stage} ${grouped(count)}`)
   return md`By the stage they name: ${words.join(', ')}, none or another ${waiting.length - staged}.`
 }
 
 function approvedTable(waiting: readonly ProposalMetrics[], input: ReportInput, room: Room): Markdown {
   const { shown, left } = firstOf(waiting, Math.min(SHOWN, room.rows))
   const staged = input.config.preset.stages.length > 0
-  const heads = ['What', 'Owner', ...(staged ? ['Stage'] : []), 'Since', right('For')]
+  const heads = ['What', 'Owner', ...(staged ? ['Stage'] : []), dates('Since'), right('For')]
   return details(
     `The ${plural(shown.length, 'proposal')} approved for longest`,
     blocks(

@@ -1,3 +1,4 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import { createdAt } from '../metrics/created.ts'
 import { historyOf } from '../metrics/history.ts'
 import type { ProposalMetrics, UnmergedMetrics } from '../metrics/metrics.ts'
@@ -35,7 +36,7 @@ function landedItem(proposal: ProposalMetrics, start: number, input: ReportInput
   const at = createdAt(historyOf(timeline), input.config.created, input.metrics.now)
   if (at === null || at < start || !open || !timeline.present) return []
   const came = timeline.origin === 'issue' ? 'opened' : 'landed'
-  const state = input.metrics.totals.completed === null ? md`` : md`, ${phase}`
+  const state = input.metrics.totals.completed === null ? md`` : md`, ${PHASE_WORDS[phase]}`
   const why = md`${came} on ${isoDate(proposal.landedAt, input.config.timeZone)}${state}`
   return [{ at, candidate: candidate(proposal, () => why, input) }]
 }

@@ -1,3 +1,4 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import type { Metrics, ProposalMetrics } from '../metrics/metrics.ts'
 import type { Phase } from '../phase.ts'
 import { type Candidate, candidate } from './agenda-item.ts'
@@ -60,7 +61,7 @@ function againstLimit(proposal: ProposalMetrics, limits: ReadonlyMap<Phase, numb
 }
 
 function oldWords({ proposal: { phase, daysInState }, limitDays, overDays }: Old): Markdown {
-  const time = md`${phase} for ${duration(daysInState)}`
+  const time = md`${PHASE_WORDS[phase]} for ${duration(daysInState)}`
   const longer = md`longer than 85 % of those that left it (${duration(limitDays)})`
   return overDays > 0 ? md`${time}, ${longer}` : md`${time}, soon ${longer}`
 }

@@ -1,3 +1,4 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import type { ProposalMetrics, Turn } from '../metrics/metrics.ts'
 import { type Candidate, candidate, pullCandidate, withoutMention } from './agenda-item.ts'
 import { byAgeRisk } from './decisions.ts'
@@ -30,7 +31,7 @@ const SILENT_DAYS = 7
 
 /** How long it has been in its phase, and how long nobody has touched it. */
 export function timeWords(proposal: ProposalMetrics, input: ReportInput): Markdown {
-  const time = md`${proposal.phase} for ${duration(proposal.daysInState)}`
+  const time = md`${PHASE_WORDS[proposal.phase]} for ${duration(proposal.daysInState)}`
   const days = silentDays(proposal, input)
   return days < SILENT_DAYS ? time : md`${time}, silent for ${duration(days)}`
 }

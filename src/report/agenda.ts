@@ -5,6 +5,7 @@ import { currentIncrement } from './current-increment.ts'
 import { cutText } from './escape.ts'
 import { whenWords } from './headline.ts'
 import { blocks, bullets, type Markdown, md, section } from './markdown.ts'
+import { grouped } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** `agenda.md`: what a meeting about proposals has to talk about, ready to paste into its document. */
@@ -23,7 +24,7 @@ export function agenda(input: ReportInput): string {
 }
 
 function groupPart({ title, items, total }: AgendaGroup): Markdown {
-  const count = items.length === total ? `${total}` : `${items.length} of ${total}`
+  const count = items.length === total ? grouped(total) : `${items.length} of ${grouped(total)}`
   return section(`${title} (${count})`, bullets(items.map(itemLine)))
 }
 

@@ -2,7 +2,6 @@ import type { IncrementMetrics } from '../metrics/metrics.ts'
 import { jsonDocument } from './canonical-json.ts'
 import { currentIncrement } from './current-increment.ts'
 import { delivered, landedSingly } from './delivered.ts'
-import { plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** A badge as the endpoint of shields.io takes it (https://shields.io/badges/endpoint-badge). */
@@ -27,7 +26,8 @@ const badgeJson = ({ label, message, color }: Badge) =>
 function flowBadge({ metrics, config }: ReportInput): Badge {
   const { totals } = metrics
   const isMeasured = totals.completed !== null
-  const stock = isMeasured ? `${totals.wipAtEnd} open` : plural(totals.present, 'document')
+  const documents = totals.present === 1 ? 'document' : 'documents'
+  const stock = isMeasured ? `${totals.wipAtEnd} open` : `${totals.present} ${documents}`
   const increment = currentIncrement(metrics)?.current
   const flow =
     increment === undefined ? '' : `, ${flowWords(increment)} ${when(increment, config.increments.kind)}`

@@ -3,7 +3,7 @@ import { isoDate } from './calendar-date.ts'
 import { changeTables } from './change-tables.ts'
 import { cutText } from './escape.ts'
 import { bullets, details, EMPTY, type Markdown, md, type Piece, right, section, table } from './markdown.ts'
-import { duration, sampleWords, share } from './quantity.ts'
+import { duration, grouped, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { fileLink, issueLink } from './repository-links.ts'
 import type { Room } from './room.ts'
@@ -41,7 +41,7 @@ function untriagedList({ untriaged }: ChangeManagement): readonly string[] {
   const words = age === null ? '' : `, ${ageDays.median === null ? 'aged' : 'median age'} ${age}${upper}`
   const left = share(triagedWithoutAssignee.count, triagedWithoutAssignee.n)
   return [
-    `Not triaged and open: ${open}${words}`,
+    `Not triaged and open: ${grouped(open)}${words}`,
     ...(left === null ? [] : [`Triaged and left without an assignee: ${left}`]),
   ]
 }

@@ -1,30 +1,22 @@
-import type { Chart, DrawnChart } from '../charts/chart.ts'
+import type { Chart } from '../charts/chart.ts'
+import { CHART_WIDTH } from '../charts/frame.ts'
 import { cutText, escapeAttribute } from './escape.ts'
 import { blocks, details, EMPTY, firstOf, joined, type Markdown, md, right, table } from './markdown.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 
-/** Used when a drawing does not say its width: what a README column shows without scaling. */
-const USUAL_WIDTH = 830
-
 /** Longer cells would widen a table beyond the page. */
 const LONGEST_CELL = 80
 
 /** Every chart: heading, what it says in one line, the picture, and its numbers behind a fold. */
-export function chartSections({ charts, drawn }: ReportInput, room: Room): Markdown {
-  const parts = charts.map(chart =>
-    chartPart(
-      chart,
-      drawn.find(({ name }) => name === chart.name),
-      room,
-    ),
-  )
+export function chartSections({ charts }: ReportInput, room: Room): Markdown {
+  const parts = charts.map(chart => chartPart(chart, room))
   return parts.length === 0 ? EMPTY : md`## Charts\n\n${joined(parts, '\n\n')}`
 }
 
-function chartPart(chart: Chart, drawing: DrawnChart | undefined, room: Room): Markdown {
-  const picture = drawing === undefined ? md`*Not drawn; the numbers are below.*` : pictureOf(chart, drawing)
-  return blocks(md`### ${chart.title}`, md`${chart.reading}`, picture, numbersOf(chart, room.chartRows))
+function chartPart(chart: Chart, room: Room): Markdown {
+  const numbers = numbersOf(chart, room.chartRows)
+  return blocks(md`### ${chart.title}`, md`${chart.reading}`, pictureOf(chart), numbers)
 }
 
 /** File names of a drawing, inside the output folder. */
@@ -32,20 +24,17 @@ export function chartFiles({ name }: { readonly name: string }) {
   return { light: `charts/${name}-light.svg`, dark: `charts/${name}-dark.svg` }
 }
 
-function pictureOf(chart: Chart, drawing: DrawnChart): Markdown {
+function pictureOf(chart: Chart): Markdown {
   const { light, dark } = chartFiles(chart)
   return {
     markdown: [
       '<picture>',
       `<source media="(prefers-color-scheme: dark)" srcset="${escapeAttribute(dark)}">`,
-      `<img alt="${escapeAttribute(chart.alt)}" src="${escapeAttribute(light)}" width="${widthOf(drawing)}">`,
+      `<img alt="${escapeAttribute(chart.alt)}" src="${escapeAttribute(light)}" width="${CHART_WIDTH}">`,
       '</picture>',
     ].join('\n'),
   }
 }
-
-const widthOf = ({ light }: DrawnChart) =>
-  Math.round(Number(/<svg[^>]*?\swidth="(\d+(?:\.\d+)?)"/.exec(light)?.[1] ?? USUAL_WIDTH))
 
 /** The text twin of a chart. The latest rows are kept when there are too many: they are what is asked for. */
 function numbersOf({ table: { columns, rows } }: Chart, most: number): Markdown {

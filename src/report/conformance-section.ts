@@ -3,6 +3,7 @@ import { isoDate } from './calendar-date.ts'
 import { cutText } from './escape.ts'
 import {
   blocks,
+  dates,
   details,
   EMPTY,
   firstOf,
@@ -99,7 +100,7 @@ function issuesTable(input: ReportInput, room: Room): Markdown {
     `${plural(issues.length, 'step')} outside the usual order, latest first`,
     blocks(
       table(
-        ['Proposal', 'What', 'From', 'To', 'On', 'Commit'],
+        ['Proposal', 'What', 'From', 'To', dates('On'), 'Commit'],
         shown.map(issue => issueRow(issue, index, input)),
       ),
       left === 0 || shown.length === 0 ? EMPTY : md`and ${left} more`,

@@ -1,3 +1,4 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import { daysBetween } from '../metrics/days.ts'
 import type { Metrics, ProposalMetrics } from '../metrics/metrics.ts'
 import type { Phase } from '../phase.ts'
@@ -6,8 +7,8 @@ import { type Decisions, decisionsOf } from './decisions.ts'
 import { cutText } from './escape.ts'
 import { EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
 import { byCodeUnit } from './order.ts'
-import { proposalLink, proposalName } from './proposal-link.ts'
-import { duration, plural } from './quantity.ts'
+import { proposalLink } from './proposal-link.ts'
+import { duration, grouped, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { turnWords } from './turns.ts'
 
@@ -33,7 +34,7 @@ export function decisionSection(input: ReportInput, page: 'proposals.md' | null 
   const waiting = [...decisions.fresh, ...decisions.before]
   if (waiting.length === 0)
     return section('Needs a decision', md`- Nothing is both old for its state and silent.`)
-  const rows = waiting.slice(0, SHOWN).map(proposal => decisionRow(proposal, input, page))
+  const rows = waiting.slice(0, SHOWN).map(proposal => decisionRow(proposal, input))
   const columns = ['What', 'Owner', 'Phase', right('In this phase'), right('Silent for'), 'Whose turn']
   return section(
     'Needs a decision',
@@ -63,7 +64,7 @@ function ownersOf(proposals: readonly ProposalMetrics[]): Markdown {
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
   if (sorted.length === 0) return EMPTY
-  const named = sorted.slice(0, OWNERS).map(([owner, count]) => `${cutText(owner, 40)} ${count}`)
+  const named = sorted.slice(0, OWNERS).map(([owner, count]) => `${cutText(owner, 40)} ${grouped(count)}`)
   const others = sorted.length - named.length
   const rest = others > 0 ? `, ${plural(others, 'more owner')}` : ''
   return md` (${named.join(', ')}${rest})`
@@ -76,12 +77,12 @@ function restOf(left: number, page: string | null): Markdown {
     : md`and ${left} more: see [all proposals](${{ markdown: page }})`
 }
 
-function decisionRow(proposal: ProposalMetrics, input: ReportInput, page: string | null): readonly Piece[] {
+function decisionRow(proposal: ProposalMetrics, input: ReportInput): readonly Piece[] {
   const { metrics, repository } = input
   return [
-    linkOf(proposal, input, page),
+    proposalLink(proposal.timeline, input),
     ownerOf(proposal),
-    proposal.phase,
+    PHASE_WORDS[proposal.phase],
     duration(proposal.daysInState),
     duration(silentDays(proposal, metrics)),
     proposal.turn === null ? turnByPhase(proposal) : turnWords(proposal.turn, repository),
@@ -95,13 +96,6 @@ function turnByPhase({ phase, timeline }: ProposalMetrics): Piece {
   if (wayOut === undefined) return NOTHING
   const named = timeline.owner !== null ? 'owner' : timeline.authors.length > 0 ? 'author' : 'nobody named'
   return `${named}: ${wayOut}`
-}
-
-/** The document at the measured commit; where nobody knows the repository's address, the page that lists it. */
-function linkOf(proposal: ProposalMetrics, input: ReportInput, page: string | null): Markdown {
-  const { timeline } = proposal
-  if (input.repository.name !== null || page === null) return proposalLink(timeline, input)
-  return md`[${proposalName(timeline)}](${{ markdown: page }})`
 }
 
 /** What people did on its issue and pull requests breaks the silence too, where that is known. */

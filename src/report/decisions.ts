@@ -2,6 +2,7 @@ import type { Metrics, ProposalMetrics } from '../metrics/metrics.ts'
 import { currentIncrement } from './current-increment.ts'
 import { byCodeUnit, inOrder } from './order.ts'
 import { proposalName } from './proposal-link.ts'
+import { grouped } from './quantity.ts'
 
 /** Older than this share of past items were when they left the same state. The 85th percentile of the trade. */
 export const OLD_AT = 0.85
@@ -71,9 +72,9 @@ export function decisionWords(metrics: Metrics): string | null {
   const { fresh, before } = decisions
   const [fewNew, fewOld] = [fresh.length === 1, before.length === 1]
   if (before.length === 0)
-    return fresh.length === 0 ? null : `${fresh.length} ${fewNew ? 'needs' : 'need'} a decision`
-  if (fresh.length === 0) return `${before.length} still ${fewOld ? 'needs' : 'need'} a decision`
-  return `${fresh.length} newly ${fewNew ? 'needs' : 'need'} a decision, ${before.length} still ${fewOld ? 'does' : 'do'}`
+    return fresh.length === 0 ? null : `${grouped(fresh.length)} ${fewNew ? 'needs' : 'need'} a decision`
+  if (fresh.length === 0) return `${grouped(before.length)} still ${fewOld ? 'needs' : 'need'} a decision`
+  return `${grouped(fresh.length)} newly ${fewNew ? 'needs' : 'need'} a decision, ${grouped(before.length)} still ${fewOld ? 'does' : 'do'}`
 }
 
 /** How many wait, and the first of them, as a line of plain text. */
@@ -83,7 +84,10 @@ export function decisionsInWords(metrics: Metrics): string {
     return 'Needs a decision: not measured, nothing in the files says what is still open'
   const { fresh, before } = decisions
   if (fresh.length + before.length === 0) return 'Nothing needs a decision'
-  const counts = before.length === 0 ? `${fresh.length}` : `${fresh.length} new, ${before.length} from before`
+  const counts =
+    before.length === 0
+      ? grouped(fresh.length)
+      : `${grouped(fresh.length)} new, ${grouped(before.length)} from before`
   const names = [...fresh, ...before].slice(0, 3).map(({ timeline }) => proposalName(timeline))
   return `Needs a decision (${counts}): ${names.join('; ')}`
 }

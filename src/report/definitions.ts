@@ -1,3 +1,4 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import type { Config } from '../config/config.ts'
 import { isOpen, PHASES } from '../phase.ts'
 import { OLD_AT } from './decisions.ts'
@@ -7,7 +8,7 @@ import { githubDefinitions, planDefinitions } from './github-definitions.ts'
 import { incrementWords } from './increment-words.ts'
 import { bullets, details, type Markdown, md } from './markdown.ts'
 import { ENOUGH_INCREMENTS } from './natural-limits.ts'
-import { decimal, plural } from './quantity.ts'
+import { decimal, grouped, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
 const OPENED =
@@ -42,7 +43,7 @@ function groundRules({ bulk, burst, increments, timeZone, ignoreCommits, aliases
     md`**Bulk**: a landing that touches at least ${bulk.minProposals} proposals and ${decimal(100 * bulk.minShare, 1)} % of those alive is administration. It is no activity and no change; status changes in it count and are marked. Options \`bulk\`, \`ignore-commits\` (${ignoreCommits.length} listed).`,
     md`**Clean-up**: ${burst.minCompletions} completions by hardly more than a new status word within ${plural(burst.days, 'day')} are marked as catching up, not as delivery. Option \`catch-up-burst\`.`,
     md`**Increment**: ${incrementWords(increments)}, start included and end excluded, in ${timeZone}. A running one is compared with the one before at the same day. Options \`increments\`, \`increment-name\`, \`time-zone\`, \`show-increments\`.`,
-    md`**Phase**: each status word is mapped to one of ${PHASES.join(', ')}. A word without a mapping is unknown, counts as open and is listed under data quality. Option \`statuses\`.`,
+    md`**Phase**: each status word is mapped to one of ${PHASES.filter(phase => phase !== 'unknown').join(', ')}. A word without a mapping is ${PHASE_WORDS.unknown} (\`unknown\` in the data), counts as open and is listed under data quality. Option \`statuses\`.`,
   ]
 }
 
@@ -60,14 +61,21 @@ function flowMeasures({ created }: Config, withIssues: boolean) {
     md`**Created**: proposals by ${CLOCKS[created]}${withIssues ? ISSUE_CLOCK : ''}. Imports in bulk are told beside the number. Option \`created\`.`,
     md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart. What was marked done in bulk or in a clean-up is told beside the number: it writes down what was done before.`,
     md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
-    md`**Open**: ${PHASES.filter(isOpen).join(', ')}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
+    md`**Open**: ${PHASES.filter(isOpen)
+      .map(phase => PHASE_WORDS[phase])
+      .join(
+        ', ',
+      )}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
     md`**Created minus closed**: created, less completed, landed already done and ended otherwise, all with bulk: it is how the stock moved.`,
     md`**Reopened**: back to work after done. A change undone within a day is a slip of the hand and does not count.`,
   ]
 }
 
 function paceMeasures({ staleAfterDays }: Config, fromGithub: boolean) {
-  const limits = Object.entries(staleAfterDays).map(([phase, days]) => `${phase} ${days}`)
+  const limits = PHASES.flatMap(phase => {
+    const days = staleAfterDays[phase]
+    return days === undefined ? [] : [`${PHASE_WORDS[phase]} ${grouped(days)}`]
+  })
   return [
     md`**Changes per proposal**: landings that changed the words of a document after its first, over the proposals alive in the window. Bulk, renames, white space and header-only changes do not count.`,
     md`**Lead time**: from ${fromGithub ? OPENED : 'landing'} to done. With the open ones included (Kaplan-Meier), they are kept as "not yet", because leaving them out flatters: the day by which half are done, not reached where fewer are. The median of finished ones alone needs five of them, fewer are listed.`,

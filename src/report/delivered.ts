@@ -1,4 +1,5 @@
 import type { WindowMeasures } from '../metrics/metrics.ts'
+import { grouped } from './quantity.ts'
 
 /**
  * Completions that were delivery: bulk landings and catch-up bursts left out, because they write down what was done
@@ -27,4 +28,5 @@ export function deliveredWords(window: Pick<WindowMeasures, 'completed' | 'compl
 export const landedWords = (window: Pick<WindowMeasures, 'created' | 'createdBulk'>): string =>
   withBulk(landedSingly(window), window.createdBulk)
 
-const withBulk = (count: number, bulk: number) => (bulk === 0 ? `${count}` : `${count} and ${bulk} in bulk`)
+const withBulk = (count: number, bulk: number) =>
+  bulk === 0 ? grouped(count) : `${grouped(count)} and ${grouped(bulk)} in bulk`

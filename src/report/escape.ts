@@ -32,7 +32,9 @@ export function cleanText(text: string): string {
 
 /** Cleaned text of at most `most` characters, cut with an ellipsis. */
 export function cutText(text: string, most: number): string {
-  const characters = Array.from(cleanText(text))
+  const clean = cleanText(text)
+  if (clean.length <= most) return clean
+  const characters = Array.from(clean)
   return characters.length <= most
     ? characters.join('')
     : `${characters

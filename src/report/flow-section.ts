@@ -1,19 +1,8 @@
 import type { Cohort, Metrics } from '../metrics/metrics.ts'
 import { END_PHASES } from '../phase.ts'
 import { cutText } from './escape.ts'
-import {
-  bullets,
-  details,
-  EMPTY,
-  type Markdown,
-  md,
-  NOTHING,
-  type Piece,
-  right,
-  section,
-  table,
-} from './markdown.ts'
-import { duration, sampleWords, share } from './quantity.ts'
+import { bullets, details, EMPTY, type Markdown, md, type Piece, right, section, table } from './markdown.ts'
+import { duration, grouped, sampleWords, share, shareOfColumn } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 
@@ -29,12 +18,16 @@ export function flowSection({ metrics }: ReportInput): Markdown {
 }
 
 function endedList({ totals }: Metrics): readonly string[] {
-  const kinds = END_PHASES.filter(kind => totals.ended[kind] > 0).map(kind => `${kind} ${totals.ended[kind]}`)
+  const kinds = END_PHASES.filter(kind => totals.ended[kind] > 0).map(
+    kind => `${kind} ${grouped(totals.ended[kind])}`,
+  )
   const words = kinds.length === 0 ? 'none' : kinds.join(', ')
-  const reopened = totals.reopened === null ? [] : [`Reopened after done: ${totals.reopened}`]
+  const reopened = totals.reopened === null ? [] : [`Reopened after done: ${grouped(totals.reopened)}`]
   const born =
-    totals.bornDone === null || totals.bornDone === 0 ? [] : [`Landed already done: ${totals.bornDone}`]
-  const again = totals.recompleted ? [`Completed a second time: ${totals.recompleted}`] : []
+    totals.bornDone === null || totals.bornDone === 0
+      ? []
+      : [`Landed already done: ${grouped(totals.bornDone)}`]
+  const again = totals.recompleted ? [`Completed a second time: ${grouped(totals.recompleted)}`] : []
   return [`Ended otherwise, over the whole history: ${words}`, ...born, ...reopened, ...again]
 }
 
@@ -45,8 +38,8 @@ function leadTimeList({ leadTimeDays: { finished, open, kaplanMeier } }: Metrics
   const all = kaplanMeier.median === null ? 'not reached' : duration(kaplanMeier.median)
   const upper = finished.p85 === null ? '' : `, 85th percentile ${duration(finished.p85)}`
   return [
-    `Lead time of the ${finished.n} completed: ${finished.median === null ? '' : 'median '}${words}${upper}`,
-    `Lead time with the ${open} open ones kept as not yet done (Kaplan-Meier): median ${all}`,
+    `Lead time of the ${grouped(finished.n)} completed: ${finished.median === null ? '' : 'median '}${words}${upper}`,
+    `Lead time with the ${grouped(open)} open ones kept as not yet done (Kaplan-Meier): median ${all}`,
   ]
 }
 
@@ -56,7 +49,15 @@ export function cohortSection({ metrics }: ReportInput, room: Room): Markdown {
   if (cohorts.length === 0) return EMPTY
   const isOld = oldCohorts(metrics)
   const rows = [...cohorts].reverse().map(cohort => cohortRow(cohort, isOld(cohort)))
-  const heads = ['Created in', right('Proposals'), 'Done', 'Ended otherwise', 'Open', 'Parked', 'Judgement']
+  const heads = [
+    'Created in',
+    right('Proposals'),
+    right('Done'),
+    right('Ended otherwise'),
+    right('Open'),
+    right('Parked'),
+    'Judgement',
+  ]
   return section(
     'What became of them',
     cohortReading(metrics),
@@ -87,7 +88,7 @@ function cohortReading(metrics: Metrics): Markdown {
     ['parked', sum(({ parked }) => parked)],
   ]
   const words = parts.map(([what, count]) => `${what} ${share(count, n) ?? 'none'}`)
-  const whose = old.length === 0 ? `all ${n}` : `the ${n} created over two years ago`
+  const whose = old.length === 0 ? `all ${grouped(n)}` : `the ${grouped(n)} created over two years ago`
   return md`Of ${whose}: ${words.join(', ')}.${mergedWords(metrics)}`
 }
 
@@ -101,7 +102,7 @@ function cohortRow(
   { name, n, done, ended, open, parked, immature }: Cohort,
   isOld: boolean,
 ): readonly Piece[] {
-  const part = (count: number) => share(count, n) ?? NOTHING
+  const part = (count: number) => shareOfColumn(count, n)
   const judgement = !immature ? 'settled' : isOld ? 'mostly open' : 'too early'
   return [cutText(name, 60), n, part(done), part(ended), part(open), part(parked), judgement]
 }

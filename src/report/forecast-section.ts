@@ -21,7 +21,7 @@ import {
   section,
   table,
 } from './markdown.ts'
-import { plural, share } from './quantity.ts'
+import { grouped, plural, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 
@@ -49,15 +49,16 @@ export function forecastDefinition({ forecast }: Metrics): readonly Markdown[] {
 function readingOf({ byEnd, weeks }: ForecastMade): string {
   const pace = `at the pace of the last ${plural(weeks.length, 'week')}`
   if (byEnd === null) return `No increment that ends within two years is running; ${pace}:`
-  return `${claimOf(byEnd)} (${pace}, clean-ups left out). Completed so far: ${byEnd.done.length}.`
+  return `${claimOf(byEnd)} (${pace}, clean-ups left out). Completed so far: ${grouped(byEnd.done.length)}.`
 }
 
 function claimOf({ increment, done: { length: done }, atLeast: { at85, at50 } }: ForecastByEnd): string {
   const end = `by the end of ${cutText(increment, 60)}`
-  if (at50 <= done) return `No more than the ${done} already completed can be expected ${end}`
-  const even = `${at50} or more is as likely as not`
-  if (at85 <= done) return `No more than the ${done} already completed can be counted on ${end}; ${even}`
-  return `Count on ${at85} or more completed ${end} (85 % sure); ${even}`
+  if (at50 <= done) return `No more than the ${grouped(done)} already completed can be expected ${end}`
+  const even = `${grouped(at50)} or more is as likely as not`
+  if (at85 <= done)
+    return `No more than the ${grouped(done)} already completed can be counted on ${end}; ${even}`
+  return `Count on ${grouped(at85)} or more completed ${end} (85 % sure); ${even}`
 }
 
 function expectations({ byEnd, when }: ForecastMade, timeZone: string): Markdown {
@@ -75,8 +76,8 @@ const isWorthTelling = ({ of, by50 }: ItemsByWhen) => of !== 'open' || by50 !== 
 
 const endRow = ({ increment, end, atLeast }: ForecastByEnd, timeZone: string): readonly Piece[] => [
   `Completed in ${cutText(increment, 60)}, by ${isoDate(end - 1, timeZone)}`,
-  `${atLeast.at85} or more`,
-  `${atLeast.at50} or more`,
+  `${grouped(atLeast.at85)} or more`,
+  `${grouped(atLeast.at50)} or more`,
 ]
 
 function whenRow({ items, of, by85, by50 }: ItemsByWhen, timeZone: string): readonly Piece[] {
@@ -85,9 +86,9 @@ function whenRow({ items, of, by85, by50 }: ItemsByWhen, timeZone: string): read
 }
 
 const ITEM_WORDS: Readonly<Record<ItemsByWhen['of'], (items: number) => string>> = {
-  more: items => `${items} more completed`,
-  accepted: items => `As many as are accepted and not done (${items})`,
-  open: items => `As many as are open (${items})`,
+  more: items => `${grouped(items)} more completed`,
+  accepted: items => `As many as are accepted and not done (${grouped(items)})`,
+  open: items => `As many as are open (${grouped(items)})`,
 }
 
 function recordList({ fromStart, sameDay }: ForecastMade): readonly string[] {

@@ -2,7 +2,7 @@ import type { Metrics, WindowMeasures } from '../metrics/metrics.ts'
 import { MEDIAN_FROM } from '../metrics/small-sample.ts'
 import { END_PHASES } from '../phase.ts'
 import { delivered, landedSingly } from './delivered.ts'
-import { decimal, duration, hours, plural, sampleWords } from './quantity.ts'
+import { decimal, duration, grouped, hours, plural, sampleWords } from './quantity.ts'
 
 /** The measures of the whole history, beside which a window stands. */
 type Totals = Metrics['totals']
@@ -27,17 +27,18 @@ export interface HeadlineMeasure {
 export const endedIn = ({ ended }: WindowMeasures) => END_PHASES.reduce((sum, kind) => sum + ended[kind], 0)
 
 /** What happened in bulk is told beside the number, never in it. */
-const bulkWords = (bulk: number | null) => (bulk === null || bulk === 0 ? '' : `and ${bulk} in bulk; `)
+const bulkWords = (bulk: number | null) =>
+  bulk === null || bulk === 0 ? '' : `and ${grouped(bulk)} in bulk; `
 
 /** The stock moves with all of it, so here bulk is inside. */
-const ofThem = (bulk: number) => (bulk === 0 ? '' : ` (${bulk} in bulk)`)
+const ofThem = (bulk: number) => (bulk === 0 ? '' : ` (${grouped(bulk)} in bulk)`)
 
 const CREATED: HeadlineMeasure = {
   name: 'Created',
   kind: 'flow',
   unit: 'count',
   value: landedSingly,
-  basis: ({ createdBulk }, totals) => `${bulkWords(createdBulk)}${totals.created} in all`,
+  basis: ({ createdBulk }, totals) => `${bulkWords(createdBulk)}${grouped(totals.created)} in all`,
 }
 
 const COMPLETED: HeadlineMeasure = {
@@ -45,7 +46,7 @@ const COMPLETED: HeadlineMeasure = {
   kind: 'flow',
   unit: 'count',
   value: delivered,
-  basis: ({ completedBulk }, totals) => `${bulkWords(completedBulk)}${totals.completed ?? 0} in all`,
+  basis: ({ completedBulk }, totals) => `${bulkWords(completedBulk)}${grouped(totals.completed ?? 0)} in all`,
 }
 
 const ENDED: HeadlineMeasure = {
@@ -53,7 +54,7 @@ const ENDED: HeadlineMeasure = {
   kind: 'flow',
   unit: 'count',
   value: endedIn,
-  basis: (_, totals) => `${endedIn(totals)} in all`,
+  basis: (_, totals) => `${grouped(endedIn(totals))} in all`,
 }
 
 const OPEN: HeadlineMeasure = {
@@ -69,7 +70,7 @@ const DOCUMENTS: HeadlineMeasure = {
   ...OPEN,
   name: 'Documents',
   kind: 'total',
-  basis: (_, totals) => `of ${totals.created} that landed`,
+  basis: (_, totals) => `of ${grouped(totals.created)} that landed`,
 }
 
 const NET_FLOW: HeadlineMeasure = {
@@ -78,7 +79,7 @@ const NET_FLOW: HeadlineMeasure = {
   unit: 'count',
   value: window => window.netFlow,
   basis: ({ created, createdBulk, completedBulk, netFlow }) =>
-    `${created} in${ofThem(createdBulk)}, ${created - (netFlow ?? 0)} out${ofThem(completedBulk ?? 0)}`,
+    `${grouped(created)} in${ofThem(createdBulk)}, ${grouped(created - (netFlow ?? 0))} out${ofThem(completedBulk ?? 0)}`,
 }
 
 const CHANGES: HeadlineMeasure = {
@@ -86,7 +87,7 @@ const CHANGES: HeadlineMeasure = {
   kind: 'flow',
   unit: 'mean',
   value: window => window.changesPerProposal.mean,
-  basis: window => `${window.changesPerProposal.n} alive`,
+  basis: window => `${grouped(window.changesPerProposal.n)} alive`,
 }
 
 /**
@@ -98,7 +99,8 @@ const LEAD_TIME: HeadlineMeasure = {
   kind: 'estimate',
   unit: 'days',
   value: window => window.leadTimeDays.kaplanMeier.median,
-  basis: ({ leadTimeDays: { kaplanMeier, open } }) => `${kaplanMeier.events} done, ${open} open`,
+  basis: ({ leadTimeDays: { kaplanMeier, open } }) =>
+    `${grouped(kaplanMeier.events)} done, ${grouped(open)} open`,
   words: window => leadWords(window),
 }
 
@@ -113,7 +115,7 @@ const PROPOSED: HeadlineMeasure = {
   kind: 'flow',
   unit: 'count',
   value: window => window.proposed,
-  basis: (_, totals) => `${totals.proposed ?? 0} in all`,
+  basis: (_, totals) => `${grouped(totals.proposed ?? 0)} in all`,
 }
 
 const FIRST_RESPONSE: HeadlineMeasure = {
@@ -127,7 +129,7 @@ const FIRST_RESPONSE: HeadlineMeasure = {
 }
 
 const responseBasis = (response: WindowMeasures['response']) =>
-  `${response?.firstResponseHours.finished.n ?? 0} answered, ${response?.firstResponseHours.open ?? 0} not`
+  `${grouped(response?.firstResponseHours.finished.n ?? 0)} answered, ${grouped(response?.firstResponseHours.open ?? 0)} not`
 
 /** More rows than these are not read in ten seconds. */
 const MOST_MEASURES = 8
@@ -166,7 +168,7 @@ function stageMeasure(stage: string): HeadlineMeasure {
     kind: 'flow',
     unit: 'count',
     value: entered,
-    basis: (_, totals) => `${entered(totals)} in all`,
+    basis: (_, totals) => `${grouped(entered(totals))} in all`,
   }
 }
 
@@ -177,7 +179,8 @@ export function valueWords(measure: HeadlineMeasure, window: WindowMeasures): st
   const value = measure.value(window)
   if (value === null) return null
   if (measure.unit === 'hours') return hours(value)
-  return measure.unit === 'days' ? duration(value) : decimal(value, measure.unit === 'mean' ? 2 : 0)
+  if (measure.unit === 'days') return duration(value)
+  return measure.unit === 'mean' ? decimal(value, 2) : grouped(value)
 }
 
 /**

@@ -3,7 +3,7 @@ import { currentIncrement } from './current-increment.ts'
 import { decisionWords } from './decisions.ts'
 import { delivered, landedSingly } from './delivered.ts'
 import { cutText } from './escape.ts'
-import { plural } from './quantity.ts'
+import { grouped, plural } from './quantity.ts'
 
 /** The first sentence of every output, made from the numbers alone. Plain text, to be escaped where it is printed. */
 export function headline(metrics: Metrics): string {
@@ -25,20 +25,20 @@ function completedWords(current: IncrementMetrics, previous: WindowMeasures | nu
   const [now, before] = [delivered(current), previous === null ? null : delivered(previous)]
   if (now === null) return 'completion not measured'
   const when = current.inProgress ? 'at this day last time' : 'the time before'
-  const compared = before === null ? '' : ` (${before} ${when})`
+  const compared = before === null ? '' : ` (${grouped(before)} ${when})`
   const bulk = current.completedBulk ?? 0
-  return `${now} completed${compared}${bulk === 0 ? '' : `, ${bulk} more marked done in bulk`}`
+  return `${grouped(now)} completed${compared}${bulk === 0 ? '' : `, ${grouped(bulk)} more marked done in bulk`}`
 }
 
 function createdWords(current: IncrementMetrics): string {
   const { createdBulk } = current
-  const bulk = createdBulk === 0 ? '' : `, ${createdBulk} more imported in bulk`
-  return `${landedSingly(current)} created${bulk}`
+  const bulk = createdBulk === 0 ? '' : `, ${grouped(createdBulk)} more imported in bulk`
+  return `${grouped(landedSingly(current))} created${bulk}`
 }
 
 /** What is in work; where no status says so, only what is there. */
 function stockWords({ totals }: Metrics): string {
   return totals.completed === null
     ? `${plural(totals.present, 'document')} present`
-    : `${totals.wipAtEnd} open`
+    : `${grouped(totals.wipAtEnd)} open`
 }

@@ -3,7 +3,7 @@ import type { Metrics, ProposalMetrics, Sample } from '../metrics/metrics.ts'
 import { cutText } from './escape.ts'
 import { bullets, type Markdown, NOTHING, right, section, table } from './markdown.ts'
 import { byCodeUnit } from './order.ts'
-import { plural, sampleWords, share } from './quantity.ts'
+import { grouped, plural, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** Ticked boxes of one section over all checklists. */
@@ -71,5 +71,5 @@ function driftList({ declaredDriftDays, drift }: Metrics): readonly string[] {
 /** `a median of 31 days (n = 60)`; fewer than five are listed. */
 function lagWords(drift: Sample): string | null {
   const words = sampleWords(drift, days => plural(Math.round(days), 'day'))
-  return words === null || drift.median === null ? words : `a median of ${words} (n = ${drift.n})`
+  return words === null || drift.median === null ? words : `a median of ${words} (n = ${grouped(drift.n)})`
 }

@@ -2,7 +2,7 @@ import type { Duration, Predictability, WindowMeasures } from '../metrics/metric
 import { END_PHASES } from '../phase.ts'
 import { deliveredWords, landedWords } from './delivered.ts'
 import { type Markdown, md, NOTHING, type Piece, right, table } from './markdown.ts'
-import { decimal, duration, hours, sampleWords, share } from './quantity.ts'
+import { decimal, duration, grouped, hours, sampleWords, share } from './quantity.ts'
 
 /** The measures of one window as a table of names and values; nothing that later days could change. */
 export function incrementNumbers(window: WindowMeasures, planned: Predictability | null): Markdown {
@@ -19,7 +19,7 @@ export function incrementNumbers(window: WindowMeasures, planned: Predictability
     ['Parked at the end', window.parkedAtEnd],
     ['Created minus closed', measured(window.netFlow)],
     [
-      `Changes per proposal, mean (n = ${changes.n})`,
+      `Changes per proposal, mean (n = ${grouped(changes.n)})`,
       changes.mean === null ? NOTHING : decimal(changes.mean, 2),
     ],
     ['Changes per proposal, median', changes.median === null ? NOTHING : decimal(changes.median, 1)],
@@ -28,7 +28,7 @@ export function incrementNumbers(window: WindowMeasures, planned: Predictability
       landingsPerProposal === null ? NOTHING : decimal(landingsPerProposal, 2),
     ],
     [
-      `Lead time of those completed (n = ${leadTimeDays.finished.n})`,
+      `Lead time of those completed (n = ${grouped(leadTimeDays.finished.n)})`,
       sampleWords(leadTimeDays.finished, duration) ?? NOTHING,
     ],
     ...window.stages.map(({ stage, entered }) => [`Reached ${stage}`, entered]),
@@ -65,5 +65,5 @@ function githubRows({ proposed, notMerged, response }: WindowMeasures): readonly
 }
 
 function latencyRow(name: string, { finished }: Duration): readonly Piece[] {
-  return [`${name} (n = ${finished.n})`, sampleWords(finished, hours) ?? NOTHING]
+  return [`${name} (n = ${grouped(finished.n)})`, sampleWords(finished, hours) ?? NOTHING]
 }

@@ -1,12 +1,14 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import type { IncrementMetrics } from '../metrics/metrics.ts'
 import { isoDate, windowDates } from './calendar-date.ts'
 import { cutText } from './escape.ts'
 import { correctionSection } from './increment-corrections.ts'
 import { type Happening, type Happenings, happenedIn } from './increment-happenings.ts'
 import { incrementNumbers } from './increment-numbers.ts'
-import { blocks, EMPTY, type Markdown, md, NOTHING, type Piece, section, table } from './markdown.ts'
+import { blocks, dates, EMPTY, type Markdown, md, NOTHING, type Piece, section, table } from './markdown.ts'
 import { plannedIn } from './planned-section.ts'
 import { namingBefore, proposalLinkAt } from './proposal-link.ts'
+import { grouped } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** Rows of one list on a page; an import of a whole process may land thousands at once. */
@@ -75,9 +77,9 @@ function happeningList(
   const left = found.length - MOST_ROWS
   const phase = increment.inProgress ? 'Phase now' : 'Phase at the end'
   return section(
-    `${title} (${found.length})`,
+    `${title} (${grouped(found.length)})`,
     table(
-      ['Proposal', ...(withOwner ? ['Owner'] : []), 'On', 'What', phase],
+      ['Proposal', ...(withOwner ? ['Owner'] : []), dates('On'), 'What', phase],
       found.slice(0, MOST_ROWS).map(each => happeningRow(each, increment, withOwner, input)),
     ),
     left > 0 ? md`and ${left} more in [data/proposals.csv](../data/proposals.csv)` : EMPTY,
@@ -92,13 +94,13 @@ function happeningRow(
 ): readonly Piece[] {
   const { timeline, stays } = history
   const owner = cutText(ownerBefore(history, end) ?? '', 60) || NOTHING
-  const phase: Piece = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING
+  const phase = stays.findLast(({ from }) => from < end)?.phase
   return [
     proposalLinkAt(timeline, end, input),
     ...(withOwner ? [owner] : []),
     isoDate(at, input.config.timeZone),
     words,
-    phase,
+    phase === undefined ? NOTHING : PHASE_WORDS[phase],
   ]
 }
 

@@ -4,7 +4,7 @@ import { shownIncrements } from './current-increment.ts'
 import { deliveredWords, landedWords } from './delivered.ts'
 import { cutText } from './escape.ts'
 import { endedIn } from './headline-measures.ts'
-import { EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
+import { dates, EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
 import { decimal, duration, sampleWords } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
@@ -27,7 +27,7 @@ export function incrementSection({ metrics, config }: ReportInput, room: Room): 
     table(
       [
         'Increment',
-        'From',
+        dates('From'),
         right('Created'),
         right('Completed'),
         right('Ended otherwise'),

@@ -12,7 +12,7 @@ import {
   section,
   table,
 } from './markdown.ts'
-import { plural, share } from './quantity.ts'
+import { grouped, plural, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { issueLink, pullLink } from './repository-links.ts'
 import type { Room } from './room.ts'
@@ -38,10 +38,10 @@ export function issueSection(input: ReportInput, room: Room): Markdown {
     'Issues',
     bullets([
       `${plural(tracked, 'issue')} tracked${lack === null ? '' : `; without a pull request: ${lack}`}`,
-      `Pull requests that add a proposal without an issue: ${pullsWithoutIssue.length}`,
+      `Pull requests that add a proposal without an issue: ${grouped(pullsWithoutIssue.length)}`,
     ]),
-    details(`Issues without a pull request (${withoutPull.length})`, issues),
-    details(`Pull requests without an issue (${pullsWithoutIssue.length})`, pulls),
+    details(`Issues without a pull request (${grouped(withoutPull.length)})`, issues),
+    details(`Pull requests without an issue (${grouped(pullsWithoutIssue.length)})`, pulls),
     boxTable(tracking, room),
   )
 }

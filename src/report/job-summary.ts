@@ -10,6 +10,7 @@ import { blocks, EMPTY, type Markdown, md, NOTHING, right, section, table } from
 import { sortedFindings } from './metrics-json.ts'
 import { provenance } from './provenance.ts'
 import { placeOf } from './quality-section.ts'
+import { grouped } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { sizeOf } from './room.ts'
 import { bar } from './spark.ts'
@@ -65,7 +66,7 @@ function findingsSection({ findings }: ReportInput, rows: readonly Markdown[]): 
   const left = findings.length - rows.length
   if (findings.length === 0) return EMPTY
   return section(
-    `Findings (${findings.length})`,
+    `Findings (${grouped(findings.length)})`,
     table(
       ['Severity', 'Finding', 'Where', 'What'],
       rows.map(row => [row]),

@@ -1,16 +1,17 @@
 import { escapeMarkdown } from './escape.ts'
+import { grouped } from './quantity.ts'
 
 /** Markdown that is safe to print. Plain strings are not: every function here escapes them. */
 export interface Markdown {
   readonly markdown: string
 }
 
-/** What can be put into Markdown: strings are untrusted text and come out escaped. */
+/** What can be put into Markdown: strings are untrusted text and come out escaped, numbers are counts (`3,705`). */
 export type Piece = Markdown | string | number
 
 /** A column of a table; `right` aligns numbers. */
 export interface Column {
-  readonly title: string
+  readonly title: Piece
   readonly right: boolean
 }
 
@@ -24,7 +25,7 @@ const written = (piece: Piece) =>
   typeof piece === 'string'
     ? escapeMarkdown(piece)
     : typeof piece === 'number'
-      ? String(piece)
+      ? grouped(piece)
       : piece.markdown
 
 /** Template tag: the literal is ours and stays, what is filled in is escaped unless it is Markdown already. */
@@ -55,6 +56,21 @@ export function bullets(items: readonly Piece[]): Markdown {
 
 /** A column of numbers. */
 export const right = (title: string): Column => ({ title, right: true })
+
+/** Letters of `2026-07-24`. */
+const DATE_LENGTH = 10
+
+/** As wide as a digit, and no line ends at it. */
+const FIGURE_SPACE = '\u2007'
+
+/**
+ * A column of dates. Browsers break a date after its hyphens where a column is narrow, and nothing that would keep it
+ * whole can be put into a cell without being copied along: the title takes the width instead.
+ */
+export const dates = (title: string): Column => ({
+  title: md`${title}${{ markdown: FIGURE_SPACE.repeat(Math.max(0, DATE_LENGTH - title.length)) }}`,
+  right: false,
+})
 
 /** A table; no rows give nothing. */
 export function table(columns: readonly (Column | string)[], rows: readonly (readonly Piece[])[]): Markdown {

@@ -4,7 +4,7 @@ import { sample } from '../metrics/small-sample.ts'
 import { END_PHASES } from '../phase.ts'
 import { deliveredWords, landedWords } from './delivered.ts'
 import { type Markdown, md, NOTHING, type Piece, right, table } from './markdown.ts'
-import { duration, sampleWords, share } from './quantity.ts'
+import { duration, grouped, sampleWords, share } from './quantity.ts'
 
 /** What one column of the table is made from: an owner's proposals, or all. */
 export interface Side {
@@ -65,7 +65,7 @@ export const endedOtherwise = ({ ended }: OwnerWindow) =>
 function daysInState({ proposals }: Side): Piece {
   const days = sample(proposals.filter(({ open }) => open).map(each => each.daysInState))
   const words = sampleWords(days, duration)
-  return words === null ? NOTHING : `${words} (n = ${days.n})`
+  return words === null ? NOTHING : `${words} (n = ${grouped(days.n)})`
 }
 
 /** Only phases that enough have left can tell. */
@@ -79,5 +79,5 @@ function beyond({ proposals, ageing }: Side): Piece {
 function leadTime({ whole }: Side): Piece {
   const { finished } = whole.leadTimeDays
   const words = sampleWords(finished, duration)
-  return words === null ? NOTHING : `${words} (n = ${finished.n})`
+  return words === null ? NOTHING : `${words} (n = ${grouped(finished.n)})`
 }

@@ -1,13 +1,25 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import { daysBetween } from '../metrics/days.ts'
 import type { ProposalMetrics } from '../metrics/metrics.ts'
 import { isoDate } from './calendar-date.ts'
 import { byAgeRisk } from './decisions.ts'
 import { cutText } from './escape.ts'
-import { EMPTY, firstOf, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
+import {
+  dates,
+  EMPTY,
+  firstOf,
+  type Markdown,
+  md,
+  NOTHING,
+  type Piece,
+  right,
+  section,
+  table,
+} from './markdown.ts'
 import { inOrder } from './order.ts'
 import type { Side } from './owner-numbers.ts'
 import { proposalLink } from './proposal-link.ts'
-import { decimal, duration } from './quantity.ts'
+import { duration, grouped, percent } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { turnWords } from './turns.ts'
 
@@ -37,7 +49,7 @@ export function waitingSection({ proposals }: Side, input: ReportInput): Markdow
         .slice(0, LONGEST)
         .map(({ timeline, phase, daysInState }) => [
           proposalLink(timeline, input),
-          phase,
+          PHASE_WORDS[phase],
           duration(daysInState),
         ]),
     ),
@@ -52,7 +64,7 @@ function reviewTable(waiting: readonly ProposalMetrics[], input: ReportInput): M
       ['Proposal', 'Phase', 'Whose turn'],
       shown.map(({ timeline, phase, turn }) => [
         proposalLink(timeline, input),
-        phase,
+        PHASE_WORDS[phase],
         turn === null ? NOTHING : turnWords(turn, input.repository),
       ]),
     ),
@@ -73,7 +85,7 @@ export function openSection({ proposals }: Side, input: ReportInput): Markdown {
   const { shown, left } = firstOf(listed, MOST_ROWS)
   const columns = COLUMNS.filter(({ isThere }) => isThere(listed, input))
   return section(
-    `${measured ? 'Open proposals' : 'Documents'} (${listed.length})`,
+    `${measured ? 'Open proposals' : 'Documents'} (${grouped(listed.length)})`,
     table(
       columns.map(({ column }) => column),
       shown.map(proposal => columns.map(({ cell }) => cell(proposal, input))),
@@ -94,7 +106,7 @@ const measured = (_: unknown, { metrics }: ReportInput) => metrics.totals.comple
 
 const COLUMNS: readonly ListColumn[] = [
   { column: 'Proposal', isThere: always, cell: ({ timeline }, input) => proposalLink(timeline, input) },
-  { column: 'Phase', isThere: measured, cell: ({ phase }) => phase },
+  { column: 'Phase', isThere: measured, cell: ({ phase }) => PHASE_WORDS[phase] },
   {
     column: 'Stage',
     isThere: listed => listed.some(({ timeline }) => timeline.stage !== null),
@@ -106,7 +118,7 @@ const COLUMNS: readonly ListColumn[] = [
     cell: ({ timeline }) => cutText(timeline.target ?? '', 40) || NOTHING,
   },
   {
-    column: 'Landed',
+    column: dates('Landed'),
     isThere: always,
     cell: ({ landedAt }, { config }) => isoDate(landedAt, config.timeZone),
   },
@@ -119,7 +131,7 @@ const COLUMNS: readonly ListColumn[] = [
   {
     column: right('Age risk'),
     isThere: measured,
-    cell: ({ ageRisk }) => (ageRisk === null ? NOTHING : `${decimal(100 * ageRisk, 0)} %`),
+    cell: ({ ageRisk }) => (ageRisk === null ? NOTHING : percent(ageRisk, 1)),
   },
   {
     column: 'Whose turn',

@@ -11,7 +11,7 @@ import type { OwnerPage } from './owner-page-files.ts'
 import { openSection, waitingSection } from './owner-page-lists.ts'
 import { type Everything, sideOf } from './owner-page-sides.ts'
 import { overdueSection, slipSection } from './owner-page-targets.ts'
-import { duration, plural, sampleWords } from './quantity.ts'
+import { duration, grouped, plural, sampleWords } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** The page of one owner: its numbers beside those of all, its increments, and what waits with it. */
@@ -39,9 +39,9 @@ export function ownerPage(
 
 function stockWords({ open, present, proposals }: OwnerPage, { completed }: OwnerWindow): string {
   const gone = proposals.length - present
-  const removed = gone === 0 ? '' : `, and ${gone} no longer in the tree`
+  const removed = gone === 0 ? '' : `, and ${grouped(gone)} no longer in the tree`
   if (completed === null) return `${plural(present, 'document')}${removed}`
-  return `${plural(present, 'proposal')}, ${open} of them open${removed}`
+  return `${plural(present, 'proposal')}, ${grouped(open)} of them open${removed}`
 }
 
 /** One row an increment, as many as the report shows, the latest first. */

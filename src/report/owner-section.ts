@@ -2,6 +2,7 @@ import type { Metrics, Share } from '../metrics/metrics.ts'
 import { cutText } from './escape.ts'
 import { EMPTY, type Markdown, md, type Piece, right, section, table } from './markdown.ts'
 import { OWNER_LIST, ownerPages } from './owner-page-files.ts'
+import { grouped } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** Owners listed by name; the rest are one row. */
@@ -35,5 +36,5 @@ function ownRows(shares: readonly Share[], metrics: Metrics): readonly (readonly
 function othersRow(rest: readonly Share[]): readonly (readonly Piece[])[] {
   if (rest.length === 0) return []
   const sum = (of: (share: Share) => number) => rest.reduce((total, each) => total + of(each), 0)
-  return [[`${rest.length} others`, sum(x => x.count), sum(x => x.open), sum(x => x.done)]]
+  return [[`${grouped(rest.length)} others`, sum(x => x.count), sum(x => x.open), sum(x => x.done)]]
 }

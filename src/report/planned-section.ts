@@ -2,7 +2,7 @@ import type { IncrementMetrics, Metrics, Predictability } from '../metrics/metri
 import { shownIncrements } from './current-increment.ts'
 import { cutText } from './escape.ts'
 import { EMPTY, type Markdown, md, NOTHING, type Piece, right, section, table } from './markdown.ts'
-import { decimal, share } from './quantity.ts'
+import { grouped, percent, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 import { slippagePart } from './slippage-section.ts'
@@ -35,7 +35,7 @@ function predictabilityReading(metrics: Metrics): Markdown {
     .findLast(({ planned }) => planned > 0)
   if (told === undefined) return EMPTY
   const { name, planned, kept, lateAndDone } = told
-  const late = lateAndDone === 0 ? '' : `; ${lateAndDone} added later and done${safeWords(told)}`
+  const late = lateAndDone === 0 ? '' : `; ${grouped(lateAndDone)} added later and done${safeWords(told)}`
   return md`Kept of what was planned for ${cutText(name, 60)}: ${share(kept, planned) ?? 'none'}${late}.`
 }
 
@@ -70,5 +70,5 @@ function predictabilityRow(
 
 /** Late additions that got done join what was kept: this may exceed 100 %. */
 function safePercent({ planned, kept, lateAndDone }: Predictability): string | null {
-  return planned < ENOUGH ? null : `${decimal((100 * (kept + lateAndDone)) / planned, 0)} %`
+  return planned < ENOUGH ? null : percent(kept + lateAndDone, planned)
 }

@@ -1,10 +1,11 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import type { ProposalMetrics } from '../metrics/metrics.ts'
 import { isoDate } from './calendar-date.ts'
 import { byAgeRisk } from './decisions.ts'
 import { cutText } from './escape.ts'
-import { blocks, EMPTY, firstOf, joined, md, NOTHING, type Piece, right, table } from './markdown.ts'
+import { blocks, dates, EMPTY, firstOf, joined, md, NOTHING, type Piece, right, table } from './markdown.ts'
 import { proposalLink } from './proposal-link.ts'
-import { decimal, duration, plural } from './quantity.ts'
+import { duration, grouped, percent, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { issueLink, pullLink } from './repository-links.ts'
 import { sizeOf } from './room.ts'
@@ -26,7 +27,7 @@ const COLUMNS = [
   'Status',
   'Phase',
   'Stage',
-  'Landed',
+  dates('Landed'),
   right('Age'),
   right('In this state'),
   right('Since last change'),
@@ -45,7 +46,7 @@ export function proposalsPage(input: ReportInput): string {
   )
   const rows = rowsThatFit(sorted.map(proposal => proposalRow(proposal, input)))
   const left = sorted.length - rows.length
-  const cut = `The last ${left} are left out, because GitHub does not show longer pages.`
+  const cut = `The last ${grouped(left)} are left out, because GitHub does not show longer pages.`
   return `${
     blocks(
       md`# All proposals`,
@@ -73,13 +74,13 @@ function proposalRow(proposal: ProposalMetrics, input: ReportInput): readonly Pi
     proposalLink(timeline, input),
     cutText(timeline.owner ?? '', 60) || NOTHING,
     cutText(timeline.status ?? '', 40) || NOTHING,
-    proposal.phase,
+    PHASE_WORDS[proposal.phase],
     cutText(timeline.stage ?? '', 40) || NOTHING,
     isoDate(proposal.landedAt, input.config.timeZone),
     duration(proposal.ageDays),
     open ? duration(proposal.daysInState) : NOTHING,
     duration(proposal.daysSinceMeaningfulChange),
-    ageRisk === null ? NOTHING : `${decimal(100 * ageRisk, 0)} %`,
+    ageRisk === null ? NOTHING : percent(ageRisk, 1),
     changes.content,
     timeline.findings.length === 0 ? NOTHING : timeline.findings.join(', '),
     ...(input.metrics.github === null ? [] : githubCells(proposal, input)),

@@ -17,7 +17,7 @@ import {
 } from './markdown.ts'
 import { sortedFindings } from './metrics-json.ts'
 import { byCodeUnit } from './order.ts'
-import { plural } from './quantity.ts'
+import { grouped, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { fileLink } from './repository-links.ts'
 import type { Room } from './room.ts'
@@ -82,7 +82,7 @@ const LINK_WORDS: Readonly<Record<string, string>> = {
 function linkItems({ github }: Metrics): readonly string[] {
   if (github === null) return []
   const { linked, linkSources } = github
-  const ways = linkSources.map(({ from, count }) => `${count} ${LINK_WORDS[from] ?? from}`)
+  const ways = linkSources.map(({ from, count }) => `${grouped(count)} ${LINK_WORDS[from] ?? from}`)
   const found = ways.length === 0 ? '' : `; links found: ${ways.join(', ')}`
   return [
     `Linked on GitHub: ${plural(linked.issues, 'issue')}, ${plural(linked.pulls, 'pull request')}${found}`,
@@ -132,7 +132,7 @@ function findingList({ code, findings }: FindingGroup, { repository }: ReportInp
   const items = shown.map(
     finding => md`${placeOf(finding, repository)}: ${cutText(findingMessage(finding), 200)}`,
   )
-  return details(`${code} (${findings.length})`, bullets([...items, ...rest]))
+  return details(`${code} (${grouped(findings.length)})`, bullets([...items, ...rest]))
 }
 
 /** `path:line`, linked; the whole run when no file is to blame. */
@@ -140,5 +140,5 @@ export function placeOf({ path, line }: Finding, repository: ReportInput['reposi
   if (path === null) return md`whole run`
   const words = cutText(path, 160) || NOTHING
   const link = fileLink(repository, repository.head, path, words)
-  return line === null ? link : md`${link}:${line}`
+  return line === null ? link : md`${link}:${String(line)}`
 }

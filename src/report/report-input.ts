@@ -1,4 +1,4 @@
-import type { Chart, DrawnChart } from '../charts/chart.ts'
+import type { Chart } from '../charts/chart.ts'
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../finding.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -22,7 +22,6 @@ export interface ReportInput {
   readonly configHash: string
   readonly metrics: Metrics
   readonly charts: readonly Chart[]
-  readonly drawn: readonly DrawnChart[]
   readonly findings: readonly Finding[]
   /** Month of the run, `yyyy-mm`, so that a quiet repository changes a line now and then; null to leave it out. */
   readonly month: string | null

@@ -1,3 +1,4 @@
+import type { DrawnChart } from '../charts/chart.ts'
 import { agenda } from './agenda.ts'
 import { badges } from './badge.ts'
 import { chartFiles } from './chart-section.ts'
@@ -15,7 +16,7 @@ import { readme } from './readme.ts'
 import type { ReportFile, ReportInput } from './report-input.ts'
 import { REMINDERS_PATH, SNAPSHOT_PATH } from './snapshot-file.ts'
 
-/** All files of a report: `README.md` first, then pages, charts and data. The same input gives the same bytes. */
+/** All files of a report but its pictures: `README.md` first, then pages and data. The same input gives the same bytes. */
 export function renderReport(input: ReportInput): readonly ReportFile[] {
   const document = metricsDocument(input)
   return [
@@ -24,10 +25,6 @@ export function renderReport(input: ReportInput): readonly ReportFile[] {
     textFile('agenda.md', agenda(input)),
     ...incrementFiles(input),
     ...ownerFiles(input).map(({ path, text }) => textFile(path, text)),
-    ...input.drawn.flatMap(drawing => [
-      textFile(chartFiles(drawing).light, drawing.light),
-      textFile(chartFiles(drawing).dark, drawing.dark),
-    ]),
     ...(input.dashboard === null ? [] : [textFile('index.html', input.dashboard(document))]),
     textFile('data/metrics.json', metricsText(document)),
     textFile('data/proposals.csv', proposalsCsv(input)),
@@ -38,6 +35,14 @@ export function renderReport(input: ReportInput): readonly ReportFile[] {
     ...(input.reminders?.state == null ? [] : [textFile(REMINDERS_PATH, input.reminders.state)]),
     ...(input.snapshot === null ? [] : [snapshotFile(input.snapshot)]),
   ]
+}
+
+/** The pictures of a report, each for a light and a dark page. */
+export function pictureFiles(drawn: readonly DrawnChart[]): readonly ReportFile[] {
+  return drawn.flatMap(drawing => [
+    textFile(chartFiles(drawing).light, drawing.light),
+    textFile(chartFiles(drawing).dark, drawing.dark),
+  ])
 }
 
 /** A page for every increment that has begun, shown in the tables or not. */

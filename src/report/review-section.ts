@@ -14,7 +14,7 @@ import {
   table,
 } from './markdown.ts'
 import { person } from './people.ts'
-import { hours, plural, sampleWords, share } from './quantity.ts'
+import { grouped, hours, plural, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 
@@ -47,8 +47,8 @@ function latencyWords({ finished, open }: Duration): string {
   const known =
     words === null
       ? 'none'
-      : `${finished.median === null ? '' : 'median '}${words}${upper} (n = ${finished.n})`
-  return open === 0 ? known : `${known}; ${open} without one`
+      : `${finished.median === null ? '' : 'median '}${words}${upper} (n = ${grouped(finished.n)})`
+  return open === 0 ? known : `${known}; ${grouped(open)} without one`
 }
 
 function approverList({ latencyHours, reviews, topThree, people }: Approvers): readonly string[] {
@@ -99,7 +99,7 @@ const upperWords = ({ finished }: Duration): Piece => (finished.p85 === null ? N
 function approverTable({ people }: Approvers, room: Room): Markdown {
   const shown = people.slice(0, room.rows)
   return details(
-    `Reviewers (${people.length})`,
+    `Reviewers (${grouped(people.length)})`,
     table(
       [
         'Reviewer',

@@ -14,7 +14,7 @@ import {
   table,
 } from './markdown.ts'
 import { type ProposalIndex, proposalIndex } from './proposal-index.ts'
-import { duration, plural, sampleWords, share } from './quantity.ts'
+import { duration, grouped, plural, sampleWords, share } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 
@@ -39,7 +39,10 @@ function readingOf({ rungs, overdue, offLadder }: StageLadder): Markdown {
   if (open === 0) return md`Nothing open is on the ladder.`
   const passed = overdue.filter(({ targetPassed }) => targetPassed).length
   const beyond = overdue.filter(each => each.beyond).length
-  const why = overdue.length === 0 ? '' : `: target passed ${passed}, longer there than usual ${beyond}`
+  const why =
+    overdue.length === 0
+      ? ''
+      : `: target passed ${grouped(passed)}, longer there than usual ${grouped(beyond)}`
   const off = offLadder === 0 ? EMPTY : md` ${offLadder} more are open and on no stage.`
   return md`Overdue for their next stage: ${share(overdue.length, open) ?? 'none'}${why}.${off}`
 }
@@ -66,7 +69,7 @@ function rungRow({ stage, openDays, exitDays, beyond, targetPassed, overdue }: S
     sampleWords(openDays, duration) ?? NOTHING,
     exitDays.p85 === null
       ? md`${NOTHING} (n = ${exitDays.n})`
-      : `${duration(exitDays.p85)} (n = ${exitDays.n})`,
+      : `${duration(exitDays.p85)} (n = ${grouped(exitDays.n)})`,
     beyond ?? NOTHING,
     targetPassed,
     share(overdue, openDays.n) ?? NOTHING,

@@ -4,7 +4,7 @@ import { cutText, escapeLog } from './escape.ts'
 import { headline } from './headline.ts'
 import { absentWords, headlineMeasures, valueWords } from './headline-measures.ts'
 import { groupsOf } from './quality-section.ts'
-import { plural } from './quantity.ts'
+import { grouped, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { turnsInWords } from './turns.ts'
 
@@ -45,7 +45,7 @@ function turnLine({ metrics }: ReportInput): readonly string[] {
 }
 
 function findingsLine({ findings }: ReportInput): string {
-  const groups = groupsOf(findings).map(group => `${group.code} ${group.findings.length}`)
+  const groups = groupsOf(findings).map(group => `${group.code} ${grouped(group.findings.length)}`)
   return groups.length === 0 ? 'No findings.' : `${plural(findings.length, 'finding')}: ${groups.join(', ')}`
 }
 

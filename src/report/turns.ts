@@ -1,7 +1,7 @@
 import type { Metrics, Turn } from '../metrics/metrics.ts'
 import { type Markdown, md } from './markdown.ts'
 import { people } from './people.ts'
-import { duration, plural } from './quantity.ts'
+import { duration, grouped, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import { pullLink } from './repository-links.ts'
 
@@ -42,5 +42,5 @@ const turnsOf = (turns: readonly Turn[], side: Turn['side']) => turns.filter(tur
 
 function sideLine(words: string, turns: readonly Turn[]): string | null {
   if (turns.length === 0) return null
-  return `${words} ${turns.length} (longest ${duration(Math.max(...turns.map(turn => turn.waitingDays)))})`
+  return `${words} ${grouped(turns.length)} (longest ${duration(Math.max(...turns.map(turn => turn.waitingDays)))})`
 }

@@ -1,9 +1,11 @@
+import { PHASE_WORDS } from '../charts/wording.ts'
 import { daysBetween } from '../metrics/days.ts'
 import type { UnmergedMetrics } from '../metrics/metrics.ts'
 import { isoDate } from './calendar-date.ts'
 import {
   blocks,
   bullets,
+  dates,
   details,
   EMPTY,
   firstOf,
@@ -16,7 +18,7 @@ import {
   table,
 } from './markdown.ts'
 import { inOrder } from './order.ts'
-import { duration, plural } from './quantity.ts'
+import { duration, grouped, plural } from './quantity.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Room } from './room.ts'
 import { unmergedLink } from './turn-section.ts'
@@ -54,7 +56,7 @@ export function unmergedSection(input: ReportInput, room: Room): Markdown {
 
 function endedList(ended: readonly UnmergedMetrics[]): readonly string[] {
   const count = (kind: string) => ended.filter(({ proposal }) => proposal.phase === kind).length
-  const kinds = ENDS.filter(kind => count(kind) > 0).map(kind => `${kind} ${count(kind)}`)
+  const kinds = ENDS.filter(kind => count(kind) > 0).map(kind => `${kind} ${grouped(count(kind))}`)
   return kinds.length === 0 ? [] : [`Closed without being merged: ${kinds.join(', ')}`]
 }
 
@@ -86,7 +88,7 @@ function endedTable(ended: readonly UnmergedMetrics[], input: ReportInput, room:
   return details(
     `${plural(ended.length, 'proposal')} closed without being merged, latest first`,
     blocks(
-      table(['Proposal', 'Closed', 'What became of it', right('Was open for')], rows),
+      table(['Proposal', dates('Closed'), 'What became of it', right('Was open for')], rows),
       left === 0 ? EMPTY : md`${left} more ${MORE}`,
     ),
   )
@@ -96,5 +98,5 @@ function endedRow(each: UnmergedMetrics, { repository, config }: ReportInput): r
   const { pull, phase, endedAt } = each.proposal
   const closed = endedAt === null ? NOTHING : isoDate(endedAt, config.timeZone)
   const open = endedAt === null ? NOTHING : duration(daysBetween(pull.createdAt, endedAt))
-  return [unmergedLink(each, repository), closed, phase, open]
+  return [unmergedLink(each, repository), closed, PHASE_WORDS[phase], open]
 }

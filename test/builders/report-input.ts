@@ -347,14 +347,6 @@ export function aReportInput(given: Partial<ReportInput> = {}): ReportInput {
         spec: () => ({ mark: 'bar', data: { values: [] } }),
       },
     ],
-    drawn: [
-      {
-        name: 'created-completed',
-        light:
-          '<svg xmlns="http://www.w3.org/2000/svg" width="760" height="300"><rect width="700" height="200" fill="#ccc"/></svg>',
-        dark: '<svg xmlns="http://www.w3.org/2000/svg" width="760" height="300"></svg>',
-      },
-    ],
     findings: [
       {
         code: 'unknown-status',

@@ -68,7 +68,7 @@ describe('chartsFor', () => {
   it('reads the numbers out', () => {
     expect(chartsFor(aMetrics(), SHOW).map(({ reading }) => reading)).toMatchInlineSnapshot(`
       [
-        "9 created and 10 completed in 2026 Q3 (day 76 of 152); 68 open.",
+        "9 created and 9 completed (1 more in bulk) in 2026 Q3 (day 76 of 152); 68 open.",
         "146 proposals so far, of which 119 reached accepted, 96 reached building and 66 reached done.",
         "68 open on 2026-08-11: 20 proposed, 20 accepted and 28 building; 6 parked; 57 a year earlier.",
         "Half of 66 completed took at most 291 days and 85 % at most 546 days; counting the 68 still open, the Kaplan-Meier median is not reached.",

@@ -133,7 +133,7 @@ describe('entries that are no files', () => {
     expect(report.metrics.totals.present).toBe(5)
     expect(report.metrics.proposals.map(({ path }) => path)).not.toContain('teps/0006-link.md')
     expect(report.proposal('teps/0009-mode.md').changes).toMatchObject({ content: 0, metadata: 0 })
-    for (const [, bytes] of report.files) expect(bytes.includes('root:')).toBe(false)
+    for (const [, bytes] of report.files) expect(bytes.includes('root:x:')).toBe(false)
   })
 })
 

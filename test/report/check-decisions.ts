@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { decisionCounts } from './check-first-screen.ts'
 import { begunIncrements, type MetricsData, type ProposalJson } from './metrics-data.ts'
 import { type ReadCell, type ReadReport, tableWith } from './read-report.ts'
-import { expectDays } from './said-numbers.ts'
+import { expectDays, phaseText } from './said-numbers.ts'
 
 /** The rows that need a decision, recomputed from the proposals of the data. Without GitHub. */
 export function checkDecisions(report: ReadReport, data: MetricsData): void {
@@ -67,13 +67,13 @@ function checkRow(row: readonly ReadCell[], proposal: ProposalJson, { repository
   const [what, owner, phase, inPhase, silent, turn] = row
   expect(what?.text).toContain(proposal.title)
   if (proposal.number !== null) expect(what?.text).toContain(proposal.number)
-  const address =
-    repository.name === null
-      ? 'proposals.md'
-      : `https://github.com/${repository.name}/blob/${repository.head}/${proposal.path ?? ''}`
-  expect(what?.urls).toEqual([address])
+  const { name, head } = repository
+  // A link that is no address of the proposal would say nothing.
+  expect(what?.urls).toEqual(
+    name === null ? [] : [`https://github.com/${name}/blob/${head}/${proposal.path ?? ''}`],
+  )
   if (proposal.owner !== null) expect(owner?.text).toBe(proposal.owner)
-  expect(phase?.text).toBe(proposal.phase)
+  expect(phase?.text).toBe(phaseText(proposal.phase))
   expectDays(inPhase?.text ?? '', proposal.daysInState)
   expectDays(silent?.text ?? '', proposal.daysSinceMeaningfulChange)
   expect(turn?.text).toMatch(

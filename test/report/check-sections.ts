@@ -7,7 +7,7 @@ import {
   sampleOf,
 } from './metrics-data.ts'
 import { type ReadCell, type ReadReport, type ReadSection, tableWith } from './read-report.ts'
-import { expectDays, expectSample, shareText } from './said-numbers.ts'
+import { expectDays, expectSample, percentText, phaseText, shareText } from './said-numbers.ts'
 
 /** Every section that explains, recomputed from the data; a section without content must not be there. */
 export function checkSections(report: ReadReport, data: MetricsData): void {
@@ -242,11 +242,13 @@ function ageInState(section: ReadSection, { ageing, proposals, totals }: Metrics
   let late = 0
   for (const row of tableWith(section, 'State').rows.map(textsOf)) {
     const [phase, open, median = '', longest = '', exits = '', beyond, leave] = row
-    const days = proposals.filter(each => each.open && each.phase === phase).map(each => each.daysInState)
+    const days = proposals
+      .filter(each => each.open && phaseText(each.phase) === phase)
+      .map(each => each.daysInState)
     expect(Number(open)).toBe(days.length)
     expectSample(median, sampleOf(days))
     expectDays(longest, Math.max(...days))
-    const left = totals.timeInPhaseDays.find(each => each.phase === phase)
+    const left = totals.timeInPhaseDays.find(each => phaseText(each.phase) === phase)
     expectExits(exits, left ?? { n: 0, p85: null })
     const p85 = left?.p85 ?? null
     if (p85 === null) expect(beyond).toBe('-')
@@ -256,8 +258,8 @@ function ageInState(section: ReadSection, { ageing, proposals, totals }: Metrics
       compared += days.length
       late += over
     }
-    const { everLeft = null } = ageing.find(each => each.phase === phase) ?? {}
-    expect(leave).toBe((left?.n ?? 0) < 10 || everLeft === null ? '-' : `${(100 * everLeft).toFixed(0)} %`)
+    const { everLeft = null } = ageing.find(each => phaseText(each.phase) === phase) ?? {}
+    expect(leave).toBe((left?.n ?? 0) < 10 || everLeft === null ? '-' : percentText(everLeft, 1))
   }
   const line = section.lines[0] ?? ''
   if (compared === 0) expect(line).toMatch(/^Too few/)
@@ -333,7 +335,9 @@ function cohorts(section: ReadSection, { totals, increments, asOf }: MetricsData
     expect(row).toEqual([
       name,
       String(n),
-      ...[done, ended, open, parked].map(count => shareText(count, n)),
+      ...[done, ended, open, parked].map(count =>
+        n < 10 || count === 0 ? `${count}` : `${count} (${percentText(count, n)})`,
+      ),
       open <= n / 2 ? 'settled' : isOld(name) ? 'mostly open' : 'too early',
     ])
   }

@@ -88,7 +88,7 @@ describe('data/metrics.json', () => {
       proposals: [],
       totals: { ...empty, reopened: null, netFlow: null, moreThanOneStatus: null },
     })
-    const input = aReportInput({ metrics, charts: [], drawn: [], findings: [] })
+    const input = aReportInput({ metrics, charts: [], findings: [] })
     expect(problemsOf(reportFile(input, 'data/metrics.json'))).toBeNull()
   })
 
@@ -217,7 +217,9 @@ describe('data/events.ndjson with GitHub', () => {
 describe('data/proposals.csv', () => {
   it('has the columns of GitHub at the end', () => {
     const [head, ...rows] = reportFile(withGithub(), 'data/proposals.csv').trimEnd().split('\r\n')
-    expect(head).toMatch(/,findings,origin,issue,pulls,opened_at,last_activity_at,turn,turn_since,turn_days,asked,name,created_in,completed_in,lead_time_days$/)
+    expect(head).toMatch(
+      /,findings,origin,issue,pulls,opened_at,last_activity_at,turn,turn_since,turn_days,asked,name,created_in,completed_in,lead_time_days$/,
+    )
     expect(rows[0]).toMatch(/,issue,77,,[\d-]{10},[\d-]{10},,,,,"77 Swap, but better",/)
     expect(rows[1]).toMatch(/,file,42,7 12,[\d-]{10},[\d-]{10},author,[\d-]{10},20,alice,/)
   })

@@ -83,7 +83,7 @@ describe('what the report says is what its data says', () => {
           bursts: [],
           github: null,
         })
-        checkReport(aReportInput({ config, metrics, charts: [], drawn: [], findings: [] }))
+        checkReport(aReportInput({ config, metrics, charts: [], findings: [] }))
       }),
       { numRuns: 50 },
     )
@@ -103,7 +103,7 @@ describe('what the report says is what its data says', () => {
         }))
         const given = { increments: GENERATED_INCREMENTS, config: silent, bursts: [], github: null }
         const metrics = measure({ ...given, timelines: plain, now: GENERATED_NOW })
-        checkReport(aReportInput({ config: silent, metrics, charts: [], drawn: [], findings: [] }))
+        checkReport(aReportInput({ config: silent, metrics, charts: [], findings: [] }))
       }),
       { numRuns: 20 },
     )
@@ -245,7 +245,7 @@ describe('a number that is not the one of the data', () => {
         return true
       }
     }
-    const text = checkedPart(readme({ ...input, charts: [], drawn: [] }))
+    const text = checkedPart(readme({ ...input, charts: [] }))
     expect(notices(text)).toBe(false)
     // Every number would take minutes: each step of the walk lands in other columns.
     const wrong = [...wrongTexts(text)].filter((_, i) => i % step === 0)

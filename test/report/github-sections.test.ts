@@ -95,7 +95,7 @@ describe('what GitHub adds to the report', () => {
     })
     const readme = reportFile(withGithub(words, { metrics }), 'README.md')
     expect(Buffer.byteLength(readme)).toBeLessThan(LARGEST_REPORT)
-    expect(readme).toMatch(/\n\d+ more are in \[data\/metrics\.json\]/)
+    expect(readme).toMatch(/\n\d,\d{3} more are in \[data\/metrics\.json\]/)
   })
 
   it('keeps the snapshot beside the data', () => {

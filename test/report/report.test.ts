@@ -151,7 +151,7 @@ describe('the report', () => {
       gaps: [],
       catchUpBursts: [],
     })
-    const readme = reportFile(aReportInput({ metrics, charts: [], drawn: [], findings: [] }), 'README.md')
+    const readme = reportFile(aReportInput({ metrics, charts: [], findings: [] }), 'README.md')
     expect(readme.split('\n')[0]).toBe('# No increment has begun yet: 41 open.')
   })
 

@@ -42,8 +42,23 @@ export function expectSample(text: string, sample: SampleJson): void {
   }
 }
 
+/** `3,705`. */
+export const countText = (count: number): string => count.toLocaleString('en-US')
+
 /** `3 of 7`, or from ten on `43 % (30 of 70)`; `-` for a whole of nothing. */
 export function shareText(count: number, n: number): string {
   if (n === 0) return '-'
-  return n < 10 ? `${count} of ${n}` : `${((100 * count) / n).toFixed(0)} % (${count} of ${n})`
+  const counts = `${countText(count)} of ${countText(n)}`
+  return n < 10 ? counts : `${percentText(count, n)} (${counts})`
 }
+
+/** All and none are only said where they are so. */
+export function percentText(count: number, n: number): string {
+  const rounded = ((100 * count) / n).toFixed(0)
+  if (count > 0 && rounded === '0') return 'under 1 %'
+  if (count < n && rounded === '100') return 'over 99 %'
+  return `${rounded} %`
+}
+
+/** A phase as people are told it. */
+export const phaseText = (phase: string) => (phase === 'unknown' ? 'no known status' : phase)

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate, windowDates } from '../../src/report/calendar-date.ts'
 import { currentIncrement } from '../../src/report/current-increment.ts'
+import { deliveredWords } from '../../src/report/delivered.ts'
 import { headlineMeasures } from '../../src/report/headline-measures.ts'
 import { changeWords, stateWords } from '../../src/report/headline-table.ts'
+import { table } from '../../src/report/markdown.ts'
 import { naturalLimits } from '../../src/report/natural-limits.ts'
-import { duration, sampleWords, share, signed } from '../../src/report/quantity.ts'
+import {
+  duration,
+  grouped,
+  percent,
+  plural,
+  sampleWords,
+  share,
+  shareOfColumn,
+  signed,
+} from '../../src/report/quantity.ts'
 import { bar, spark } from '../../src/report/spark.ts'
 import { someMetrics } from '../builders/report-input.ts'
 
@@ -25,6 +36,43 @@ describe('quantities', () => {
 
   it('gives no percentage of fewer than ten', () => {
     expect([share(0, 0), share(3, 7), share(3, 10)]).toEqual([null, '3 of 7', '30 % (3 of 10)'])
+  })
+
+  it('says all and none only where it is so', () => {
+    const parts = [0, 1, 2, 3, 650, 651, 653].map(count => share(count, 653))
+    expect(parts).toEqual([
+      '0 % (0 of 653)',
+      'under 1 % (1 of 653)',
+      'under 1 % (2 of 653)',
+      'under 1 % (3 of 653)',
+      'over 99 % (650 of 653)',
+      'over 99 % (651 of 653)',
+      '100 % (653 of 653)',
+    ])
+    expect([percent(4, 653), percent(649, 653), percent(1.004, 1), percent(7, 5)]).toEqual([
+      '1 %',
+      '99 %',
+      'over 100 %',
+      '140 %',
+    ])
+  })
+
+  it('gives a share beside its whole with the count first', () => {
+    expect([shareOfColumn(3, 9), shareOfColumn(0, 32), shareOfColumn(17, 32), shareOfColumn(1, 532)]).toEqual(
+      ['3', '0', '17 (53 %)', '1 (under 1 %)'],
+    )
+  })
+
+  it('sets thousands apart', () => {
+    expect([grouped(999), grouped(3705), grouped(-1234567)]).toEqual(['999', '3,705', '-1,234,567'])
+    expect([plural(3705, 'landing'), share(1000, 2000), signed(2000)]).toEqual([
+      '3,705 landings',
+      '50 % (1,000 of 2,000)',
+      '+2,000',
+    ])
+    expect(table(['n'], [[12_000]]).markdown).toContain('| 12,000 |')
+    const window = { ...someMetrics().totals, completed: 5000, completedBulk: 1500 }
+    expect(deliveredWords(window)).toBe('3,500 and 1,500 in bulk')
   })
 
   it('lists a sample of fewer than five', () => {
