@@ -7,6 +7,8 @@ import { ConfigurationError } from '../errors.ts'
  */
 const SETTINGS = [
   'core.quotePath=false',
+  // Versions of a document are read one after the other: git's own 96 MB serve no better, and are touched one by one.
+  'core.deltaBaseCacheLimit=32m',
   'core.pager=cat',
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
@@ -28,6 +30,8 @@ const ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_TERMINAL_PROMPT: '0',
+  // Into a pipe git would write each commit by itself, and wake this program for each of them.
+  GIT_FLUSH: '0',
   // A blobless clone would fetch every missing blob by itself, one connection each.
   GIT_NO_LAZY_FETCH: '1',
 } as const

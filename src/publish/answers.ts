@@ -10,10 +10,8 @@ export function repositoryOf(answer: Answer, mayBeMissing: readonly string[] = [
   const trouble = answer.troubles.find(({ path }) => !path.some(step => mayBeMissing.includes(String(step))))
   if (trouble) {
     const hint = troubleHint(trouble)
-    throw new Halted(
-      'refused',
-      `GitHub does not show the repository: ${trouble.message} ${hint ?? ''}`.trim(),
-    )
+    const told = `GitHub does not show the repository: ${trouble.message.replace(/\.$/, '')}.`
+    throw new Halted('refused', hint === null ? told : `${told} ${hint}`)
   }
   const repository = valueAt(answer.data, ['repository'])
   if (typeof repository !== 'object' || repository === null) {

@@ -43,11 +43,16 @@ export interface RunOrigin {
   readonly fromFork: boolean
 }
 
-/** Asks GitHub about the repository and the token: one request, two on a server that knows no rules. Throws `Halted`. */
-export async function preflight(github: GithubPlace): Promise<Preflight> {
+/** Rules are shown to few; what cannot be seen is noticed when a commit is refused. */
+const RULES = ['branchProtectionRule', 'refUpdateRule', 'rules'] as const
+
+/**
+ * Asks GitHub about the repository and the token: one request, two on a server that knows no rules. Who only reminds
+ * may do without `contents: read`; its `head` is then null. Throws `Halted`.
+ */
+export async function preflight(github: GithubPlace, reminds = false): Promise<Preflight> {
   const answer = await askWithRules(github)
-  // Rules are shown to few; what cannot be seen is noticed when a commit is refused.
-  const repository = repositoryOf(answer, ['branchProtectionRule', 'refUpdateRule', 'rules'])
+  const repository = repositoryOf(answer, reminds ? [...RULES, 'defaultBranchRef'] : RULES)
   const ref = valueAt(repository, ['defaultBranchRef'])
   const [branch, oid] = [textAt(ref, 'name'), textAt(ref, 'target', 'oid')]
   const viewer = textAt(answer.data, 'viewer', 'login') ?? ''

@@ -1,7 +1,7 @@
 import { cutText } from '../report/escape.ts'
 import { blocks, bullets, details, EMPTY, type Markdown, md } from '../report/markdown.ts'
 import { byCodeUnit, inOrder } from '../report/order.ts'
-import { plural } from '../report/quantity.ts'
+import { grouped, plural } from '../report/quantity.ts'
 import { sizeOf } from '../report/room.ts'
 import type { DigestRow } from './digest-rows.ts'
 import type { Episode } from './episode.ts'
@@ -63,11 +63,12 @@ function summary(rows: readonly DigestRow[], unreachable: readonly Episode[]): M
   const snoozed = rows.filter(({ episode }) => episode.snooze !== null).length
   const asked = rows.filter(({ weight, episode }) => weight > 1 && episode.snooze === null).length
   const parts = [
-    `${asked} asked about`,
-    `${snoozed} snoozed`,
-    `${rows.length - asked - snoozed} not asked about`,
+    `${grouped(asked)} asked about`,
+    `${grouped(snoozed)} snoozed`,
+    `${grouped(rows.length - asked - snoozed)} not asked about`,
   ]
-  const lost = unreachable.length === 0 ? '' : `; nobody can be reached for ${unreachable.length} more`
+  const lost =
+    unreachable.length === 0 ? '' : `; nobody can be reached for ${grouped(unreachable.length)} more`
   if (rows.length + unreachable.length === 0) return md`Nothing is quiet now.`
   return md`**${plural(rows.length, 'quiet proposal')}**: ${parts.join(', ')}${lost}.`
 }

@@ -1,6 +1,6 @@
 import { cutText, escapeLog } from '../report/escape.ts'
 import { blocks, EMPTY, type Markdown, md, NOTHING, type Piece, section, table } from '../report/markdown.ts'
-import { plural } from '../report/quantity.ts'
+import { grouped, plural } from '../report/quantity.ts'
 import type { PlannedAction } from './action.ts'
 import { notifyNobody, people } from './names.ts'
 import type { ReminderPlan } from './plan.ts'
@@ -68,7 +68,8 @@ function verb(action: PlannedAction): string {
 
 /** One sentence of counts: `2 to remind, 1 to update, 0 to clear; 3 wait, 5 are left alone; digest: update.` */
 export function planCounts({ actions, digest, unreachable, firstRun }: ReminderPlan): string {
-  const count = (kind: PlannedAction['kind']) => actions.filter(action => action.kind === kind).length
+  const count = (kind: PlannedAction['kind']) =>
+    grouped(actions.filter(action => action.kind === kind).length)
   const first = firstRun ? 'First run: the backlog is listed and nobody is asked. ' : ''
   const lost =
     unreachable.length === 0 ? '' : `; nobody can be reached for ${plural(unreachable.length, 'proposal')}`

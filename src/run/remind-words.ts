@@ -5,7 +5,7 @@ import type { Reminding } from './reminding.ts'
 /** What reminding did, in one line without any text of others. */
 export function remindedLine({ plan, counts, dryRun, failures }: Reminding): string {
   if (plan === null) return failures.length > 0 ? 'Reminders could not be planned' : 'No reminder was written'
-  if (dryRun) return `Reminders (nothing was written): ${planCounts(plan)}`
+  if (dryRun) return `Reminders (nothing was written): ${planCounts(plan).replace(/\.$/, '')}`
   const { created, updated, cleared, deferred, failed } = counts
   const wrong = failed === 0 ? '' : `, ${failed} failed`
   return `Reminders: ${created} given, ${updated} updated, ${cleared} cleared, ${deferred} left for a later run${wrong}`

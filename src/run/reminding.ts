@@ -54,19 +54,19 @@ export async function runReminders(
 ): Promise<Reminding> {
   const { repository, access, dryRun } = place
   const nothing: Reminded = { plan: null, entries: [], state, problems: [], barred: [] }
-  if (access === null || repository === null) return told(nothing, dryRun, [], [NO_TOKEN])
+  if (access === null || repository === null) return judged({ ...nothing, barred: [NO_TOKEN] }, dryRun)
   const { token, graphqlUrl, pace } = access
   const client = connect({ token, graphqlUrl, fetch, clock: CLOCK, budget: BUDGET })
   const writer = openWriter({ token, graphqlUrl, fetch, clock: CLOCK, pace })
   try {
     const ask = (document: string, variables: Record<string, unknown>) => client.ask(document, variables)
-    const found = await preflight({ repository, ask, writer })
+    const found = await preflight({ repository, ask, writer }, true)
     const refusals = refusalsOf(found, place.inForks, place.run).filter(({ what }) => what !== 'publish')
     const readers = refusals.map(({ sentence }) => sentence)
     if (readers.length > 0) return told(nothing, dryRun, readers, [])
     const { viewer, repositoryId, tokenKind } = found
     const wrong = personsComments(brief, viewer, tokenKind === 'person')
-    if (wrong !== null) return told(nothing, dryRun, [], [wrong])
+    if (wrong !== null) return judged({ ...nothing, barred: [wrong] }, dryRun)
     const now = client.serverTime ?? CLOCK.now()
     const shared = { repository, repositoryId, viewer, writer, clock: CLOCK, now, dryRun }
     return judged(await remind(brief, state, { ...shared, github: client }), dryRun)
@@ -83,17 +83,17 @@ function personsComments({ reminders, bots }: ReminderBrief, viewer: string, isP
   return `The token belongs to ${viewer}, whose comments count as activity of a person, so reminders as comments would end the silence they are about. Use the token of the workflow or of an app, add "${viewer}" to "bots", or set "reminders: digest".`
 }
 
-/** What time mends is a note; what only a person can mend, and a write that went wrong, is a failure. */
+/**
+ * What time mends is a note; what only a person can mend, and a write that went wrong, is a failure. A run that was not
+ * to write fails for neither: the job that measures must end well for the others to begin.
+ */
 function judged(reminded: Reminded, dryRun: boolean): Reminding {
   const { entries, problems, barred } = reminded
   const sentences = (result: Entry['result']) =>
     entries.flatMap(each => (each.result === result && each.sentence !== null ? [each.sentence] : []))
-  return told(
-    reminded,
-    dryRun,
-    [...new Set([...problems, ...sentences('left')])],
-    [...new Set([...barred, ...sentences('failed')])],
-  )
+  const failures = [...new Set([...barred, ...sentences('failed')])]
+  const notes = [...problems, ...sentences('left'), ...(dryRun ? failures : [])]
+  return told(reminded, dryRun, [...new Set(notes)], dryRun ? [] : failures)
 }
 
 function told(

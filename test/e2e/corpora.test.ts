@@ -150,7 +150,9 @@ describe.skipIf(!corporaPresent)('keylime', () => {
     expect(present).toHaveLength(34)
     expect(createdByYear(present)).toEqual([7, 9, 7, 3, 3, 5])
     expect(numbersTwice(present)).toEqual(['23', '98'])
-    expect(reportOf('keylime').text('README.md')).toContain('| **Lead time, open ones included** | not measured |')
+    expect(reportOf('keylime').text('README.md')).toContain(
+      '| **Lead time, open ones included** | not measured |',
+    )
     expect(metrics.totals.completed).toBeNull()
     expect(metrics.gaps).toContainEqual({ measure: 'completed', reason: 'no status in files' })
     expect(reportOf('keylime').text('README.md')).toMatch(/completion not measured/)

@@ -6,7 +6,9 @@ import type { GitStore } from '../fake-github/git-store.ts'
 export function fetchBranch(clone: string, git: GitStore, branch: string): void {
   if (!git.branches.has(branch)) return
   const parts: Buffer[] = [
-    Buffer.from(`commit refs/remotes/origin/${branch}\ncommitter A <a@example.org> 1767225600 +0000\ndata 0\n`),
+    Buffer.from(
+      `commit refs/remotes/origin/${branch}\ncommitter A <a@example.org> 1767225600 +0000\ndata 0\n`,
+    ),
   ]
   for (const [path, text] of Object.entries(git.texts(branch))) {
     const bytes = Buffer.from(text)

@@ -60,7 +60,7 @@ describe('remind --dry-run', () => {
     expect([...filesIn(repository.folder).keys()].filter(path => !path.startsWith('.git/'))).toEqual([])
   })
 
-  it('is all this version does', () => {
+  it('is all a terminal does', () => {
     const refused = program.cli(['remind', repository.folder])
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain('--dry-run')
@@ -80,13 +80,4 @@ it('asks nobody about documents that say nothing of how they fare', () => {
   const table = program.report(merged.folder, ['--preset', 'rust-rfc']).text('README.md')
   expect(table).toContain('| **Documents** | **3** |')
   expect(table).not.toContain('| **Open** |')
-})
-
-it('says in a report that a setting for reminders has no effect yet', () => {
-  const set = aRepository()
-    .commit('1', { '.github/proposal-pulse.yml': 'preset: tep\nreminders: digest\n' }, day('2024-01-09'))
-    .commit('2', { 'teps/0001-old.md': text('Old one', 'proposed', '@ada') }, day('2024-01-10'))
-    .write()
-  expect(program.report(set.folder).ended.stderr).toContain('plans reminders and writes none')
-  expect(program.report(repository.folder).ended.stderr).toBe('')
 })

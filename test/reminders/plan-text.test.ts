@@ -55,5 +55,5 @@ test('problems and first runs are said', () => {
 test('a long plan is cut and counted', () => {
   const long = planReminders(aPlanInput({ proposals: proposals(5000) }))
   expect(planLines(long)).toContain('and 4500 more')
-  expect(planSection(long).markdown).toContain('And 4950 more.')
+  expect(planSection(long).markdown).toContain('And 4,950 more.')
 })

@@ -183,7 +183,8 @@ describe('whose it is', () => {
   it('is not asked when GitHub does not say who we are', async () => {
     const { repository, read, fake } = await aScene()
     ourIssue(repository)
-    expect(await read({ viewer: '' })).toMatchObject({ existing: [], unread: expect.stringMatching(/whose/) })
+    const unread = { sentence: expect.stringMatching(/whose/), barred: true }
+    expect(await read({ viewer: '' })).toMatchObject({ existing: [], unread })
     expect(fake.requests).toEqual([])
   })
 })
@@ -260,7 +261,7 @@ describe('what the state knows and the lists lack', () => {
     fake.faults.add({ kind: 'error-at', path: 'nodes.0', type: 'FORBIDDEN', times: Number.POSITIVE_INFINITY })
     const found = await read({ known: [issue.id] })
     expect(found).toMatchObject({ existing: [], gone: [] })
-    expect(found.unread).toContain('issues: read')
+    expect(found.unread?.sentence).toContain('issues: read')
   })
 
   it('is looked up in several requests when it is much', async () => {
@@ -404,7 +405,8 @@ describe('what cannot be read', () => {
     const issue = ourIssue(repository)
     fake.faults.add({ kind: 'error-at', path, type: 'FORBIDDEN', ...everything })
     const found = await read({ known: [issue.id, 'I_other'] })
-    expect(found.unread).toMatch(
+    expect(found.unread?.barred).toBe(true)
+    expect(found.unread?.sentence).toMatch(
       /could not all be read: Resource not accessible by integration\. Add "issues: read"/,
     )
     expect(found.gone).toEqual([])
@@ -414,7 +416,7 @@ describe('what cannot be read', () => {
     const { repository, read, fake } = await aScene()
     humanComments(ourIssue(repository, { number: 1 }))
     fake.faults.add({ kind: 'error-at', path: 'repository.n1.comments', type: 'FORBIDDEN', ...everything })
-    expect((await read()).unread).toContain('could not all be read')
+    expect((await read()).unread?.sentence).toContain('could not all be read')
   })
 
   it('stops the reading when GitHub does not answer at all', async () => {
