@@ -93,7 +93,8 @@ export const PUBLISH_OPTIONS = {
     shape: text({ label: 'a path', longest: 1000 }),
     default: 'proposal-handover',
     defaultLabel: 'proposal-handover',
-    description: 'Folder that `mode: measure` leaves its data in; `mode: publish` and `mode: remind` take it from there.',
+    description:
+      'Folder that `mode: measure` leaves its data in; `mode: publish` and `mode: remind` take it from there.',
     example: 'proposal-handover',
     input: true,
   }),

@@ -25,7 +25,7 @@ const label = mapped(text({ label: 'the name of a label', longest: 50 }), foldLa
 const login = mapped(
   text({
     label: 'a login',
-    longest: 40,
+    longest: 52,
     check: name =>
       LOGIN.test(name.replace(/^@/, ''))
         ? null

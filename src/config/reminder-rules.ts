@@ -100,8 +100,11 @@ export interface ReminderSettings {
   readonly startDate?: string
 }
 
-/** A login as GitHub allows it; never the slug of a team, which has a slash, nor an e-mail address. */
-export const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/
+/**
+ * A login as GitHub allows it, with the short name of the company behind it where that manages the account
+ * (`ada_acme`); never the slug of a team, which has a slash, nor an e-mail address.
+ */
+export const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}(?:_[A-Za-z0-9]{2,10})?$/
 
 /** True for the name of a rule that comes with the program. */
 export function isBuiltInRule(name: string): name is BuiltInRule {

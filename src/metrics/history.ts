@@ -42,8 +42,19 @@ export interface History {
   readonly end: { readonly at: number; readonly kind: EndPhase } | null
 }
 
-/** Replays the events of one timeline. Throws when its first event is not `landed`. */
+/** A timeline never changes, and a dozen pages ask for the same history. */
+const replayed = new WeakMap<Timeline, History>()
+
+/** Replays the events of one timeline, once. Throws when its first event is not `landed`. */
 export function historyOf(timeline: Timeline): History {
+  const known = replayed.get(timeline)
+  if (known !== undefined) return known
+  const history = replay(timeline)
+  replayed.set(timeline, history)
+  return history
+}
+
+function replay(timeline: Timeline): History {
   const landed = landingOf(timeline)
   const moves = movesOf(landed, timeline.events)
   const marks = slips(moves)

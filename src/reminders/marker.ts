@@ -96,6 +96,10 @@ function boxIn(line: string): Box | null {
 
 /** Logins a text of ours notifies, in order. The `@` of untrusted text is always followed by a comment. */
 export function mentionsIn(text: string): readonly string[] {
-  const found = [...text.matchAll(/(?<![\w`/.@;-])@([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})(?![\w/-])/g)]
+  const found = [
+    ...text.matchAll(
+      /(?<![\w`/.@;-])@([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}(?:_[A-Za-z0-9]{2,10})?)(?![\w/-])/g,
+    ),
+  ]
   return [...new Set(found.map(match => match[1] ?? ''))]
 }

@@ -96,8 +96,8 @@ export function loginIn(text: string, { people, seen }: Pick<PeopleRules, 'peopl
   const mapped = namesIn(text).find(name => Object.hasOwn(people, name))
   if (mapped !== undefined) return people[mapped] ?? null
   const written =
-    /(?:^|[\s(,[])@([A-Za-z0-9-]{1,39})(?![\w/.@(-])/.exec(text)?.[1] ??
-    /https:\/\/github\.com\/([A-Za-z0-9-]{1,39})(?![\w/.-])/.exec(text)?.[1]
+    /(?:^|[\s(,[])@([A-Za-z0-9-]{1,39}(?:_[A-Za-z0-9]{2,10})?)(?![\w/.@(-])/.exec(text)?.[1] ??
+    /https:\/\/github\.com\/([A-Za-z0-9-]{1,39}(?:_[A-Za-z0-9]{2,10})?)(?![\w/.-])/.exec(text)?.[1]
   if (written !== undefined) return written
   const bare = text.trim()
   return LOGIN.test(bare) && seen.has(bare.toLowerCase()) ? bare : null

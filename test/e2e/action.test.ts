@@ -40,6 +40,11 @@ describe('the Action', () => {
       findings: '2',
       'report-commit': '',
       'pull-request': '',
+      'reminders-created': '',
+      'reminders-updated': '',
+      'reminders-cleared': '',
+      'reminders-deferred': '',
+      'reminders-failed': '',
       increment: '2024-Q1',
     })
     expect(
