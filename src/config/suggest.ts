@@ -15,7 +15,10 @@ export function suggest(word: string, known: readonly string[]): string | null {
   const allowed = Math.min(MOST_SLIPS, Math.max(1, Math.floor(bare.length / 3)))
   let best: { readonly word: string; readonly slips: number } | null = null
   for (const candidate of known) {
-    const slips = editDistance(bare, bareWord(candidate))
+    const other = bareWord(candidate)
+    // Each letter more is a slip: a file of thousands of strange words is not compared letter by letter.
+    if (Math.abs(other.length - bare.length) > allowed) continue
+    const slips = editDistance(bare, other)
     if (slips <= allowed && slips < (best?.slips ?? Infinity)) {
       best = { word: candidate, slips }
     }

