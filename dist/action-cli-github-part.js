@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-
-// src/errors.ts
-var ConfigurationError = class extends Error {
-  name = "ConfigurationError";
-};
+import {
+  ConfigurationError,
+  TZDate,
+  matchesGlob
+} from "./action-cli-github-part-reminding.js";
 
 // src/proposals/path-pattern.ts
 var NUMBER = "\\d+|N{2,}|n{4,}|X{2,}|x{4,}|\\?+|TODO|TBD";
@@ -15,9 +15,14 @@ var GROUPS = {
   state: "(?<state>[^/]+)"
 };
 function compilePatterns(patterns) {
-  const expressions = patterns.map((pattern) => new RegExp(`^${expressionOf(pattern)}$`, "su"));
+  const readers = patterns.map((pattern) => ({
+    start: /^[^*{]*/u.exec(pattern)?.[0] ?? "",
+    end: /[^*}]*$/u.exec(pattern)?.[0] ?? "",
+    expression: new RegExp(`^${expressionOf(pattern)}$`, "su")
+  }));
   return (path) => {
-    for (const expression of expressions) {
+    for (const { start, end, expression } of readers) {
+      if (!path.startsWith(start) || !path.endsWith(end)) continue;
       const match = expression.exec(path);
       if (match) return partsOf(match.groups ?? {});
     }
@@ -76,10 +81,9 @@ function unitReader(preset) {
     unitOf: unitRule(preset, pattern, role)
   }));
   const read = (path) => {
-    if (excluded(path)) return null;
     for (const { role, read: read2, unitOf } of rules) {
       const parts = read2(path);
-      if (parts) return { unit: unitOf(path), role, parts };
+      if (parts) return excluded(path) ? null : { unit: unitOf(path), role, parts };
     }
     return null;
   };
@@ -156,265 +160,20 @@ function distinctNames(increments) {
   });
 }
 
-// node_modules/@date-fns/tz/tzName/index.js
-function tzName(timeZone, date, format = "long") {
-  return new Intl.DateTimeFormat("en-US", {
-    // Enforces engine to render the time. Without the option JavaScriptCore omits it.
-    hour: "numeric",
-    timeZone,
-    timeZoneName: format
-  }).format(date).split(/\s/g).slice(2).join(" ");
-}
-
-// node_modules/@date-fns/tz/tzOffset/index.js
-var offsetFormatCache = {};
-var offsetCache = {};
-function tzOffset(timeZone, date) {
-  try {
-    const format = offsetFormatCache[timeZone] ||= new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      timeZoneName: "longOffset"
-    }).format;
-    const offsetStr = format(date).split("GMT")[1];
-    if (offsetStr in offsetCache) return offsetCache[offsetStr];
-    return calcOffset(offsetStr, offsetStr.split(":"));
-  } catch {
-    if (timeZone in offsetCache) return offsetCache[timeZone];
-    const captures = timeZone?.match(offsetRe);
-    if (captures) return calcOffset(timeZone, captures.slice(1));
-    return NaN;
-  }
-}
-var offsetRe = /([+-]\d\d):?(\d\d)?/;
-function calcOffset(cacheStr, values) {
-  const hours = +(values[0] || 0);
-  const minutes = +(values[1] || 0);
-  const seconds = +(values[2] || 0) / 60;
-  return offsetCache[cacheStr] = hours * 60 + minutes > 0 ? hours * 60 + minutes + seconds : hours * 60 - minutes - seconds;
-}
-
-// node_modules/@date-fns/tz/date/mini.js
-var TZDateMini = class _TZDateMini extends Date {
-  //#region static
-  constructor(...args) {
-    super();
-    if (args.length > 1 && typeof args[args.length - 1] === "string") {
-      this.timeZone = args.pop();
-    }
-    this.internal = /* @__PURE__ */ new Date();
-    if (isNaN(tzOffset(this.timeZone, this))) {
-      this.setTime(NaN);
-    } else {
-      if (!args.length) {
-        this.setTime(Date.now());
-      } else if (typeof args[0] === "number" && (args.length === 1 || args.length === 2 && typeof args[1] !== "number")) {
-        this.setTime(args[0]);
-      } else if (typeof args[0] === "string") {
-        this.setTime(+new Date(args[0]));
-      } else if (args[0] instanceof Date) {
-        this.setTime(+args[0]);
-      } else {
-        this.setTime(+new Date(...args));
-        adjustToSystemTZ(this, args);
-      }
-    }
-  }
-  static tz(tz, ...args) {
-    return args.length ? new _TZDateMini(...args, tz) : new _TZDateMini(Date.now(), tz);
-  }
-  //#endregion
-  //#region time zone
-  withTimeZone(timeZone) {
-    return new _TZDateMini(+this, timeZone);
-  }
-  getTimezoneOffset() {
-    const offset = -tzOffset(this.timeZone, this);
-    return offset > 0 ? Math.floor(offset) : Math.ceil(offset);
-  }
-  //#endregion
-  //#region time
-  setTime(_time) {
-    Date.prototype.setTime.apply(this, arguments);
-    syncToInternal(this);
-    return +this;
-  }
-  //#endregion
-  //#region date-fns integration
-  [/* @__PURE__ */ Symbol.for("constructDateFrom")](date) {
-    return new _TZDateMini(+new Date(date), this.timeZone);
-  }
-  //#endregion
-};
-var re = /^(get|set)(?!UTC)/;
-Object.getOwnPropertyNames(Date.prototype).forEach((method) => {
-  if (!re.test(method)) return;
-  const utcMethod = method.replace(re, "$1UTC");
-  if (!TZDateMini.prototype[utcMethod]) return;
-  if (method.startsWith("get")) {
-    TZDateMini.prototype[method] = function() {
-      return this.internal[utcMethod]();
-    };
-  } else {
-    TZDateMini.prototype[method] = function() {
-      Date.prototype[utcMethod].apply(this.internal, arguments);
-      syncFromInternal(this);
-      return +this;
-    };
-    TZDateMini.prototype[utcMethod] = function() {
-      Date.prototype[utcMethod].apply(this, arguments);
-      syncToInternal(this);
-      return +this;
-    };
-  }
-});
-function syncToInternal(date) {
-  date.internal.setTime(+date);
-  date.internal.setUTCSeconds(date.internal.getUTCSeconds() - // Round after converting minutes to seconds to avoid fractional offset
-  // precision errors from historical offsets.
-  Math.round(-tzOffset(date.timeZone, date) * 60));
-}
-function syncFromInternal(date) {
-  Date.prototype.setFullYear.call(date, date.internal.getUTCFullYear(), date.internal.getUTCMonth(), date.internal.getUTCDate());
-  Date.prototype.setHours.call(date, date.internal.getUTCHours(), date.internal.getUTCMinutes(), date.internal.getUTCSeconds(), date.internal.getUTCMilliseconds());
-  adjustToSystemTZ(date);
-}
-function adjustToSystemTZ(date, constructorArgs) {
-  const expectedInternalTime = Array.isArray(constructorArgs) ? constructorArgsToInternalTime(constructorArgs) : +date.internal;
-  const offsetWithSeconds = tzOffset(date.timeZone, date);
-  const offset = offsetWithSeconds > 0 ? Math.floor(offsetWithSeconds) : Math.ceil(offsetWithSeconds);
-  const prevHour = /* @__PURE__ */ new Date(+date);
-  prevHour.setUTCHours(prevHour.getUTCHours() - 1);
-  const systemOffset = -(/* @__PURE__ */ new Date(+date)).getTimezoneOffset();
-  const prevHourSystemOffset = -(/* @__PURE__ */ new Date(+prevHour)).getTimezoneOffset();
-  const systemDSTChange = systemOffset - prevHourSystemOffset;
-  let systemOffsetForDiff = systemOffset;
-  if (systemDSTChange && systemOffset !== offset) {
-    const systemHour = Date.prototype.getHours.apply(date);
-    const expectedHour = Array.isArray(constructorArgs) ? constructorArgs[3] || 0 : date.internal.getUTCHours();
-    if (systemHour !== expectedHour) {
-      const testDate = /* @__PURE__ */ new Date(+date);
-      const testOffsetDiff = systemOffset - offset;
-      if (testOffsetDiff) testDate.setUTCMinutes(testDate.getUTCMinutes() + testOffsetDiff);
-      const testOffsetWithSeconds = tzOffset(date.timeZone, testDate);
-      const testOffset = testOffsetWithSeconds > 0 ? Math.floor(testOffsetWithSeconds) : Math.ceil(testOffsetWithSeconds);
-      if (testOffset === offset) systemOffsetForDiff = prevHourSystemOffset;
-    }
-  }
-  const offsetDiff = systemOffsetForDiff - offset;
-  if (offsetDiff)
-    Date.prototype.setUTCMinutes.call(date, Date.prototype.getUTCMinutes.call(date) + offsetDiff);
-  const systemDate = /* @__PURE__ */ new Date(+date);
-  systemDate.setUTCSeconds(0);
-  const systemSecondsOffset = systemOffset > 0 ? systemDate.getSeconds() : (systemDate.getSeconds() - 60) % 60;
-  const secondsOffset = Math.round(-(tzOffset(date.timeZone, date) * 60)) % 60;
-  if (secondsOffset || systemSecondsOffset)
-    Date.prototype.setUTCSeconds.call(date, Date.prototype.getUTCSeconds.call(date) + secondsOffset + systemSecondsOffset);
-  const postOffsetWithSeconds = tzOffset(date.timeZone, date);
-  const postOffset = postOffsetWithSeconds > 0 ? Math.floor(postOffsetWithSeconds) : Math.ceil(postOffsetWithSeconds);
-  const postSystemOffset = -(/* @__PURE__ */ new Date(+date)).getTimezoneOffset();
-  const postOffsetDiff = postSystemOffset - postOffset;
-  const offsetChanged = postOffset !== offset;
-  const postDiff = postOffsetDiff - offsetDiff;
-  const targetDSTShift = postOffset - offset;
-  const postOffsetCandidate = expectedInternalTime - postOffset * 60 * 1e3;
-  const normalizedTargetDSTGap = targetDSTShift > 0 && targetInternalTime(date) - expectedInternalTime === targetDSTShift * 60 * 1e3 && targetInternalTime(date, postOffsetCandidate) !== expectedInternalTime;
-  if (offsetChanged && postDiff && !normalizedTargetDSTGap) {
-    Date.prototype.setUTCMinutes.call(date, Date.prototype.getUTCMinutes.call(date) + postDiff);
-    const newOffsetWithSeconds = tzOffset(date.timeZone, date);
-    const newOffset = newOffsetWithSeconds > 0 ? Math.floor(newOffsetWithSeconds) : Math.ceil(newOffsetWithSeconds);
-    const offsetChange = postOffset - newOffset;
-    if (offsetChange && postDiff < 0) {
-      Date.prototype.setUTCMinutes.call(date, Date.prototype.getUTCMinutes.call(date) + offsetChange);
-    }
-  }
-  syncToInternal(date);
-  const expectedTime = constructorArgs ? expectedInternalTime : expectedInternalTime + secondsOffset * 1e3;
-  const drift = expectedTime - +date.internal;
-  if (drift && Math.abs(drift) < 30 * 60 * 1e3) {
-    Date.prototype.setTime.call(date, +date + drift);
-    syncToInternal(date);
-  }
-}
-function constructorArgsToInternalTime(args) {
-  return Date.UTC(args[0], args.length > 1 ? args[1] : 0, args.length > 2 ? args[2] : 1, ...args.slice(3));
-}
-function targetInternalTime(date, time) {
-  const internal = new Date(time ?? +date);
-  internal.setUTCSeconds(internal.getUTCSeconds() - Math.round(-tzOffset(date.timeZone, internal) * 60));
-  return +internal;
-}
-
-// node_modules/@date-fns/tz/date/index.js
-var TZDate = class _TZDate extends TZDateMini {
-  //#region static
-  static tz(tz, ...args) {
-    return args.length ? new _TZDate(...args, tz) : new _TZDate(Date.now(), tz);
-  }
-  //#endregion
-  //#region representation
-  toISOString() {
-    const [sign, hours, minutes] = this.tzComponents();
-    const tz = `${sign}${hours}:${minutes}`;
-    return this.internal.toISOString().slice(0, -1) + tz;
-  }
-  toString() {
-    return `${this.toDateString()} ${this.toTimeString()}`;
-  }
-  toDateString() {
-    const [day, date, month, year] = this.internal.toUTCString().split(" ");
-    return `${day?.slice(0, -1)} ${month} ${date} ${year}`;
-  }
-  toTimeString() {
-    const time = this.internal.toUTCString().split(" ")[4];
-    const [sign, hours, minutes] = this.tzComponents();
-    return `${time} GMT${sign}${hours}${minutes} (${tzName(this.timeZone, this)})`;
-  }
-  toLocaleString(locales, options) {
-    return Date.prototype.toLocaleString.call(this, locales, {
-      ...options,
-      timeZone: options?.timeZone || this.timeZone
-    });
-  }
-  toLocaleDateString(locales, options) {
-    return Date.prototype.toLocaleDateString.call(this, locales, {
-      ...options,
-      timeZone: options?.timeZone || this.timeZone
-    });
-  }
-  toLocaleTimeString(locales, options) {
-    return Date.prototype.toLocaleTimeString.call(this, locales, {
-      ...options,
-      timeZone: options?.timeZone || this.timeZone
-    });
-  }
-  //#endregion
-  //#region private
-  tzComponents() {
-    const offset = this.getTimezoneOffset();
-    const sign = offset > 0 ? "-" : "+";
-    const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0");
-    const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
-    return [sign, hours, minutes];
-  }
-  //#endregion
-  withTimeZone(timeZone) {
-    return new _TZDate(+this, timeZone);
-  }
-  //#region date-fns integration
-  [/* @__PURE__ */ Symbol.for("constructDateFrom")](date) {
-    return new _TZDate(+new Date(date), this.timeZone);
-  }
-  //#endregion
-};
-
 // src/metrics/local-day.ts
 function localMidnight({ year, month, day }, timeZone) {
-  return new TZDate(year, month, day, timeZone).getTime();
+  return timeZone === "UTC" ? Date.UTC(year, month, day) : new TZDate(year, month, day, timeZone).getTime();
 }
 function localDay(at, timeZone) {
+  if (timeZone === "UTC") return utcDay(new Date(at));
   const date = new TZDate(at, timeZone);
   return { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() };
 }
+var utcDay = (date) => ({
+  year: date.getUTCFullYear(),
+  month: date.getUTCMonth(),
+  day: date.getUTCDate()
+});
 function nextMidnight(at, timeZone) {
   const day = localDay(at, timeZone);
   const start = localMidnight(day, timeZone);
@@ -471,30 +230,6 @@ function weeks(count2, anchor) {
 function dayOf(number) {
   const date = new Date(number * 864e5);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };
-}
-
-// src/metrics/glob.ts
-function matchesGlob(name, pattern) {
-  let at = 0;
-  let inPattern = 0;
-  let star = -1;
-  let resume = 0;
-  while (at < name.length) {
-    const wanted = pattern[inPattern];
-    if (wanted === "*") {
-      star = inPattern++;
-      resume = at;
-    } else if (wanted !== void 0 && (wanted === "?" || wanted === name[at])) {
-      inPattern++;
-      at++;
-    } else if (star >= 0) {
-      inPattern = star + 1;
-      at = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return /^\**$/.test(pattern.slice(inPattern));
 }
 
 // src/metrics/increment-points.ts
@@ -658,14 +393,11 @@ async function planOf(config, git, built, now, milestones) {
   });
 }
 
-// src/version.ts
-var VERSION = "0.1.0";
-
 // src/config/config-hash.ts
 import { createHash } from "node:crypto";
 var DIGITS = 12;
 function configHash(config) {
-  const { presetReason: _, reminders: __, ...rules } = config;
+  const { presetReason: _, reminders: __, ocel: ___, dashboard: ____, ...rules } = config;
   return shortHash(rules);
 }
 function shortHash(value) {
@@ -705,10 +437,11 @@ function closes(line, { mark, length }) {
   return text.length >= length && text[0] === mark && text === mark.repeat(text.length);
 }
 var CommentStripper = class {
-  #lastClose;
+  #text;
+  #lastClose = null;
   #open = false;
   constructor(text) {
-    this.#lastClose = text.lastIndexOf("-->");
+    this.#text = text;
   }
   strip(line, offset) {
     if (!this.#open && !line.includes("<!--")) return line;
@@ -729,7 +462,9 @@ var CommentStripper = class {
   }
   /** Within a sentence a `<!--` that nothing ever closes, or one in backticks, is text about comments. */
   #isLiteral(line, mark, offset) {
-    return line.slice(0, mark).trim() !== "" && (line[mark - 1] === "`" || offset + mark > this.#lastClose);
+    if (line.slice(0, mark).trim() === "") return false;
+    this.#lastClose ??= this.#text.lastIndexOf("-->");
+    return line[mark - 1] === "`" || offset + mark > this.#lastClose;
   }
 };
 function atxHeading(line) {
@@ -812,72 +547,18 @@ function count(sections, name, ticked) {
   sections.set(name, section);
 }
 
-// src/config/github-rules.ts
-var FILE_RULES = {
-  track: "none",
-  phaseFrom: "file",
-  openPhase: "proposed",
-  milestonePhase: null,
-  labelPhases: {},
-  columnPhases: {},
-  labelStages: {},
-  checklists: false,
-  milestoneIsTarget: false,
-  ownerLabels: [],
-  unmerged: "open",
-  unmergedEnds: { postponed: "parked", superseded: "replaced", withdrawn: "withdrawn", declined: "rejected" },
-  issueRepository: null,
-  changeManagement: false
-};
-function foldLabel(label) {
-  return label.trim().toLowerCase();
-}
-
-// src/phase.ts
-var PHASES = [
-  "proposed",
-  "accepted",
-  "building",
-  "done",
-  "rejected",
-  "withdrawn",
-  "replaced",
-  "removed",
-  "parked",
-  "living",
-  "informational",
-  "moved",
-  "unknown"
-];
-var END_PHASES = ["rejected", "withdrawn", "replaced", "removed"];
-var OPEN_PHASES = ["proposed", "accepted", "building", "unknown"];
-var OUT_OF_FLOW_PHASES = ["living", "informational", "moved"];
-var isIn = (phases) => (phase) => phases.includes(phase);
-var isOpen = isIn(OPEN_PHASES);
-var isEnd = (phase) => isIn(END_PHASES)(phase);
-var isOutOfFlow = isIn(OUT_OF_FLOW_PHASES);
-
 export {
-  ConfigurationError,
   configHash,
   shortHash,
-  FILE_RULES,
-  foldLabel,
-  PHASES,
-  END_PHASES,
-  OPEN_PHASES,
-  isOpen,
-  isEnd,
-  isOutOfFlow,
-  matchesGlob,
   HEADER_LIMIT,
   cleanText,
   ownCopy,
   blankComments,
   indentOf,
   countLines,
-  tzOffset,
-  TZDate,
+  localMidnight,
+  localDay,
+  dayNumber,
   documentLines,
   atxHeading,
   isUnderline,
@@ -886,7 +567,5 @@ export {
   readChecklist,
   compilePatterns,
   unitReader,
-  localMidnight,
-  planOf,
-  VERSION
+  planOf
 };

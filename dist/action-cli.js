@@ -1,18 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  FONT,
+  FONT_SIZE,
   blockWidth,
   hatchFill,
+  sizeThatFits,
   textWidth
-} from "./action-cli-render.js";
+} from "./action-cli-draw-thread.js";
 import {
-  ConfigurationError,
-  END_PHASES,
-  FILE_RULES,
+  commitLink,
+  fileLink,
+  issueLink,
+  pullLink
+} from "./action-cli-dashboard.js";
+import {
+  LIGHT
+} from "./action-cli-dashboard-draw-thread.js";
+import {
   HEADER_LIMIT,
-  OPEN_PHASES,
-  PHASES,
-  TZDate,
-  VERSION,
   atxHeading,
   blankComments,
   cleanText,
@@ -20,27 +25,122 @@ import {
   configHash,
   countLines,
   cutOnWord,
+  dayNumber as dayNumber2,
   documentLines,
-  foldLabel,
   indentOf,
-  isEnd,
-  isOpen,
-  isOutOfFlow,
   isUnderline,
+  localDay,
   localMidnight,
-  matchesGlob,
   ownCopy,
   plainText,
   planOf,
   readChecklist,
-  tzOffset,
   unitReader
 } from "./action-cli-github-part.js";
+import {
+  Pace,
+  isoDate as isoDate2,
+  isoInstant,
+  windowDates
+} from "./action-cli-reminding.js";
+import {
+  BUILT_IN_RULES,
+  CLOCK,
+  ConfigurationError,
+  DAY_MS,
+  FILE_RULES,
+  LOGIN,
+  REMINDER_ASKS,
+  REMINDER_MODES,
+  RULE_PLACEHOLDERS,
+  VERSION,
+  byCodeUnit,
+  dayNumber,
+  daysBetween,
+  didYouMean,
+  endsOf,
+  fitted,
+  flag,
+  fold,
+  foldLabel,
+  fullRecord,
+  headerName,
+  inOrder,
+  isBuiltInRule,
+  kebab,
+  listOf,
+  mapOf,
+  mapped,
+  matchesGlob,
+  notifyNobody,
+  number as number2,
+  objectId,
+  oneOf,
+  path,
+  pathPattern,
+  people,
+  proposalKey,
+  record,
+  ref,
+  seenLogins,
+  sizeOf,
+  suggest,
+  text,
+  timeZone,
+  word,
+  wrongNamePattern,
+  wrongPath
+} from "./action-cli-github-part-reminding.js";
+import {
+  COMPLETION_NOT_MEASURED,
+  EMPTY,
+  END_PHASES,
+  NONE,
+  NOTHING,
+  OPEN_PHASES,
+  PHASES,
+  PHASE_WORDS,
+  blocks,
+  bullets,
+  counted,
+  cutText,
+  dates,
+  days,
+  decimal,
+  details,
+  duration,
+  escapeAttribute,
+  escapeCsv,
+  escapeLog,
+  firstOf,
+  grouped,
+  hours,
+  hours2,
+  isEnd,
+  isOpen,
+  isOutOfFlow,
+  isoDate,
+  joined,
+  listed,
+  md,
+  number,
+  numberOrNone,
+  percent,
+  plural,
+  right,
+  sampleWords,
+  section,
+  share,
+  share2,
+  shareOfColumn,
+  signed,
+  table
+} from "./action-cli-dashboard-github-part-reminding.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./action-cli-demo-repository-github-part-render.js";
+} from "./action-cli-dashboard-demo-repository-draw-thread-github-part-reminding.js";
 
 // node_modules/kind-of/index.js
 var require_kind_of = __commonJS({
@@ -208,7 +308,7 @@ var require_extend_shallow = __commonJS({
 var require_section_matter = __commonJS({
   "node_modules/section-matter/index.js"(exports2, module2) {
     "use strict";
-    var typeOf = require_kind_of();
+    var typeOf2 = require_kind_of();
     var extend2 = require_extend_shallow();
     module2.exports = function(input, options2) {
       if (typeof options2 === "function") {
@@ -220,7 +320,7 @@ var require_section_matter = __commonJS({
       var delim = opts.section_delimiter;
       var lines = file.content.split(/\r?\n/);
       var sections = null;
-      var section2 = createSection();
+      var section3 = createSection();
       var content = [];
       var stack = [];
       function initSections(val) {
@@ -230,27 +330,27 @@ var require_section_matter = __commonJS({
       }
       function closeSection(val) {
         if (stack.length) {
-          section2.key = getKey(stack[0], delim);
-          section2.content = val;
-          opts.parse(section2, sections);
-          sections.push(section2);
-          section2 = createSection();
+          section3.key = getKey(stack[0], delim);
+          section3.content = val;
+          opts.parse(section3, sections);
+          sections.push(section3);
+          section3 = createSection();
           content = [];
           stack = [];
         }
       }
       for (var i = 0; i < lines.length; i++) {
-        var line = lines[i];
+        var line3 = lines[i];
         var len = stack.length;
-        var ln = line.trim();
+        var ln = line3.trim();
         if (isDelimiter(ln, delim)) {
           if (ln.length === 3 && i !== 0) {
             if (len === 0 || len === 2) {
-              content.push(line);
+              content.push(line3);
               continue;
             }
             stack.push(ln);
-            section2.data = content.join("\n");
+            section3.data = content.join("\n");
             content = [];
             continue;
           }
@@ -263,7 +363,7 @@ var require_section_matter = __commonJS({
           stack.push(ln);
           continue;
         }
-        content.push(line);
+        content.push(line3);
       }
       if (sections === null) {
         initSections(content.join("\n"));
@@ -273,17 +373,17 @@ var require_section_matter = __commonJS({
       file.sections = sections;
       return file;
     };
-    function isDelimiter(line, delim) {
-      if (line.slice(0, delim.length) !== delim) {
+    function isDelimiter(line3, delim) {
+      if (line3.slice(0, delim.length) !== delim) {
         return false;
       }
-      if (line.charAt(delim.length + 1) === delim.slice(-1)) {
+      if (line3.charAt(delim.length + 1) === delim.slice(-1)) {
         return false;
       }
       return true;
     }
     function toObject(input) {
-      if (typeOf(input) !== "object") {
+      if (typeOf2(input) !== "object") {
         input = { content: input };
       }
       if (typeof input.content !== "string" && !isBuffer(input.content)) {
@@ -391,11 +491,11 @@ var require_mark = __commonJS({
   "node_modules/js-yaml/lib/js-yaml/mark.js"(exports2, module2) {
     "use strict";
     var common = require_common();
-    function Mark(name2, buffer, position, line, column) {
+    function Mark(name2, buffer, position, line3, column) {
       this.name = name2;
       this.buffer = buffer;
       this.position = position;
-      this.line = line;
+      this.line = line3;
       this.column = column;
     }
     Mark.prototype.getSnippet = function getSnippet(indent, maxLength) {
@@ -1003,15 +1103,15 @@ var require_timestamp = __commonJS({
       return false;
     }
     function constructYamlTimestamp(data) {
-      var match, year, month, day3, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date2;
+      var match, year, month, day4, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date2;
       match = YAML_DATE_REGEXP.exec(data);
       if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(data);
       if (match === null) throw new Error("Date resolve error");
       year = +match[1];
       month = +match[2] - 1;
-      day3 = +match[3];
+      day4 = +match[3];
       if (!match[4]) {
-        return new Date(Date.UTC(year, month, day3));
+        return new Date(Date.UTC(year, month, day4));
       }
       hour = +match[4];
       minute = +match[5];
@@ -1029,7 +1129,7 @@ var require_timestamp = __commonJS({
         delta = (tz_hour * 60 + tz_minute) * 6e4;
         if (match[9] === "-") delta = -delta;
       }
-      date2 = new Date(Date.UTC(year, month, day3, hour, minute, second, fraction));
+      date2 = new Date(Date.UTC(year, month, day4, hour, minute, second, fraction));
       if (delta) date2.setTime(date2.getTime() - delta);
       return date2;
     }
@@ -2679,18 +2779,18 @@ var require_dumper = __commonJS({
       this.usedDuplicates = null;
     }
     function indentString(string, spaces) {
-      var ind = common.repeat(" ", spaces), position = 0, next = -1, result = "", line, length = string.length;
+      var ind = common.repeat(" ", spaces), position = 0, next = -1, result = "", line3, length = string.length;
       while (position < length) {
         next = string.indexOf("\n", position);
         if (next === -1) {
-          line = string.slice(position);
+          line3 = string.slice(position);
           position = length;
         } else {
-          line = string.slice(position, next + 1);
+          line3 = string.slice(position, next + 1);
           position = next + 1;
         }
-        if (line.length && line !== "\n") result += ind;
-        result += line;
+        if (line3.length && line3 !== "\n") result += ind;
+        result += line3;
       }
       return result;
     }
@@ -2826,33 +2926,33 @@ var require_dumper = __commonJS({
       var moreIndented;
       var match;
       while (match = lineRe.exec(string)) {
-        var prefix = match[1], line = match[2];
-        moreIndented = line[0] === " ";
-        result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
+        var prefix = match[1], line3 = match[2];
+        moreIndented = line3[0] === " ";
+        result += prefix + (!prevMoreIndented && !moreIndented && line3 !== "" ? "\n" : "") + foldLine(line3, width);
         prevMoreIndented = moreIndented;
       }
       return result;
     }
-    function foldLine(line, width) {
-      if (line === "" || line[0] === " ") return line;
+    function foldLine(line3, width) {
+      if (line3 === "" || line3[0] === " ") return line3;
       var breakRe = / [^ ]/g;
       var match;
       var start = 0, end, curr = 0, next = 0;
       var result = "";
-      while (match = breakRe.exec(line)) {
+      while (match = breakRe.exec(line3)) {
         next = match.index;
         if (next - start > width) {
           end = curr > start ? curr : next;
-          result += "\n" + line.slice(start, end);
+          result += "\n" + line3.slice(start, end);
           start = end + 1;
         }
         curr = next;
       }
       result += "\n";
-      if (line.length - start > width && curr > start) {
-        result += line.slice(start, curr) + "\n" + line.slice(curr + 1);
+      if (line3.length - start > width && curr > start) {
+        result += line3.slice(start, curr) + "\n" + line3.slice(curr + 1);
       } else {
-        result += line.slice(start);
+        result += line3.slice(start);
       }
       return result.slice(1);
     }
@@ -3203,7 +3303,7 @@ var require_utils = __commonJS({
   "node_modules/gray-matter/lib/utils.js"(exports2) {
     "use strict";
     var stripBom = require_strip_bom_string();
-    var typeOf = require_kind_of();
+    var typeOf2 = require_kind_of();
     exports2.define = function(obj, key, val) {
       Reflect.defineProperty(obj, key, {
         enumerable: false,
@@ -3213,10 +3313,10 @@ var require_utils = __commonJS({
       });
     };
     exports2.isBuffer = function(val) {
-      return typeOf(val) === "buffer";
+      return typeOf2(val) === "buffer";
     };
     exports2.isObject = function(val) {
-      return typeOf(val) === "object";
+      return typeOf2(val) === "object";
     };
     exports2.toBuffer = function(input) {
       return typeof input === "string" ? Buffer.from(input) : input;
@@ -3295,12 +3395,12 @@ var require_engine = __commonJS({
 var require_stringify = __commonJS({
   "node_modules/gray-matter/lib/stringify.js"(exports2, module2) {
     "use strict";
-    var typeOf = require_kind_of();
+    var typeOf2 = require_kind_of();
     var getEngine = require_engine();
     var defaults = require_defaults();
     module2.exports = function(file, data, options2) {
       if (data == null && options2 == null) {
-        switch (typeOf(file)) {
+        switch (typeOf2(file)) {
           case "object":
             data = file.data;
             options2 = {};
@@ -3324,12 +3424,12 @@ var require_stringify = __commonJS({
         throw new TypeError('expected "' + language + '.stringify" to be a function');
       }
       data = Object.assign({}, file.data, data);
-      const open2 = opts.delimiters[0];
+      const open3 = opts.delimiters[0];
       const close = opts.delimiters[1];
       const matter2 = engine.stringify(data, options2).trim();
       let buf = "";
       if (matter2 !== "{}") {
-        buf = newline(open2) + newline(matter2) + newline(close);
+        buf = newline(open3) + newline(matter2) + newline(close);
       }
       if (typeof file.excerpt === "string" && file.excerpt !== "") {
         if (str2.indexOf(file.excerpt.trim()) === -1) {
@@ -3375,14 +3475,14 @@ var require_excerpt = __commonJS({
 var require_to_file = __commonJS({
   "node_modules/gray-matter/lib/to-file.js"(exports2, module2) {
     "use strict";
-    var typeOf = require_kind_of();
+    var typeOf2 = require_kind_of();
     var stringify = require_stringify();
     var utils = require_utils();
     module2.exports = function(file) {
-      if (typeOf(file) !== "object") {
+      if (typeOf2(file) !== "object") {
         file = { content: file };
       }
-      if (typeOf(file.data) !== "object") {
+      if (typeOf2(file.data) !== "object") {
         file.data = {};
       }
       if (file.contents && file.content == null) {
@@ -3453,18 +3553,18 @@ var require_gray_matter = __commonJS({
     }
     function parseMatter(file, options2) {
       const opts = defaults(options2);
-      const open2 = opts.delimiters[0];
+      const open3 = opts.delimiters[0];
       const close = "\n" + opts.delimiters[1];
       let str2 = file.content;
       if (opts.language) {
         file.language = opts.language;
       }
-      const openLen = open2.length;
-      if (!utils.startsWith(str2, open2, openLen)) {
+      const openLen = open3.length;
+      if (!utils.startsWith(str2, open3, openLen)) {
         excerpt(file, opts);
         return file;
       }
-      if (str2.charAt(openLen) === open2.slice(-1)) {
+      if (str2.charAt(openLen) === open3.slice(-1)) {
         return file;
       }
       str2 = str2.slice(openLen);
@@ -3520,9 +3620,9 @@ var require_gray_matter = __commonJS({
     };
     matter2.language = function(str2, options2) {
       const opts = defaults(options2);
-      const open2 = opts.delimiters[0];
+      const open3 = opts.delimiters[0];
       if (matter2.test(str2)) {
-        str2 = str2.slice(open2.length);
+        str2 = str2.slice(open3.length);
       }
       const language = str2.slice(0, str2.search(/\r?\n/));
       return {
@@ -3600,7 +3700,7 @@ var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
     var identity2 = require_identity();
-    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
+    var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit3(node, visitor) {
@@ -3612,7 +3712,7 @@ var require_visit = __commonJS({
       } else
         visit_(null, node, visitor_, Object.freeze([]));
     }
-    visit3.BREAK = BREAK2;
+    visit3.BREAK = BREAK;
     visit3.SKIP = SKIP;
     visit3.REMOVE = REMOVE;
     function visit_(key, node, visitor, path2) {
@@ -3628,8 +3728,8 @@ var require_visit = __commonJS({
             const ci = visit_(i, node.items[i], visitor, path2);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK2)
-              return BREAK2;
+            else if (ci === BREAK)
+              return BREAK;
             else if (ci === REMOVE) {
               node.items.splice(i, 1);
               i -= 1;
@@ -3638,13 +3738,13 @@ var require_visit = __commonJS({
         } else if (identity2.isPair(node)) {
           path2 = Object.freeze(path2.concat(node));
           const ck = visit_("key", node.key, visitor, path2);
-          if (ck === BREAK2)
-            return BREAK2;
+          if (ck === BREAK)
+            return BREAK;
           else if (ck === REMOVE)
             node.key = null;
           const cv = visit_("value", node.value, visitor, path2);
-          if (cv === BREAK2)
-            return BREAK2;
+          if (cv === BREAK)
+            return BREAK;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -3660,7 +3760,7 @@ var require_visit = __commonJS({
       } else
         await visitAsync_(null, node, visitor_, Object.freeze([]));
     }
-    visitAsync.BREAK = BREAK2;
+    visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node, visitor, path2) {
@@ -3676,8 +3776,8 @@ var require_visit = __commonJS({
             const ci = await visitAsync_(i, node.items[i], visitor, path2);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK2)
-              return BREAK2;
+            else if (ci === BREAK)
+              return BREAK;
             else if (ci === REMOVE) {
               node.items.splice(i, 1);
               i -= 1;
@@ -3686,13 +3786,13 @@ var require_visit = __commonJS({
         } else if (identity2.isPair(node)) {
           path2 = Object.freeze(path2.concat(node));
           const ck = await visitAsync_("key", node.key, visitor, path2);
-          if (ck === BREAK2)
-            return BREAK2;
+          if (ck === BREAK)
+            return BREAK;
           else if (ck === REMOVE)
             node.key = null;
           const cv = await visitAsync_("value", node.value, visitor, path2);
-          if (cv === BREAK2)
-            return BREAK2;
+          if (cv === BREAK)
+            return BREAK;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -3805,13 +3905,13 @@ var require_directives = __commonJS({
        * @param onError - May be called even if the action was successful
        * @returns `true` on success
        */
-      add(line, onError) {
+      add(line3, onError) {
         if (this.atNextDocument) {
           this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
           this.tags = Object.assign({}, _Directives.defaultTags);
           this.atNextDocument = false;
         }
-        const parts = line.trim().split(/[ \t]+/);
+        const parts = line3.trim().split(/[ \t]+/);
         const name2 = parts.shift();
         switch (name2) {
           case "%TAG": {
@@ -5408,9 +5508,9 @@ var require_stringifyCollection = __commonJS({
       } else {
         str2 = lines[0];
         for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
-          str2 += line ? `
-${indent}${line}` : "\n";
+          const line3 = lines[i];
+          str2 += line3 ? `
+${indent}${line3}` : "\n";
         }
       }
       if (comment) {
@@ -5468,7 +5568,7 @@ ${indent}${line}` : "\n";
           str2 += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str2.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum, line3) => sum + line3.length + 2, 2) + (str2.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str2 += ",";
@@ -5484,14 +5584,14 @@ ${indent}${line}` : "\n";
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines.reduce((sum, line3) => sum + line3.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str2 = start;
-          for (const line of lines)
-            str2 += line ? `
-${indentStep}${indent}${line}` : "\n";
+          for (const line3 of lines)
+            str2 += line3 ? `
+${indentStep}${indent}${line3}` : "\n";
           return `${str2}
 ${indent}${end}`;
         } else {
@@ -6628,9 +6728,9 @@ var require_timestamp2 = __commonJS({
         const match = str2.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day3, hour, minute, second] = match.map(Number);
+        const [, year, month, day4, hour, minute, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date2 = Date.UTC(year, month - 1, day3, hour || 0, minute || 0, second || 0, millisec);
+        let date2 = Date.UTC(year, month - 1, day4, hour || 0, minute || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -7234,10 +7334,10 @@ var require_errors = __commonJS({
       if (error.pos[0] === -1)
         return;
       error.linePos = error.pos.map((pos) => lc.linePos(pos));
-      const { line, col } = error.linePos[0];
-      error.message += ` at line ${line}, column ${col}`;
+      const { line: line3, col } = error.linePos[0];
+      error.message += ` at line ${line3}, column ${col}`;
       let ci = col - 1;
-      let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+      let lineStr = src.substring(lc.lineStarts[line3 - 1], lc.lineStarts[line3]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
         lineStr = "\u2026" + lineStr.substring(trimStart);
@@ -7245,8 +7345,8 @@ var require_errors = __commonJS({
       }
       if (lineStr.length > 80)
         lineStr = lineStr.substring(0, 79) + "\u2026";
-      if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+      if (line3 > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        let prev = src.substring(lc.lineStarts[line3 - 2], lc.lineStarts[line3 - 1]);
         if (prev.length > 80)
           prev = prev.substring(0, 79) + "\u2026\n";
         lineStr = prev + lineStr;
@@ -7254,7 +7354,7 @@ var require_errors = __commonJS({
       if (/[^ ]/.test(lineStr)) {
         let count = 1;
         const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
+        if (end?.line === line3 && end.col > col) {
           count = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
         const pointer = " ".repeat(ci) + "^".repeat(count);
@@ -8203,8 +8303,8 @@ var require_resolve_flow_scalar = __commonJS({
       return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
     }
     function unfoldLines(source) {
-      const line = /(.*?)\r?\n/sy;
-      let match = line.exec(source);
+      const line3 = /(.*?)\r?\n/sy;
+      let match = line3.exec(source);
       if (!match)
         return source;
       let trimEnd, trimBoth;
@@ -8217,8 +8317,8 @@ var require_resolve_flow_scalar = __commonJS({
       }
       let res = match[1].replace(trimEnd, "");
       let sep2 = " ";
-      let pos = line.lastIndex;
-      while (match = line.exec(source)) {
+      let pos = line3.lastIndex;
+      while (match = line3.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
           if (sep2 === "\n")
@@ -8229,7 +8329,7 @@ var require_resolve_flow_scalar = __commonJS({
           res += sep2 + lm;
           sep2 = " ";
         }
-        pos = line.lastIndex;
+        pos = line3.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
@@ -9065,7 +9165,7 @@ var require_cst_stringify = __commonJS({
 var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
-    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
+    var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
     function visit3(cst, visitor) {
@@ -9073,7 +9173,7 @@ var require_cst_visit = __commonJS({
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit3.BREAK = BREAK2;
+    visit3.BREAK = BREAK;
     visit3.SKIP = SKIP;
     visit3.REMOVE = REMOVE;
     visit3.itemAtPath = (cst, path2) => {
@@ -9106,8 +9206,8 @@ var require_cst_visit = __commonJS({
             const ci = _visit(Object.freeze(path2.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK2)
-              return BREAK2;
+            else if (ci === BREAK)
+              return BREAK;
             else if (ci === REMOVE) {
               token.items.splice(i, 1);
               i -= 1;
@@ -9359,40 +9459,40 @@ var require_lexer = __commonJS({
         }
       }
       *parseStream() {
-        let line = this.getLine();
-        if (line === null)
+        let line3 = this.getLine();
+        if (line3 === null)
           return this.setNext("stream");
-        if (line[0] === cst.BOM) {
+        if (line3[0] === cst.BOM) {
           yield* this.pushCount(1);
-          line = line.substring(1);
+          line3 = line3.substring(1);
         }
-        if (line[0] === "%") {
-          let dirEnd = line.length;
-          let cs = line.indexOf("#");
+        if (line3[0] === "%") {
+          let dirEnd = line3.length;
+          let cs = line3.indexOf("#");
           while (cs !== -1) {
-            const ch = line[cs - 1];
+            const ch = line3[cs - 1];
             if (ch === " " || ch === "	") {
               dirEnd = cs - 1;
               break;
             } else {
-              cs = line.indexOf("#", cs + 1);
+              cs = line3.indexOf("#", cs + 1);
             }
           }
           while (true) {
-            const ch = line[dirEnd - 1];
+            const ch = line3[dirEnd - 1];
             if (ch === " " || ch === "	")
               dirEnd -= 1;
             else
               break;
           }
           const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-          yield* this.pushCount(line.length - n);
+          yield* this.pushCount(line3.length - n);
           this.pushNewline();
           return "stream";
         }
         if (this.atLineEnd()) {
           const sp = yield* this.pushSpaces(true);
-          yield* this.pushCount(line.length - sp);
+          yield* this.pushCount(line3.length - sp);
           yield* this.pushNewline();
           return "stream";
         }
@@ -9433,13 +9533,13 @@ var require_lexer = __commonJS({
       }
       *parseDocument() {
         yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
+        const line3 = this.getLine();
+        if (line3 === null)
           return this.setNext("doc");
         let n = yield* this.pushIndicators();
-        switch (line[n]) {
+        switch (line3[n]) {
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line3.length - n);
           // fallthrough
           case void 0:
             yield* this.pushNewline();
@@ -9464,7 +9564,7 @@ var require_lexer = __commonJS({
           case ">":
             n += yield* this.parseBlockScalarHeader();
             n += yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line3.length - n);
             yield* this.pushNewline();
             return yield* this.parseBlockScalar();
           default:
@@ -9484,11 +9584,11 @@ var require_lexer = __commonJS({
           }
           sp += yield* this.pushSpaces(true);
         } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
+        const line3 = this.getLine();
+        if (line3 === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
+        if (indent !== -1 && indent < this.indentNext && line3[0] !== "#" || indent === 0 && (line3.startsWith("---") || line3.startsWith("...")) && isEmpty(line3[3])) {
+          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line3[0] === "]" || line3[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
             yield cst.FLOW_END;
@@ -9496,17 +9596,17 @@ var require_lexer = __commonJS({
           }
         }
         let n = 0;
-        while (line[n] === ",") {
+        while (line3[n] === ",") {
           n += yield* this.pushCount(1);
           n += yield* this.pushSpaces(true);
           this.flowKey = false;
         }
         n += yield* this.pushIndicators();
-        switch (line[n]) {
+        switch (line3[n]) {
           case void 0:
             return "flow";
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line3.length - n);
             return "flow";
           case "{":
           case "[":
@@ -10883,283 +10983,20 @@ function option(entry) {
   return { input: false, flag: null, ...entry };
 }
 
-// src/config/suggest.ts
-var LONGEST_WORD = 64;
-var MOST_SLIPS = 3;
-function suggest(word2, known) {
-  if (word2.length > LONGEST_WORD) return null;
-  const bare = bareWord(word2);
-  const allowed = Math.min(MOST_SLIPS, Math.max(1, Math.floor(bare.length / 3)));
-  let best2 = null;
-  for (const candidate of known) {
-    const slips2 = editDistance(bare, bareWord(candidate));
-    if (slips2 <= allowed && slips2 < (best2?.slips ?? Infinity)) {
-      best2 = { word: candidate, slips: slips2 };
-    }
-  }
-  return best2?.word ?? null;
-}
-function didYouMean(word2, known) {
-  const near = suggest(word2, known);
-  return near === null ? "" : ` (did you mean "${near}"?)`;
-}
-function bareWord(word2) {
-  return word2.toLowerCase().replace(/[-_\s]/g, "");
-}
-function editDistance(from, to) {
-  let beforeLast = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row3 = 1; row3 <= from.length; row3++) {
-    const current = [row3];
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[row3 - 1] === to[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1)
-      );
-      const swapped = from[row3 - 1] === to[column - 2] && from[row3 - 2] === to[column - 1];
-      if (row3 > 1 && column > 1 && swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[to.length] ?? 0;
-}
-
-// src/config/option-shape.ts
-var MOST_ENTRIES = 5e3;
-function text(options2) {
-  const { label: label3, schema = {}, longest = 200, check = () => null } = options2;
-  return {
-    label: label3,
-    schema: { type: "string", minLength: 1, maxLength: longest, ...schema },
-    read(at2) {
-      const found = at2.text()?.trim() ?? "";
-      if (found === "") return at2.refuse(label3);
-      if (found.length > longest) return at2.refuse(`${label3}, ${longest} characters at most`);
-      if (new RegExp("\\p{Cc}", "u").test(found)) return at2.refuse(`${label3} on one line, without control characters`);
-      const wrong = check(found);
-      return wrong === null ? found : at2.refuse(wrong);
-    }
-  };
-}
-function oneOf(words) {
-  const label3 = words.length === 2 ? words.join(" or ") : `one of ${words.join(", ")}`;
-  return {
-    label: label3,
-    schema: { enum: words },
-    read(at2) {
-      const found = at2.text();
-      const word2 = words.find((known) => known === found?.trim());
-      return word2 ?? at2.refuse(label3 + didYouMean(found ?? "", words));
-    }
-  };
-}
-function number(options2) {
-  const { min, max, whole } = options2;
-  const label3 = `a ${whole ? "whole " : ""}number from ${min} to ${max}`;
-  return {
-    label: label3,
-    schema: { type: whole ? "integer" : "number", minimum: min, maximum: max },
-    read(at2) {
-      const found = at2.text()?.trim() ?? "";
-      const value = (whole ? /^\d{1,15}$/ : /^\d{1,15}(\.\d{1,15})?$/).test(found) ? Number(found) : Number.NaN;
-      return value >= min && value <= max ? value : at2.refuse(label3);
-    }
-  };
-}
-function listOf(item, atLeast = 0) {
-  const label3 = `a list${atLeast === 0 ? "" : " of at least one item"}, each ${item.label}`;
-  return {
-    label: label3,
-    schema: { type: "array", items: item.schema, minItems: atLeast, maxItems: MOST_ENTRIES },
-    read(at2) {
-      const items = at2.items();
-      if (items === null || items.length < atLeast) return at2.refuse(label3);
-      if (items.length > MOST_ENTRIES)
-        return at2.refuse(`${MOST_ENTRIES} items at most`, `${items.length} items`);
-      const values = items.map(item.read);
-      return values.filter((value) => value !== void 0);
-    }
-  };
-}
-function mapOf(key, value) {
-  const label3 = `a map from ${key.label} to ${value.label}`;
-  const { type: _, ...keySchema } = key.schema;
-  return {
-    label: label3,
-    schema: { type: "object", additionalProperties: value.schema, propertyNames: keySchema },
-    read(at2) {
-      const entries = at2.entries();
-      if (entries === null) return at2.refuse(label3);
-      if (entries.length > MOST_ENTRIES) return at2.refuse(`${MOST_ENTRIES} entries at most`);
-      const read = entries.map((entry) => [key.read(entry.keyAt), value.read(entry.at)]);
-      return Object.fromEntries(read.filter(([k, v]) => k !== void 0 && v !== void 0));
-    }
-  };
-}
-function record(label3, shapes) {
-  const known = Object.entries(shapes).map(([key, shape]) => ({
-    key,
-    name: kebab(key),
-    shape
-  }));
-  const names = known.map(({ name: name2 }) => name2);
-  return {
-    label: label3,
-    schema: {
-      type: "object",
-      properties: Object.fromEntries(known.map(({ name: name2, shape }) => [name2, shape.schema])),
-      additionalProperties: false
-    },
-    read(at2) {
-      const entries = at2.entries();
-      if (entries === null) return at2.refuse(label3);
-      const values = entries.map(({ key: name2, at: place }) => {
-        const match = known.find((candidate) => candidate.name === name2);
-        if (match === void 0) place.refuse(`${inWords(names)}${didYouMean(name2, names)}`, "not known here");
-        return match === void 0 || place.isEmpty ? [] : [match.key, match.shape.read(place)];
-      });
-      return Object.fromEntries(values.filter(([, value]) => value !== void 0));
-    }
-  };
-}
-function fullRecord(label3, shapes) {
-  const partial = record(label3, shapes);
-  const keys = Object.keys(shapes);
-  return {
-    label: label3,
-    schema: { ...partial.schema, required: keys.map(kebab) },
-    read(at2) {
-      const before = at2.reading.problems.length;
-      const value = partial.read(at2);
-      if (value === void 0 || at2.reading.problems.length > before) return void 0;
-      const missing = keys.filter((key) => !Object.hasOwn(value, key)).map(kebab);
-      if (missing.length > 0) return at2.refuse(label3, `without ${inWords(missing)}`);
-      return value;
-    }
-  };
-}
-function kebab(key) {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-function inWords(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-// src/config/option-pattern.ts
-var PATH_PLACEHOLDERS = ["number", "slug", "owner", "cycle", "state"];
-var NAME_PLACEHOLDERS = ["year", "yy", "quarter", "month", "n", "index"];
-function wrongPathPattern(pattern2) {
-  return wrongPlaceholders(pattern2, PATH_PLACEHOLDERS) ?? wrongPath(pattern2) ?? (pattern2.includes("}{") ? "something between two placeholders, or nobody can tell where one ends" : null) ?? (/(^|[^/])\*\*|\*\*([^/]|$)/.test(pattern2.replace(/(^|\/)\*\*(?=\/|$)/g, "$1")) ? '"**" alone between slashes, as in "docs/**/README.md"' : null);
-}
-function wrongPath(path2) {
-  if (path2.includes("\\")) return 'a path with "/" between folders';
-  if (path2.startsWith("/") || path2.endsWith("/"))
-    return 'a path from the top of the repository, without "/" at its ends';
-  const strange = path2.split("/").some((part2) => part2 === "" || part2 === "." || part2 === "..");
-  return strange ? 'a path without empty, "." or ".." parts' : null;
-}
-function wrongNamePattern(pattern2) {
-  const wrong = wrongPlaceholders(pattern2, NAME_PLACEHOLDERS);
-  if (wrong !== null) return wrong;
-  return pattern2.includes("{") ? null : `at least one of ${braced(NAME_PLACEHOLDERS)}, or all names are the same`;
-}
-function wrongPlaceholders(pattern2, known) {
-  const rest = pattern2.replace(/\{[^{}]*\}/g, "");
-  if (/[{}]/.test(rest)) return 'every "{" closed by a "}"';
-  const words = [...pattern2.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-  const unknown = words.find((word2) => !known.includes(word2));
-  if (unknown === void 0) return null;
-  return `only the placeholders ${braced(known)}${didYouMean(unknown, known)}`;
-}
-function braced(words) {
-  return words.map((word2) => `{${word2}}`).join(" ");
-}
-
-// src/config/option-words.ts
-function fold(word2) {
-  return word2.trim().toLowerCase().replace(/\s+/g, " ");
-}
-function mapped(shape, change) {
-  return {
-    ...shape,
-    read(at2) {
-      const value = shape.read(at2);
-      return value === void 0 ? void 0 : change(value);
-    }
-  };
-}
-var word = mapped(
-  text({ label: "a word or a few words", longest: 100, schema: { type: ["string", "number"] } }),
-  fold
-);
-var headerName = mapped(
-  text({ label: "the name of a header field", longest: 100 }),
-  (name2) => fold(name2).replace(/[\s_:-]+/g, "-").replace(/^-|-$/g, "")
-);
-var pathPattern = text({
-  label: "a path pattern such as eps/{owner}/{number}-{slug}/README.md",
-  longest: 500,
-  check: wrongPathPattern
-});
-var path = text({
-  label: "a path from the top of the repository",
-  longest: 1e3,
-  check: wrongPath
-});
-var ref = text({
-  label: "a branch, tag or commit",
-  longest: 250,
-  check: (name2) => /^-|[\s:?*[\\]|\.\./.test(name2) ? "the name of a branch, tag or commit" : null
-});
-var objectId = mapped(
-  text({
-    label: "a full commit id of 40 or 64 hexadecimal digits",
-    longest: 64,
-    schema: { pattern: "^([0-9a-fA-F]{40}|[0-9a-fA-F]{64})$" },
-    check: (id) => /^([0-9a-f]{40}|[0-9a-f]{64})$/i.test(id) ? null : "a full commit id of 40 or 64 hexadecimal digits (git rev-parse gives it)"
-  }),
-  (id) => id.toLowerCase()
-);
-var timeZone = text({
-  label: "an IANA time zone such as Europe/Berlin",
-  longest: 60,
-  check: (zone) => isTimeZone(zone) ? null : `an IANA time zone such as Europe/Berlin, or UTC${didYouMean(zone, Intl.supportedValuesOf("timeZone"))}`
-});
-function isTimeZone(zone) {
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-var flag = {
-  label: "true or false",
-  schema: { type: "boolean" },
-  read(at2) {
-    const found = at2.text()?.trim();
-    return found === "true" || found === "false" ? found === "true" : at2.refuse("true or false");
-  }
-};
-
 // src/config/option-counting.ts
 var MAPPABLE_PHASES = PHASES.filter((phase) => phase !== "unknown");
 var STALE_DAYS = 180;
 var CATCH_UP_BURST = { minCompletions: 10, days: 10 };
-var days = number({ min: 1, max: 36500, whole: true });
-var daysByPhase = mapOf(oneOf(OPEN_PHASES), days);
+var days2 = number2({ min: 1, max: 36500, whole: true });
+var daysByPhase = mapOf(oneOf(OPEN_PHASES), days2);
 var everyOpenPhase = (value) => ({ proposed: value, accepted: value, building: value });
 var staleAfterDays = {
   label: "a number of days, or a map from open phases to days",
-  schema: { anyOf: [days.schema, daysByPhase.schema] },
+  schema: { anyOf: [days2.schema, daysByPhase.schema] },
   read(at2) {
     if (at2.kind === "map") return daysByPhase.read(at2);
     if (at2.kind === "list") return at2.refuse(this.label);
-    const value = days.read(at2);
+    const value = days2.read(at2);
     return value === void 0 ? void 0 : everyOpenPhase(value);
   }
 };
@@ -11194,8 +11031,8 @@ var COUNTING_OPTIONS = {
   }),
   bulk: option({
     shape: record("a map with min-proposals and min-share", {
-      minProposals: number({ min: 2, max: 1e6, whole: true }),
-      minShare: number({ min: 0, max: 1, whole: false })
+      minProposals: number2({ min: 2, max: 1e6, whole: true }),
+      minShare: number2({ min: 0, max: 1, whole: false })
     }),
     default: { minProposals: 5, minShare: 0.01 },
     defaultLabel: "{ min-proposals: 5, min-share: 0.01 }",
@@ -11204,8 +11041,8 @@ var COUNTING_OPTIONS = {
   }),
   catchUpBurst: option({
     shape: record("a map with min-completions and days", {
-      minCompletions: number({ min: 2, max: 1e6, whole: true }),
-      days: number({ min: 1, max: 366, whole: true })
+      minCompletions: number2({ min: 2, max: 1e6, whole: true }),
+      days: number2({ min: 1, max: 366, whole: true })
     }),
     default: CATCH_UP_BURST,
     defaultLabel: "{ min-completions: 10, days: 10 }",
@@ -11225,6 +11062,24 @@ var COUNTING_OPTIONS = {
     defaultLabel: `${STALE_DAYS}`,
     description: "Days without a meaningful change after which an open proposal is stale: one number, or one per open phase.",
     example: "stale-after-days: { proposed: 90, accepted: 180, building: 365 }"
+  })
+};
+
+// src/config/option-data.ts
+var DATA_OPTIONS = {
+  ocel: option({
+    shape: flag,
+    default: true,
+    defaultLabel: "true",
+    description: "Write `data/ocel.json`, the event log for process-mining tools: true or false. It is the largest file of a report.",
+    example: "ocel: false"
+  }),
+  dashboard: option({
+    shape: flag,
+    default: true,
+    defaultLabel: "true",
+    description: "Write `index.html`, a page to explore the proposals in a browser, for GitHub Pages or from disk: true or false.",
+    example: "dashboard: false"
   })
 };
 
@@ -11857,8 +11712,8 @@ function presetNamed(name2) {
 // src/config/option-documents.ts
 var FROM_PRESET = "from the preset";
 function wrongPresetName(name2) {
-  const names = [...PRESETS.map((preset) => preset.name), "generic"];
-  return names.includes(name2) ? null : `one of ${names.join(", ")}${didYouMean(name2, names)}`;
+  const names2 = [...PRESETS.map((preset) => preset.name), "generic"];
+  return names2.includes(name2) ? null : `one of ${names2.join(", ")}${didYouMean(name2, names2)}`;
 }
 var aliases = listOf(
   fullRecord("a map with from and to", {
@@ -11944,15 +11799,15 @@ var login = text({
   longest: 60,
   check: (name2) => /^[\w*-]+(?:\[bot\])?$/.test(name2) ? null : "a login without @, in which * stands for any text"
 });
-var phaseByWord = (words) => mapOf(words, oneOf(PHASES.filter((phase) => phase !== "unknown" && phase !== "moved")));
+var phaseByWord = (words2) => mapOf(words2, oneOf(PHASES.filter((phase) => phase !== "unknown" && phase !== "moved")));
 var trackIssues = {
   label: "none, all, or labels as a list or separated by commas",
   schema: { anyOf: [{ type: "string", minLength: 1 }, listOf(label, 1).schema] },
   read(at2) {
     if (at2.kind === "list") return listOf(label, 1).read(at2);
-    const words = at2.text()?.trim() ?? "";
-    if (words === "none" || words === "all") return words;
-    const labels = words.split(",").map(foldLabel).filter(Boolean);
+    const words2 = at2.text()?.trim() ?? "";
+    if (words2 === "none" || words2 === "all") return words2;
+    const labels = words2.split(",").map(foldLabel).filter(Boolean);
     return labels.length === 0 || labels.some((each) => each.length > 50) ? at2.refuse(this.label) : labels;
   }
 };
@@ -11967,12 +11822,12 @@ var CHANGE_DEFAULTS = {
 var changeRecord = record(
   "a map with large-files, large-lines, untriaged-label, themes, components and increments",
   {
-    largeFiles: number({ min: 1, max: 1e6, whole: true }),
-    largeLines: number({ min: 1, max: 1e8, whole: true }),
+    largeFiles: number2({ min: 1, max: 1e6, whole: true }),
+    largeLines: number2({ min: 1, max: 1e8, whole: true }),
     untriagedLabel: label,
     themes: listOf(label),
     components: listOf(label),
-    increments: number({ min: 1, max: 100, whole: true })
+    increments: number2({ min: 1, max: 100, whole: true })
   }
 );
 var changeManagement = {
@@ -12071,7 +11926,7 @@ var GITHUB_OPTIONS = {
     example: "hold-labels: [do-not-merge/hold]"
   }),
   planningGraceDays: option({
-    shape: number({ min: 0, max: 366, whole: true }),
+    shape: number2({ min: 0, max: 366, whole: true }),
     default: 7,
     defaultLabel: "7",
     description: "Days after the start of an increment in which a target still counts as planned for it.",
@@ -12113,8 +11968,8 @@ function formatProblems(problems) {
 function byPlace(a, b) {
   return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : 0;
 }
-function formatProblem({ file, line, setting, found, expected, example }) {
-  const where = line === null ? file : `${file}, line ${line}`;
+function formatProblem({ file, line: line3, setting, found, expected, example }) {
+  const where = line3 === null ? file : `${file}, line ${line3}`;
   const what = setting === null ? found : `"${setting}" is ${found}`;
   const lines = [`${where}: ${what}.`, `  Expected: ${expected}.`];
   if (example !== "") lines.push("  Example:", ...example.split("\n").map((text2) => `    ${text2}`));
@@ -12152,9 +12007,9 @@ function tagsSpec(argument) {
   return { kind: "tags", pattern: argument };
 }
 function isDate(text2) {
-  const [, year, month, day3] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text2) ?? [];
+  const [, year, month, day4] = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(text2) ?? [];
   if (year === void 0) return false;
-  const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day3)));
+  const date2 = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day4)));
   return date2.toISOString().startsWith(text2);
 }
 function listMistakes(list2) {
@@ -12190,11 +12045,11 @@ function compare(a, b) {
 var date = text({
   label: "a day written yyyy-mm-dd",
   schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-  check: (day3) => isDate(day3) ? null : "a day of the calendar written yyyy-mm-dd"
+  check: (day4) => isDate(day4) ? null : "a day of the calendar written yyyy-mm-dd"
 });
 var name = text({ label: "a name", longest: 60, schema: { type: ["string", "number"] } });
 var weeks = fullRecord("a map with weeks and anchor", {
-  weeks: number({ min: 1, max: MOST_WEEKS, whole: true }),
+  weeks: number2({ min: 1, max: MOST_WEEKS, whole: true }),
   anchor: date
 });
 var list = listOf(
@@ -12256,7 +12111,7 @@ var INCREMENT_OPTIONS = {
     example: "time-zone: Europe/Berlin"
   }),
   showIncrements: option({
-    shape: number({ min: 1, max: 2e3, whole: true }),
+    shape: number2({ min: 1, max: 2e3, whole: true }),
     default: 8,
     defaultLabel: "8",
     description: "Most increments shown in tables and charts; the data files hold all of them.",
@@ -12275,7 +12130,7 @@ var PUBLISH_MODES = [
   "folder"
 ];
 var PUBLISH_FALLBACKS = ["branch", "pull-request", "summary", "fail"];
-var RUN_MODES = ["all", "measure", "publish"];
+var RUN_MODES = ["all", "measure", "publish", "remind"];
 
 // src/config/option-publish.ts
 var branchName = text({
@@ -12350,7 +12205,7 @@ var PUBLISH_OPTIONS = {
     shape: oneOf(RUN_MODES),
     default: "all",
     defaultLabel: "all",
-    description: "Part of the work: `all`, or `measure` in a job that only reads and `publish` in one that writes what it left.",
+    description: "Part of the work: `all`, or `measure` in a job that only reads, and `publish` and `remind` in jobs that write what it left.",
     example: "measure",
     input: true
   }),
@@ -12358,7 +12213,7 @@ var PUBLISH_OPTIONS = {
     shape: text({ label: "a path", longest: 1e3 }),
     default: "proposal-handover",
     defaultLabel: "proposal-handover",
-    description: "Folder that `mode: measure` leaves its data in and `mode: publish` takes it from.",
+    description: "Folder that `mode: measure` leaves its data in; `mode: publish` and `mode: remind` take it from there.",
     example: "proposal-handover",
     input: true
   }),
@@ -12372,31 +12227,12 @@ var PUBLISH_OPTIONS = {
   })
 };
 
-// src/config/reminder-rules.ts
-var REMINDER_MODES = ["digest", "issue", "comment", "off"];
-var REMINDER_ASKS = ["turn", "author", "reviewers", "owners"];
-var BUILT_IN_RULES = [
-  "done-in-tracker",
-  "done-in-file",
-  "deadline-passed",
-  "target-passed",
-  "waiting-for-review",
-  "approved-not-built",
-  "idle-build",
-  "idle-draft"
-];
-var RULE_PLACEHOLDERS = ["title", "number", "owner", "since", "days"];
-var LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/;
-function isBuiltInRule(name2) {
-  return BUILT_IN_RULES.some((known) => known === name2);
-}
-
 // src/config/option-reminders.ts
 var label2 = mapped(text({ label: "the name of a label", longest: 50 }), foldLabel);
 var login2 = mapped(
   text({
     label: "a login",
-    longest: 40,
+    longest: 52,
     check: (name2) => LOGIN.test(name2.replace(/^@/, "")) ? null : "the login of one person: letters, digits and single hyphens; no team, no e-mail address"
   }),
   (name2) => name2.replace(/^@/, "")
@@ -12405,7 +12241,7 @@ var pattern = text({ label: "text in which * stands for any text", longest: 500 
 var day = text({
   label: "a day written yyyy-mm-dd",
   schema: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-  check: (written3) => isDate(written3) ? null : "a day of the calendar written yyyy-mm-dd"
+  check: (written2) => isDate(written2) ? null : "a day of the calendar written yyyy-mm-dd"
 });
 var exempt = record("a map with ids, paths, labels, phases and authors", {
   ids: listOf(text({ label: "an id or a number", longest: 1e3, schema: { type: ["string", "number"] } })),
@@ -12418,8 +12254,8 @@ var ruleText = text({
   label: "a sentence",
   longest: 500,
   check: (sentence) => {
-    const named = [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-    const strange = named.find((each) => !RULE_PLACEHOLDERS.some((known2) => known2 === each));
+    const named2 = [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+    const strange = named2.find((each) => !RULE_PLACEHOLDERS.some((known2) => known2 === each));
     const known = RULE_PLACEHOLDERS.map((each) => `{${each}}`).join(" ");
     return strange === void 0 ? null : `only the placeholders ${known}${didYouMean(strange, RULE_PLACEHOLDERS)}`;
   }
@@ -12438,7 +12274,7 @@ var ruleRecord = record("a map with name, when, quiet-for-days, ask and text", {
     owners: listOf(word, 1),
     labels: listOf(label2, 1)
   }),
-  quietForDays: number({ min: 7, max: 36500, whole: true }),
+  quietForDays: number2({ min: 7, max: 36500, whole: true }),
   ask: oneOf(REMINDER_ASKS),
   text: ruleText
 });
@@ -12478,8 +12314,9 @@ var REMINDER_OPTIONS = {
     shape: oneOf(REMINDER_MODES),
     default: "off",
     defaultLabel: "off",
-    description: "Where reminders about quiet proposals go: one issue that is kept up to date (`digest`), an issue for each (`issue`), a comment on the issue of the proposal (`comment`), or nowhere (`off`). This version plans them and writes none: `remind --dry-run` shows the plan.",
-    example: "reminders: digest"
+    description: "Where reminders about quiet proposals go: one issue that is kept up to date (`digest`), an issue for each (`issue`), a comment on the issue of the proposal (`comment`), or nowhere (`off`).",
+    example: "reminders: digest",
+    input: true
   }),
   reminderRules: option({
     shape: reminderRules,
@@ -12498,35 +12335,35 @@ var REMINDER_OPTIONS = {
     ].join("\n")
   }),
   maxNewReminders: option({
-    shape: number({ min: 0, max: 50, whole: true }),
+    shape: number2({ min: 0, max: 50, whole: true }),
     default: 5,
     defaultLabel: "5",
     description: "Most new reminders of one run; several runs on one day share them.",
     example: "max-new-reminders: 5"
   }),
   maxPerPerson: option({
-    shape: number({ min: 1, max: 50, whole: true }),
+    shape: number2({ min: 1, max: 50, whole: true }),
     default: 2,
     defaultLabel: "2",
     description: "Most new reminders for one person in a run; several runs on one day share them.",
     example: "max-per-person: 2"
   }),
   repeatAfterDays: option({
-    shape: number({ min: 7, max: 366, whole: true }),
+    shape: number2({ min: 7, max: 366, whole: true }),
     default: 30,
     defaultLabel: "30",
     description: "Days until somebody is reminded again of the same proposal.",
     example: "repeat-after-days: 30"
   }),
   maxNudges: option({
-    shape: number({ min: 1, max: 12, whole: true }),
+    shape: number2({ min: 1, max: 12, whole: true }),
     default: 3,
     defaultLabel: "3",
     description: "Most reminders for one silence; after them it stays a line in the digest.",
     example: "max-nudges: 3"
   }),
   snoozeDays: option({
-    shape: number({ min: 1, max: 730, whole: true }),
+    shape: number2({ min: 1, max: 730, whole: true }),
     default: 90,
     defaultLabel: "90",
     description: "Days a ticked box keeps reminders away; the label `snooze:yyyy-mm-dd` names another day.",
@@ -12610,7 +12447,7 @@ var RUN_OPTIONS = {
   asOf: option({
     shape: text({
       label: "a day written yyyy-mm-dd",
-      check: (day3) => isDate(day3) ? null : "a day written yyyy-mm-dd"
+      check: (day4) => isDate(day4) ? null : "a day written yyyy-mm-dd"
     }),
     default: null,
     defaultLabel: "the last landing",
@@ -12683,6 +12520,24 @@ var RUN_OPTIONS = {
     flag: "--json"
   })
 };
+var OUTPUTS = {
+  "report-path": "Path of the report, README.md in the output folder.",
+  "metrics-path": "Path of metrics.json.",
+  proposals: "Number of proposals in the repository.",
+  created: "Number created in the current increment.",
+  completed: "Number completed in the current increment.",
+  open: "Number in work now.",
+  stale: "Number of open proposals that are stale.",
+  findings: "Number of surprises met while reading.",
+  "report-commit": "Commit that holds the report on its branch; empty when it was not published.",
+  "pull-request": "Number of the pull request with the report; empty without one.",
+  "reminders-created": "Number of reminders given; empty where reminders are off.",
+  "reminders-updated": "Number of reminders whose text was brought up to date, the digest included.",
+  "reminders-cleared": "Number of reminders that were closed because something happened.",
+  "reminders-deferred": "Number of reminders left for a later run.",
+  "reminders-failed": "Number of reminders that could not be written.",
+  increment: "Name of the current increment as in the file name of its page: letters, digits, dots and dashes."
+};
 
 // src/config/options.ts
 var FILE_OPTIONS = {
@@ -12690,7 +12545,8 @@ var FILE_OPTIONS = {
   ...INCREMENT_OPTIONS,
   ...COUNTING_OPTIONS,
   ...GITHUB_OPTIONS,
-  ...REMINDER_OPTIONS
+  ...REMINDER_OPTIONS,
+  ...DATA_OPTIONS
 };
 var PUBLISH_ROWS = Object.entries(PUBLISH_OPTIONS).map(
   ([key, option2]) => row(key, option2, false)
@@ -12705,10 +12561,40 @@ function row(key, option2, inFile) {
   return { ...option2, name: kebab(key), setting: inFile ? key : null };
 }
 
+// src/charts/words.ts
+function fixedText(text2, x, y, look2) {
+  const usual = { align: "left", baseline: "alphabetic", fontWeight: "normal", fontSize: FONT_SIZE };
+  return { words: [{ text: text2, x, y, ...usual, ...look2 }] };
+}
+function isWords(layer) {
+  return "words" in layer;
+}
+function isDrawn(layer) {
+  return !isWords(layer);
+}
+function wordLayer(values) {
+  const place = { type: "quantitative", scale: null, axis: null };
+  const own = (field) => ({ expr: `datum.${field}` });
+  return {
+    data: { values: [...values] },
+    mark: {
+      type: "text",
+      align: own("align"),
+      baseline: own("baseline"),
+      fontWeight: own("fontWeight"),
+      fontSize: own("fontSize"),
+      color: own("color")
+    },
+    encoding: {
+      x: { field: "x", ...place },
+      y: { field: "y", ...place },
+      text: { field: "text", type: "nominal" }
+    }
+  };
+}
+
 // src/charts/frame.ts
 var CHART_WIDTH = 760;
-var FONT = "-apple-system, Segoe UI, Helvetica, Arial, sans-serif";
-var FONT_SIZE = 12;
 var TITLE_SIZE = 15;
 var TITLE_ROOM = 50;
 var LEGEND_ROOM = 26;
@@ -12717,6 +12603,7 @@ function plotWidth({ left: left2, right: right2 }) {
 }
 function frame(theme, around, layers) {
   const top = TITLE_ROOM + (around.legend ? LEGEND_ROOM : 0);
+  const words2 = [...layers.filter(isWords), ...headings(theme, around, top)].flatMap((each) => each.words);
   return {
     width: plotWidth(around),
     height: around.height,
@@ -12724,14 +12611,7 @@ function frame(theme, around, layers) {
     autosize: { type: "none" },
     background: "transparent",
     config: configOf(theme),
-    layer: [...layers, ...headings(theme, around, top)]
-  };
-}
-function fixedText(text2, x, y, mark2) {
-  return {
-    data: { values: [{ text: text2 }] },
-    mark: { type: "text", align: "left", baseline: "alphabetic", x, y, ...mark2 },
-    encoding: { text: { field: "text", type: "nominal" } }
+    layer: [...layers.filter(isDrawn), wordLayer(words2)]
   };
 }
 function headings(theme, { title, subtitle: subtitle2, left: left2 }, top) {
@@ -12768,54 +12648,6 @@ function configOf(theme) {
   };
 }
 
-// src/charts/wording.ts
-var PHASE_WORDS = {
-  proposed: "proposed",
-  accepted: "accepted",
-  building: "building",
-  done: "done",
-  rejected: "rejected",
-  withdrawn: "withdrawn",
-  replaced: "replaced",
-  removed: "removed",
-  parked: "parked",
-  living: "living",
-  informational: "informational",
-  moved: "moved",
-  unknown: "no known status"
-};
-var NONE = "-";
-var COMPLETION_NOT_MEASURED = "completion is not measured, the files carry no status";
-function number2(value) {
-  if (value > 0 && value < 5e-3) return "<0.01";
-  const text2 = Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 1 ? 2 : 1);
-  return text2.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-function numberOrNone(value) {
-  return value === null ? NONE : number2(value);
-}
-function days2(value) {
-  return counted(Math.round(value), "day");
-}
-function hours(value) {
-  if (value < 1) return "<1 hour";
-  return value < 48 ? counted(Math.round(value), "hour") : days2(value / 24);
-}
-function counted(n, noun, plural2 = `${noun}s`) {
-  return `${number2(n)} ${n === 1 ? noun : plural2}`;
-}
-function listed(parts) {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-function isoDate(instant2) {
-  return new Date(instant2).toISOString().slice(0, 10);
-}
-function share(part2, whole) {
-  if (whole < 10) return `${number2(part2)} of ${number2(whole)}`;
-  return `${Math.round(100 * part2 / whole)} %`;
-}
-
 // src/charts/encodings.ts
 function valueY({ kind, max, ticks }, field) {
   const domain = [0, max];
@@ -12838,8 +12670,8 @@ function timeX({ domain: [from, to], ticks, format }, field) {
     axis: { values, format }
   };
 }
-function columnX(names, shown, field, padding = 0.25) {
-  const domain = [...names];
+function columnX(names2, shown, field, padding = 0.25) {
+  const domain = [...names2];
   const values = [...shown];
   return {
     field,
@@ -12856,7 +12688,7 @@ function textField(field) {
   return { field, type: "nominal" };
 }
 function axisRoom({ ticks }) {
-  return Math.ceil(Math.max(24, ...ticks.map((tick) => textWidth(number2(tick), FONT_SIZE)))) + 14;
+  return Math.ceil(Math.max(24, ...ticks.map((tick) => textWidth(number(tick), FONT_SIZE)))) + 14;
 }
 
 // src/charts/label.ts
@@ -12871,8 +12703,9 @@ function shortLabel(text2, length = LABEL_LENGTH) {
   if (characters.length <= length) return characters.join("");
   return `${characters.slice(0, length - 1).join("").trimEnd()}\u2026`;
 }
+var MOST_FITTED = 60;
 function fittedLabel(text2, width, fontSize) {
-  let length = LABEL_LENGTH;
+  let length = MOST_FITTED;
   while (length > 2 && textWidth(shortLabel(text2, length), fontSize) > width) length -= 1;
   return shortLabel(text2, length);
 }
@@ -12906,11 +12739,9 @@ function legendLayers(theme, entries) {
         fillOpacity: { field: "opacity", type: "quantitative", scale: null }
       }
     },
-    {
-      data: { values },
-      mark: { type: "text", align: "left", baseline: "middle", color: theme.text },
-      encoding: { x: pixel("textX"), y, text: textField("label") }
-    }
+    ...values.map(
+      ({ label: label3, textX }) => fixedText(label3, textX, LINE, { baseline: "middle", color: theme.text })
+    )
   ];
 }
 function placed(entries) {
@@ -12977,83 +12808,63 @@ function pixelOf(scale, value, height) {
 }
 function niceStep(rough, wholeOnly) {
   const power = 10 ** Math.floor(Math.log10(Math.max(rough, 0.01)));
-  const step = STEPS.map((factor) => factor * power).find((candidate) => candidate >= rough) ?? 10 * power;
+  const step = STEPS.map((factor) => factor * power).find((candidate2) => candidate2 >= rough) ?? 10 * power;
   return wholeOnly ? Math.max(1, step) : Number(step.toFixed(2));
 }
 
-// src/charts/bar-rows.ts
+// src/charts/stacked-rows.ts
 var ROW = 26;
-var LABEL_WIDTH = 190;
+var LABEL_WIDTH = 200;
 var MOST_ROWS = 12;
-function barRows(theme, { title, subtitle: subtitle2, rows: all, measured: measured2 }) {
+function stackedRows(theme, { title, subtitle: subtitle2, parts, rows: all }) {
   const rows = all.slice(0, MOST_ROWS);
-  const names = distinctLabels(rows.map(({ label: label3 }) => fittedLabel(label3, LABEL_WIDTH, FONT_SIZE)));
-  const drawn = rows.map((row3) => row3.wordsOnly === true ? 0 : row3.count);
+  const names2 = distinctLabels(rows.map(({ label: label3 }) => fittedLabel(label3, LABEL_WIDTH, FONT_SIZE)));
+  const drawn = rows.map(({ wordsOnly, sizes }) => wordsOnly === true ? 0 : sumOf(sizes));
   const scale = countScale(Math.max(...drawn));
-  const totals2 = rows.map((row3) => totalOf(row3, measured2));
   const around = {
     title,
     subtitle: subtitle2,
-    left: Math.ceil(Math.max(...names.map((name2) => textWidth(name2, FONT_SIZE)))) + 20,
-    right: 18 + Math.ceil(Math.max(...totals2.map((total) => textWidth(total, FONT_SIZE)))),
+    left: Math.ceil(Math.max(...names2.map((name2) => textWidth(name2, FONT_SIZE)))) + 20,
+    right: 18 + Math.ceil(Math.max(...rows.map(({ words: words2 }) => textWidth(words2, FONT_SIZE)))),
     bottom: 12,
     height: ROW * rows.length,
     legend: true
   };
-  const y = rowY(names);
-  const parts = rows.flatMap(
-    (row3, i) => row3.wordsOnly === true ? [] : partsOf(row3, names[i] ?? "", measured2)
+  const y = rowY(names2);
+  const perUnit = plotWidth(around) / scale.max;
+  const pieces = rows.flatMap(
+    (row3, i) => row3.wordsOnly === true ? [] : piecesOf(row3.sizes, names2[i] ?? "", parts)
   );
+  const used = parts.filter(({ colour }) => pieces.some(({ fill }) => fill === colour));
   return frame(theme, around, [
-    barLayer(theme, parts, y, scale),
-    ...partLabels(theme, parts, y, plotWidth(around) / scale.max),
-    totalLayer(
-      totals2.map((text2, i) => ({
-        text: text2,
-        row: names[i] ?? "",
-        x: (drawn[i] ?? 0) * plotWidth(around) / scale.max
-      })),
+    barLayer(theme, pieces, y, scale),
+    ...sizeLayer(theme, pieces, y, perUnit),
+    wordsLayer(
+      rows.map(({ words: words2 }, i) => ({ text: words2, row: names2[i] ?? "", x: (drawn[i] ?? 0) * perUnit })),
       y
     ),
-    ...legendLayers(theme, legendOf(theme, parts))
+    ...legendLayers(
+      theme,
+      used.map(({ label: label3, colour }) => ({ label: label3, fill: colour, stroke: colour }))
+    )
   ]);
 }
-function barTable(heading, rows, measured2) {
-  const rest = ({ count, open: open2, done }) => number2(Math.max(0, count - open2 - done));
-  if (!measured2)
-    return {
-      columns: [heading, "All", "Open"],
-      rows: rows.map((r) => [r.label, number2(r.count), number2(r.open)])
-    };
-  return {
-    columns: [heading, "All", "Open", "Done", "Ended or parked"],
-    rows: rows.map((row3) => [row3.label, number2(row3.count), number2(row3.open), number2(row3.done), rest(row3)])
-  };
-}
-function totalOf({ count, open: open2, wordsOnly }, measured2) {
-  const total = measured2 ? `${number2(open2)} of ${number2(count)} open` : number2(count);
-  return wordsOnly === true ? `${total} (not drawn)` : total;
-}
-function partsOf({ count, open: open2, done }, row3, measured2) {
-  const split2 = [
-    ["open", open2],
-    ["done", measured2 ? done : 0],
-    ["ended or parked", Math.max(0, count - open2 - (measured2 ? done : 0))]
-  ];
+var sumOf = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
+function piecesOf(sizes, row3, parts) {
   let from = 0;
-  return split2.flatMap(([part2, size]) => {
-    const piece = { row: row3, part: part2, size, from, to: from + size };
+  return sizes.flatMap((size, i) => {
+    const piece = { row: row3, fill: parts[i]?.colour ?? "", size, from, to: from + size };
     from += size;
     return size > 0 ? [piece] : [];
   });
 }
-function rowY(names) {
-  const scale = { type: "band", domain: [...names], paddingInner: 0.28, paddingOuter: 0.14 };
+function rowY(names2) {
+  const scale = { type: "band", domain: [...names2], paddingInner: 0.28, paddingOuter: 0.14 };
   return { field: "row", type: "nominal", sort: null, scale, axis: { grid: false } };
 }
-function barLayer(theme, parts, y, scale) {
+function barLayer(theme, pieces, y, scale) {
   return {
-    data: { values: parts.map((piece) => ({ ...piece, fill: colourOf(theme, piece.part) })) },
+    data: { values: [...pieces] },
     mark: { type: "bar", stroke: theme.canvas, strokeWidth: 1 },
     encoding: {
       y: { ...y, field: "row", type: "nominal" },
@@ -13069,8 +12880,10 @@ function barLayer(theme, parts, y, scale) {
     }
   };
 }
-function partLabels(theme, parts, y, perUnit) {
-  const values = parts.map((piece) => ({ ...piece, text: number2(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text2, size }) => textWidth(text2, FONT_SIZE) + 8 <= size * perUnit);
+function sizeLayer(theme, pieces, y, perUnit) {
+  const rows = new Set(pieces.map(({ row: row3 }) => row3));
+  if (rows.size === pieces.length) return [];
+  const values = pieces.map((piece) => ({ ...piece, text: number(piece.size), x: (piece.from + piece.to) / 2 * perUnit })).filter(({ text: text2, size }) => textWidth(text2, FONT_SIZE, true) + 8 <= size * perUnit);
   if (values.length === 0) return [];
   return [
     {
@@ -13080,20 +12893,54 @@ function partLabels(theme, parts, y, perUnit) {
     }
   ];
 }
-function totalLayer(values, y) {
+function wordsLayer(values, y) {
   return {
     data: { values: [...values] },
     mark: { type: "text", align: "left", baseline: "middle", dx: 6 },
     encoding: { y: { ...y, field: "row", type: "nominal" }, x: pixel("x"), text: textField("text") }
   };
 }
-function colourOf(theme, part2) {
-  if (part2 === "done") return theme.phase.done;
-  return part2 === "open" ? theme.series.inflow : theme.phase.withdrawn;
+
+// src/charts/bar-rows.ts
+function barRows(theme, { title, subtitle: subtitle2, rows, measured: measured3 }) {
+  const { series, phase } = theme;
+  const parts = measured3 ? [
+    { label: "open", colour: series.inflow },
+    { label: "done", colour: phase.done },
+    { label: "ended or parked", colour: phase.withdrawn }
+  ] : [{ label: "documents", colour: series.inflow }];
+  return stackedRows(theme, {
+    title,
+    subtitle: subtitle2,
+    parts,
+    rows: rows.map((row3) => ({
+      label: row3.label,
+      sizes: measured3 ? [row3.open, row3.done, restOf(row3)] : [row3.count],
+      words: totalOf(row3, measured3),
+      wordsOnly: row3.wordsOnly === true
+    }))
+  });
 }
-function legendOf(theme, parts) {
-  const order3 = ["open", "done", "ended or parked"];
-  return order3.filter((part2) => parts.some((piece) => piece.part === part2)).map((label3) => ({ label: label3, fill: colourOf(theme, label3), stroke: colourOf(theme, label3) }));
+function barTable(heading, rows, measured3) {
+  if (!measured3)
+    return { columns: [heading, "Documents"], rows: rows.map((row3) => [row3.label, number(row3.count)]) };
+  return {
+    columns: [heading, "All", "Open", "Done", "Ended or parked"],
+    rows: rows.map((row3) => [
+      row3.label,
+      number(row3.count),
+      number(row3.open),
+      number(row3.done),
+      number(restOf(row3))
+    ])
+  };
+}
+function restOf({ count, open: open3, done }) {
+  return Math.max(0, count - open3 - done);
+}
+function totalOf({ count, open: open3, wordsOnly }, measured3) {
+  const total = measured3 ? `${number(open3)} of ${number(count)} open` : number(count);
+  return wordsOnly === true ? `${total} (not drawn)` : total;
 }
 
 // src/charts/acceptance.ts
@@ -13103,19 +12950,19 @@ function acceptance({ cohorts: cohorts2, totals: totals2, github }) {
   const known = cohorts2.filter(({ n }) => n > 0);
   if (github === null || known.length === 0) return null;
   const rows = known.slice(-MOST_ROWS2).reverse().map(rowOf);
-  const reading = readingOf(known);
+  const reading2 = readingOf(known);
   const merged = totals2.completed === null ? "; merged counts as done" : "";
   const subtitle2 = `what became of the proposals of each increment, the latest on top${merged}`;
   return {
     name: "acceptance",
     title: TITLE,
-    reading,
-    alt: `Stacked bar chart of ${counted(rows.length, "increment")}. ${reading}`,
+    reading: reading2,
+    alt: `Stacked bar chart of ${counted(rows.length, "increment")}. ${reading2}`,
     table: barTable("Created in", rows, true),
     spec: (theme) => barRows(theme, { title: TITLE, subtitle: subtitle2, rows, measured: true })
   };
 }
-var rowOf = ({ name: name2, n, open: open2, done }) => ({ label: name2, count: n, open: open2, done });
+var rowOf = ({ name: name2, n, open: open3, done }) => ({ label: name2, count: n, open: open3, done });
 function readingOf(cohorts2) {
   const settled2 = cohorts2.filter(({ immature }) => !immature);
   if (settled2.length === 0) return "Every cohort is still mostly open: too early to judge.";
@@ -13130,19 +12977,52 @@ function readingOf(cohorts2) {
   ) : `${share(
     sum((each) => each.done),
     n
-  )} of ${number2(n)}`;
-  return `In settled cohorts ${done} got done and ${number2(ended)} ended otherwise${rest}.`;
+  )} of ${number(n)}`;
+  return `In settled cohorts ${done} got done and ${number(ended)} ended otherwise${rest}.`;
 }
 
 // src/charts/steps.ts
 function stepsOf(at2, values) {
-  const steps = at2.map((instant2, i) => ({ at: instant2, value: values[i] ?? 0 }));
+  const steps = at2.map((instant3, i) => ({ at: instant3, value: values[i] ?? 0 }));
   return steps.filter((step, i) => i === 0 || i === steps.length - 1 || step.value !== steps[i - 1]?.value);
 }
 var MOST_INSTANTS = 180;
 function evenly(length, most) {
   if (length <= most) return Array.from({ length }, (_, i) => i);
   return Array.from({ length: most }, (_, i) => Math.round(i * (length - 1) / (most - 1)));
+}
+var HOLD = 8e-3;
+function held(at2) {
+  const [first = 0, last = 0] = [at2[0], at2.at(-1)];
+  return [...at2, last + Math.max(1, Math.round((last - first) * HOLD))];
+}
+function hairline(theme) {
+  return { opacity: 1, stroke: theme.canvas, strokeWidth: 0.6, strokeJoin: "miter" };
+}
+
+// src/charts/value-texts.ts
+function valueTexts(theme, texts, place, { gap = 8, ...look2 } = {}) {
+  if (texts.length === 0) return [];
+  const values = texts.map((each) => ({
+    ...each,
+    baseline: each.below ? "top" : "bottom",
+    dy: each.below ? gap + 2 : -gap
+  }));
+  return [
+    {
+      data: { values },
+      mark: {
+        type: "text",
+        color: theme.text,
+        stroke: theme.canvas,
+        strokeWidth: 3,
+        baseline: { expr: "datum.baseline" },
+        dy: { expr: "datum.dy" },
+        ...look2
+      },
+      encoding: { ...place, text: textField("text") }
+    }
+  ];
 }
 
 // src/charts/ageing.ts
@@ -13152,16 +13032,17 @@ var MOST_DOTS = 160;
 var GOLDEN = 0.618033988749895;
 var NO_EXITS = { n: 0, values: [], median: null, p85: null };
 var LINE_LABEL = 84;
+var LINE_HEIGHT = 16;
 var TITLE2 = "Age in state of open proposals";
 function ageing(metrics) {
-  const states = STATES.flatMap((phase) => stateOf(metrics, phase));
-  if (states.length === 0) return null;
-  const reading = readingOf2(states);
+  const states2 = STATES.flatMap((phase) => stateOf(metrics, phase));
+  if (states2.length === 0 || metrics.totals.completed === null) return null;
+  const reading2 = readingOf2(states2);
   return {
     name: "ageing",
     title: TITLE2,
-    reading,
-    alt: `Dot plot by state. ${reading}`,
+    reading: reading2,
+    alt: `Dot plot by state. ${reading2}`,
     table: {
       columns: [
         "State",
@@ -13172,17 +13053,17 @@ function ageing(metrics) {
         "Older than that",
         "Past exits"
       ],
-      rows: states.map(({ phase, ages, exits }) => [
+      rows: states2.map(({ phase, ages, exits }) => [
         PHASE_WORDS[phase],
-        number2(ages.length),
-        days2(ages.at(-1) ?? 0),
-        exits.median === null ? numberOrNone(null) : days2(exits.median),
-        exits.p85 === null ? numberOrNone(null) : days2(exits.p85),
-        exits.p85 === null ? numberOrNone(null) : number2(overdue({ ages, exits })),
-        number2(exits.n)
+        number(ages.length),
+        days(ages.at(-1) ?? 0),
+        exits.median === null ? numberOrNone(null) : days(exits.median),
+        exits.p85 === null ? numberOrNone(null) : days(exits.p85),
+        exits.p85 === null ? numberOrNone(null) : number(overdue({ ages, exits })),
+        number(exits.n)
       ])
     },
-    spec: (theme) => specOf(theme, states)
+    spec: (theme) => specOf(theme, states2)
   };
 }
 function stateOf(metrics, phase) {
@@ -13190,50 +13071,50 @@ function stateOf(metrics, phase) {
     (proposal) => proposal.open && proposal.phase === phase
   );
   if (here.length === 0) return [];
-  const ages = here.map(({ daysInState }) => daysInState).sort((a, b) => a - b);
+  const ages = here.map(({ daysInState: daysInState2 }) => daysInState2).sort((a, b) => a - b);
   const exits = metrics.timeInPhaseDays.find((time) => time.phase === phase)?.duration.finished ?? NO_EXITS;
   return [{ phase, column: `${PHASE_WORDS[phase]}
-${number2(ages.length)} open`, ages, exits }];
+${number(ages.length)} open`, ages, exits }];
 }
 function overdue({ ages, exits: { p85 } }) {
   return p85 === null ? 0 : ages.filter((age) => age > p85).length;
 }
-function readingOf2(states) {
-  const open2 = states.reduce((sum, { ages }) => sum + ages.length, 0);
-  const late = states.reduce((sum, state) => sum + overdue(state), 0);
-  const oldest = states.reduce((a, b) => (b.ages.at(-1) ?? 0) > (a.ages.at(-1) ?? 0) ? b : a);
-  const longest = `the longest stay is ${days2(oldest.ages.at(-1) ?? 0)} (${PHASE_WORDS[oldest.phase]})`;
-  if (states.every(({ exits }) => exits.p85 === null))
-    return `${counted(open2, "proposal")} open; ${longest}; too few have left a state to compare with.`;
-  return `${number2(late)} of ${number2(open2)} open have been in their state longer than 85 % of those that left it; ${longest}.`;
+function readingOf2(states2) {
+  const open3 = states2.reduce((sum, { ages }) => sum + ages.length, 0);
+  const late = states2.reduce((sum, state) => sum + overdue(state), 0);
+  const oldest = states2.reduce((a, b) => (b.ages.at(-1) ?? 0) > (a.ages.at(-1) ?? 0) ? b : a);
+  const longest = `the longest stay is ${days(oldest.ages.at(-1) ?? 0)} (${PHASE_WORDS[oldest.phase]})`;
+  if (states2.every(({ exits }) => exits.p85 === null))
+    return `${counted(open3, "proposal")} open; ${longest}; too few have left a state to compare with.`;
+  return `${number(late)} of ${number(open3)} open have been in their state longer than 85 % of those that left it; ${longest}.`;
 }
-function specOf(theme, states) {
-  const largest = states.flatMap(({ ages, exits }) => [ages.at(-1) ?? 0, exits.p85 ?? 0]);
+function specOf(theme, states2) {
+  const largest = states2.flatMap(({ ages, exits }) => [ages.at(-1) ?? 0, exits.p85 ?? 0]);
   const scale = daysScale(Math.max(...largest), HEIGHT);
   const around = {
     title: TITLE2,
-    subtitle: `days in the present state (square-root scale)${thinned(states)}`,
+    subtitle: `days in the present state (square-root scale)${thinned(states2)}`,
     left: axisRoom(scale),
     right: 20,
     bottom: 42,
     height: HEIGHT,
     legend: true
   };
-  const names = states.map(({ column }) => column);
-  const x = columnX(names, names, "column", 0.1);
-  const band = plotWidth(around) / states.length;
+  const names2 = states2.map(({ column }) => column);
+  const x = columnX(names2, names2, "column", 0.1);
+  const band2 = plotWidth(around) / states2.length;
   return frame(theme, around, [
-    dotLayer(theme, states, x, scale, band),
-    ...markLayers(theme, states, x, scale, band),
-    ...legendLayers(theme, legendOf2(theme, states))
+    dotLayer(theme, states2, x, scale, band2),
+    ...markLayers(theme, states2, x, scale, band2),
+    ...legendLayers(theme, legendOf(theme, states2))
   ]);
 }
-function thinned(states) {
-  const largest = Math.max(...states.map(({ ages }) => ages.length));
-  return largest > MOST_DOTS ? `; at most ${number2(MOST_DOTS)} dots a state` : "";
+function thinned(states2) {
+  const largest = Math.max(...states2.map(({ ages }) => ages.length));
+  return largest > MOST_DOTS ? `; at most ${number(MOST_DOTS)} dots a state` : "";
 }
-function dotLayer(theme, states, x, scale, band) {
-  const values = states.flatMap(
+function dotLayer(theme, states2, x, scale, band2) {
+  const values = states2.flatMap(
     ({ phase, column, ages, exits }) => evenly(ages.length, MOST_DOTS).map((i, rank2) => {
       const age = ages[i] ?? 0;
       const late = exits.p85 !== null && age > exits.p85;
@@ -13241,7 +13122,7 @@ function dotLayer(theme, states, x, scale, band) {
       return { column, age, colour, shape: late ? "diamond" : "circle", jitter: (rank2 + 1) * GOLDEN % 1 };
     })
   );
-  const domain = [-0.08, 1 + LINE_LABEL / (band * 0.9 - LINE_LABEL)];
+  const domain = [-0.08, 1 + LINE_LABEL / (band2 * 0.9 - LINE_LABEL)];
   return {
     data: { values },
     mark: { type: "point", size: 42, strokeWidth: 1, opacity: 1, fillOpacity: 0.6 },
@@ -13255,26 +13136,34 @@ function dotLayer(theme, states, x, scale, band) {
     }
   };
 }
-function markLayers(theme, states, x, scale, band) {
-  const values = states.flatMap(({ column, exits: { median, p85 } }) => [
-    ...median === null ? [] : [{ column, value: median, text: `median: ${number2(Math.round(median))}` }],
-    ...p85 === null ? [] : [{ column, value: p85, text: `85 %: ${number2(Math.round(p85))}` }]
-  ]);
+function markLayers(theme, states2, x, scale, band2) {
   const place = { x: { ...x, field: "column", type: "nominal" }, y: valueY(scale, "value") };
+  const lines = states2.flatMap(
+    ({ column, exits: { median, p85 } }) => [median, p85].flatMap((value) => value === null ? [] : [{ column, value }])
+  );
+  const names2 = states2.flatMap(
+    (state) => lineNames(state.exits, scale).map((name2) => ({ column: state.column, ...name2 }))
+  );
   return [
     {
-      data: { values },
-      mark: { type: "tick", orient: "horizontal", size: band * 0.9, thickness: 1.6, color: theme.text },
+      data: { values: lines },
+      mark: { type: "tick", orient: "horizontal", size: band2 * 0.9, thickness: 1.6, color: theme.text },
       encoding: place
     },
-    {
-      data: { values },
-      mark: { type: "text", align: "right", baseline: "bottom", dy: -2, xOffset: band * 0.45 },
-      encoding: { ...place, text: textField("text") }
-    }
+    ...valueTexts(theme, names2, place, { gap: 2, align: "right", xOffset: band2 * 0.45 })
   ];
 }
-function legendOf2(theme, states) {
+function lineNames({ median, p85 }, scale) {
+  const words2 = (value) => number(Math.round(value));
+  const name2 = (value, word2, below = false) => value === null ? [] : [{ value, text: `${word2}: ${words2(value)}`, below }];
+  const upper = name2(p85, "85 %");
+  if (median === null || p85 === null) return [...name2(median, "median"), ...upper];
+  const foot = pixelOf(scale, median, HEIGHT);
+  if (foot - pixelOf(scale, p85, HEIGHT) >= LINE_HEIGHT) return [...name2(median, "median"), ...upper];
+  if (foot + LINE_HEIGHT <= HEIGHT) return [...name2(median, "median", true), ...upper];
+  return name2(p85, `median: ${words2(median)}, 85 %`);
+}
+function legendOf(theme, states2) {
   const marks = {
     label: "median and 85 % of those that left the state",
     fill: theme.text,
@@ -13288,7 +13177,7 @@ function legendOf2(theme, states) {
     shape: "diamond",
     opacity: 0.6
   };
-  const compared = states.filter(({ exits }) => exits.median !== null);
+  const compared = states2.filter(({ exits }) => exits.median !== null);
   if (compared.length === 0)
     return [
       {
@@ -13303,24 +13192,21 @@ function legendOf2(theme, states) {
 }
 
 // src/charts/increment-columns.ts
-var LINE_LENGTH = 110;
-var SHORTEST = 14;
+var LINE_WIDTH = 640;
+var NARROWEST = 96;
 var LABEL_GAP = 12;
-function incrementColumns(increments2, show) {
-  const last = increments2.slice(-Math.max(1, show));
-  const length = Math.max(
-    SHORTEST,
-    Math.min(LABEL_LENGTH, Math.floor(LINE_LENGTH / Math.max(1, last.length)))
-  );
-  const names = distinctLabels(last.map(({ name: name2 }) => shortLabel(name2, length)));
+function incrementColumns(increments3, show) {
+  const last = increments3.slice(-Math.max(1, show));
+  const width = Math.max(NARROWEST, LINE_WIDTH / Math.max(1, last.length) - LABEL_GAP);
+  const names2 = distinctLabels(last.map(({ name: name2 }) => fittedLabel(name2, width, FONT_SIZE)));
   return last.map((increment, i) => {
-    const name2 = names[i] ?? "";
+    const name2 = names2[i] ?? "";
     return { increment, label: increment.inProgress ? `${name2}
 ${dayOf(increment)}` : name2 };
   });
 }
-function dayOf({ day: day3, days: days3 }) {
-  return `day ${day3} of ${days3}`;
+function dayOf({ day: day4, days: days3 }) {
+  return `day ${day4} of ${days3}`;
 }
 function shownLabels(columns, width) {
   const step = columns.length === 0 ? 1 : Math.ceil(neededWidth(columns) / (width / columns.length));
@@ -13338,26 +13224,29 @@ function neededWidth(columns) {
 }
 
 // src/charts/changes.ts
+var STATISTICS = ["median", "mean"];
 var HEIGHT2 = 180;
+var CROWDED = 28;
+var BELOW = 28;
 var NAME = 60;
 var TITLE3 = "Changes per proposal";
 function changesPerProposal(metrics, showIncrements) {
   const columns = incrementColumns(metrics.increments, showIncrements);
   const marks = columns.flatMap(marksOf);
   if (!marks.some(({ value }) => value > 0)) return null;
-  const reading = readingOf3(columns);
+  const reading2 = readingOf3(columns);
   return {
     name: "changes-per-proposal",
     title: TITLE3,
-    reading,
-    alt: `Line chart of ${counted(columns.length, "increment")}. ${reading}`,
+    reading: reading2,
+    alt: `Line chart of ${counted(columns.length, "increment")}. ${reading2}`,
     table: {
       columns: ["Increment", "Mean", "Median", "Proposals alive"],
       rows: columns.map(({ increment: i }) => [
         i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
         numberOrNone(i.changesPerProposal.mean),
         numberOrNone(i.changesPerProposal.median),
-        number2(i.changesPerProposal.n)
+        number(i.changesPerProposal.n)
       ])
     },
     spec: (theme) => specOf2(theme, columns, marks)
@@ -13366,19 +13255,20 @@ function changesPerProposal(metrics, showIncrements) {
 function marksOf({ label: column, increment }) {
   const { mean: mean3, median } = increment.changesPerProposal;
   const running = increment.inProgress;
-  return [
-    ...mean3 === null ? [] : [{ column, statistic: "mean", value: mean3, running }],
-    ...median === null ? [] : [{ column, statistic: "median", value: median, running }]
-  ];
+  const all = { median, mean: mean3 };
+  return STATISTICS.flatMap((statistic) => {
+    const value = all[statistic];
+    return value === null ? [] : [{ column, statistic, value, running }];
+  });
 }
 function readingOf3(columns) {
   const last = columns.findLast(({ increment }) => increment.changesPerProposal.mean !== null)?.increment;
   if (last === void 0) return "";
   const { mean: mean3, median, n } = last.changesPerProposal;
-  const day3 = last.inProgress ? ` (${dayOf(last)})` : "";
-  const middle = median === null ? "" : `, median ${number2(median)}`;
+  const day4 = last.inProgress ? ` (${dayOf(last)})` : "";
+  const middle = median === null ? "" : `, median ${number(median)}`;
   const alive = `${counted(n, "proposal")} alive`;
-  return `On average ${numberOrNone(mean3)} content changes per proposal in ${shortLabel(last.name, NAME)}${day3}${middle}, ${alive}.`;
+  return `On average ${numberOrNone(mean3)} content changes per proposal in ${shortLabel(last.name, NAME)}${day4}${middle}, ${alive}.`;
 }
 function specOf2(theme, columns, marks) {
   const scale = countScale(Math.max(...marks.map(({ value }) => value)) * 1.1, false);
@@ -13400,59 +13290,83 @@ function specOf2(theme, columns, marks) {
   );
   const place = { x, y: valueY(scale, "value") };
   return frame(theme, around, [
-    ...lineLayers(theme, marks, place),
-    ...valueLayers(theme, marks, place, width / columns.length),
-    ...legendLayers(theme, legendOf3(theme, marks))
+    ...lineLayers(theme, marks, place, width / columns.length < CROWDED ? 0.4 : 1),
+    ...valueLayers(theme, marks, place, width / columns.length, scale),
+    ...legendLayers(theme, legendOf2(theme, marks))
   ]);
 }
-function lineLayers(theme, marks, place) {
-  return ["mean", "median"].flatMap((statistic) => {
-    const color = look(theme, statistic);
-    const values = marks.filter((mark2) => mark2.statistic === statistic).map((mark2) => ({ ...mark2, fill: mark2.running ? theme.canvas : color }));
+function lineLayers(theme, marks, place, scale) {
+  const values = marks.map((mark2) => {
+    const look2 = lookOf(theme, mark2);
+    return { ...mark2, ...look2, size: look2.size * scale };
+  });
+  const own = (field) => ({ field, type: "nominal", scale: null });
+  const lines = STATISTICS.flatMap((statistic) => {
+    const points = values.filter((mark2) => mark2.statistic === statistic && !mark2.running);
     const dash = statistic === "median" ? { strokeDash: [5, 3] } : {};
-    return [
+    const color = colourOf(theme, statistic);
+    return points.length < 2 ? [] : [
       {
-        data: { values: values.filter(({ running }) => !running) },
+        data: { values: points },
         mark: { type: "line", color, strokeWidth: 2, ...dash },
         encoding: place
-      },
-      {
-        data: { values },
-        mark: { type: "point", shape: "circle", size: 60, strokeWidth: 2, opacity: 1, stroke: color },
-        encoding: { ...place, fill: { field: "fill", type: "nominal", scale: null } }
       }
     ];
   });
-}
-function valueLayers(theme, marks, place, column) {
-  const widest = Math.max(...marks.map(({ value }) => textWidth(number2(value), FONT_SIZE)));
-  if (widest + 6 > column) return [];
   return [
+    ...lines,
     {
-      data: {
-        values: marks.filter(({ statistic }) => statistic === "mean").map((mark2) => ({ ...mark2, text: number2(mark2.value) }))
-      },
-      mark: { type: "text", baseline: "bottom", dy: -7, color: theme.text },
-      encoding: { ...place, text: textField("text") }
+      data: { values },
+      mark: { type: "point", strokeWidth: 2, opacity: 1 },
+      encoding: {
+        ...place,
+        shape: own("shape"),
+        fill: own("fill"),
+        stroke: own("stroke"),
+        size: { field: "size", type: "quantitative", scale: null }
+      }
     }
   ];
 }
-function look(theme, statistic) {
+function valueLayers(theme, marks, place, column, scale) {
+  const means = marks.filter(({ statistic }) => statistic === "mean");
+  const widest = Math.max(...means.map(({ value }) => textWidth(number(value), FONT_SIZE)));
+  if (widest + 6 > column) return [];
+  const values = means.map((mark2, i) => {
+    const below = isValley(means, i) && hasRoomBelow(mark2, marks, scale);
+    return { ...mark2, text: number(mark2.value), below };
+  });
+  return valueTexts(theme, values, place);
+}
+function isValley(means, i) {
+  const mark2 = means[i];
+  if (mark2 === void 0 || mark2.running) return false;
+  const sides = [means[i - 1], means[i + 1]].filter((side) => side?.running === false);
+  return sides.length > 0 && sides.every((side) => side !== void 0 && side.value > mark2.value);
+}
+function hasRoomBelow({ column, value }, marks, scale) {
+  const median = marks.find((mark2) => mark2.statistic === "median" && mark2.column === column);
+  const floor = median === void 0 || median.value > value ? 0 : median.value;
+  return pixelOf(scale, floor, HEIGHT2) - pixelOf(scale, value, HEIGHT2) > BELOW;
+}
+function lookOf(theme, { statistic, running }) {
+  const stroke = colourOf(theme, statistic);
+  const form = statistic === "mean" ? { shape: "circle", size: 45 } : { shape: "diamond", size: 110 };
+  return { stroke, fill: running ? theme.canvas : stroke, ...form };
+}
+function colourOf(theme, statistic) {
   return statistic === "mean" ? theme.series.measure : theme.series.second;
 }
-function legendOf3(theme, marks) {
-  const statistics = [...new Set(marks.map(({ statistic }) => statistic))];
-  const entries = statistics.map((label3) => ({
-    label: label3,
-    fill: look(theme, label3),
-    stroke: look(theme, label3),
-    shape: "circle"
-  }));
-  if (!marks.some(({ running }) => running)) return entries;
-  return [
-    ...entries,
-    { label: "increment still running", fill: theme.canvas, stroke: theme.series.measure, shape: "circle" }
-  ];
+function legendOf2(theme, marks) {
+  const used = [...STATISTICS].reverse().filter((statistic) => marks.some((mark2) => mark2.statistic === statistic));
+  const entries = used.map((statistic) => {
+    const { size: _2, ...look3 } = lookOf(theme, { statistic, running: false });
+    return { label: statistic, ...look3 };
+  });
+  const running = marks.findLast((mark2) => mark2.running);
+  if (running === void 0) return entries;
+  const { size: _, ...look2 } = lookOf(theme, running);
+  return [...entries, { label: "increment still running", ...look2 }];
 }
 
 // src/charts/column-bars.ts
@@ -13481,7 +13395,7 @@ function columnBars(theme, { title, subtitle: subtitle2, columns, bars, pale }) 
   );
   const series = seriesOf(bars);
   const place = { x, xOffset: offsetOf(series), y: valueY(scale, "from") };
-  const parts = bars.flatMap((bar2) => partsOf2(theme, series, bar2));
+  const parts = bars.flatMap((bar2) => partsOf(theme, series, bar2));
   return frame(theme, around, [
     {
       data: { values: parts },
@@ -13495,7 +13409,7 @@ function columnBars(theme, { title, subtitle: subtitle2, columns, bars, pale }) 
       }
     },
     ...valueLayer(bars, place, width / columns.length * BAND),
-    ...legendLayers(theme, legendOf4(theme, bars, pale))
+    ...legendLayers(theme, legendOf3(theme, bars, pale))
   ]);
 }
 var seriesOf = (bars) => [...new Set(bars.map(({ series }) => series))];
@@ -13508,40 +13422,45 @@ function offsetOf(series) {
     scale: { domain, paddingInner: 0.08 }
   };
 }
-function partsOf2(theme, all, { column, series, total, pale, running }) {
-  const { colour, hatch } = look2(theme, all, series);
+function partsOf(theme, all, { column, series, total, pale, running }) {
+  const { colour, hatch } = look(theme, all, series);
   const base = { column, series, stroke: colour };
   const own = { ...base, from: 0, to: total - pale, fill: running ? hatch : colour, opacity: 1 };
   const other = { ...base, from: total - pale, to: total, fill: colour, opacity: PALE_OPACITY };
   return [own, other].filter(({ from, to }) => to > from);
 }
-function look2(theme, all, series) {
+function look(theme, all, series) {
   if (series === all[0]) return { colour: theme.series.inflow, hatch: hatchFill("inflow") };
   return { colour: theme.phase.done, hatch: hatchFill("done") };
 }
-function valueLayer(bars, place, band) {
+function valueLayer(bars, place, band2) {
   const values = bars.filter(({ total }) => total > 0).map((bar2) => ({ ...bar2, from: bar2.total, text: bar2.words }));
-  const widest = Math.max(...values.map(({ text: text2 }) => textWidth(text2, FONT_SIZE)));
-  if (widest + 1 > band / seriesOf(bars).length) return [];
+  const room = band2 / seriesOf(bars).length - 1;
+  const fontSize = sizeThatFits(
+    values.map(({ text: text2 }) => text2),
+    room
+  );
+  if (fontSize === null) return [];
   return [
     {
       data: { values },
-      mark: { type: "text", baseline: "bottom", dy: -2 },
+      mark: { type: "text", baseline: "bottom", dy: -2, fontSize },
       encoding: { ...place, text: textField("text") }
     }
   ];
 }
-function legendOf4(theme, bars, pale) {
+function legendOf3(theme, bars, pale) {
   const all = seriesOf(bars);
   const entries = all.map((label3) => {
-    const { colour } = look2(theme, all, label3);
+    const { colour } = look(theme, all, label3);
     return { label: label3, fill: colour, stroke: colour };
   });
-  if (bars.some((bar2) => bar2.pale > 0)) {
-    const { colour } = look2(theme, all, pale.series);
-    entries.push({ label: pale.label, fill: colour, stroke: colour, opacity: PALE_OPACITY });
+  const other = bars.find((bar2) => bar2.pale > 0);
+  if (other) {
+    const { colour } = look(theme, all, other.series);
+    entries.push({ label: pale, fill: colour, stroke: colour, opacity: PALE_OPACITY });
   }
-  const first = look2(theme, all, all[0] ?? "");
+  const first = look(theme, all, all[0] ?? "");
   if (bars.some(({ running }) => running)) {
     entries.push({ label: "increment still running", fill: first.hatch, stroke: first.colour });
   }
@@ -13554,19 +13473,19 @@ function createdAndCompleted(metrics, showIncrements) {
   const columns = incrementColumns(metrics.increments, showIncrements);
   const bars = columns.flatMap(barsOf);
   if (!bars.some(({ total }) => total > 0)) return null;
-  const reading = readingOf4(columns);
+  const reading2 = readingOf4(columns);
   return {
     name: "created-completed",
     title: "Created and completed",
-    reading,
-    alt: `Bar chart of ${counted(columns.length, "increment")}. ${reading}`,
+    reading: reading2,
+    alt: `Bar chart of ${counted(columns.length, "increment")}. ${reading2}`,
     table: tableOf(columns),
     spec: (theme) => columnBars(theme, {
       title: "Created and completed",
       subtitle: "proposals per increment",
       columns,
       bars,
-      pale: { label: "in bulk: import or clean-up", series: "created" }
+      pale: "in bulk: import or clean-up"
     })
   };
 }
@@ -13577,7 +13496,7 @@ function barsOf({ label: column, increment }) {
     series,
     total,
     pale,
-    words: number2(total),
+    words: number(total),
     running
   });
   const first = bar2("created", created2, createdBulk);
@@ -13587,11 +13506,16 @@ function readingOf4(columns) {
   const last = columns.at(-1)?.increment;
   if (last === void 0) return "";
   const inside = `${shortLabel(last.name, NAME2)}${last.inProgress ? ` (${dayOf(last)})` : ""}`;
-  const bulk = last.createdBulk > 0 ? ` (${number2(last.createdBulk)} of them in bulk)` : "";
-  const open2 = `${number2(last.wipAtEnd)} open`;
-  if (last.completed === null)
-    return `${number2(last.created)} created${bulk} in ${inside}; ${open2}; ${COMPLETION_NOT_MEASURED}.`;
-  return `${number2(last.created)} created${bulk} and ${number2(last.completed)} completed in ${inside}; ${open2}.`;
+  const created2 = told("created", last.created, last.createdBulk);
+  if (last.completed === null) {
+    const present2 = counted(last.wipAtEnd, "document");
+    return `${created2} in ${inside}; ${present2}; ${COMPLETION_NOT_MEASURED}.`;
+  }
+  const completed2 = told("completed", last.completed, last.completedBulk ?? 0);
+  return `${created2} and ${completed2} in ${inside}; ${number(last.wipAtEnd)} open.`;
+}
+function told(what, all, bulk) {
+  return `${number(all - bulk)} ${what}${bulk === 0 ? "" : ` (${number(bulk)} more in bulk)`}`;
 }
 function tableOf(columns) {
   const endedIn2 = ({ ended }) => Object.values(ended).reduce((sum, n) => sum + n, 0);
@@ -13599,36 +13523,32 @@ function tableOf(columns) {
     columns: [
       "Increment",
       "Created",
-      "of them in bulk",
+      "and in bulk",
       "Completed",
-      "of them in bulk",
+      "and in bulk",
       "Ended otherwise",
-      "Open at the end"
+      columns.some(({ increment }) => increment.completed !== null) ? "Open at the end" : "Documents at the end"
     ],
     rows: columns.map(({ increment: i }) => [
       i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-      number2(i.created),
-      number2(i.createdBulk),
-      numberOrNone(i.completed),
+      number(i.created - i.createdBulk),
+      number(i.createdBulk),
+      numberOrNone(i.completed === null ? null : i.completed - (i.completedBulk ?? 0)),
       numberOrNone(i.completedBulk),
-      number2(endedIn2(i)),
-      number2(i.wipAtEnd)
+      number(endedIn2(i)),
+      number(i.wipAtEnd)
     ])
   };
 }
 
 // src/charts/side-labels.ts
-var LINE_HEIGHT = 16;
+var LINE_HEIGHT2 = 16;
 var SWATCH2 = 18;
 function sideRoom(labels) {
   return Math.ceil(Math.max(0, ...labels.map(({ label: label3 }) => textWidth(label3, FONT_SIZE)))) + SWATCH2 + 16;
 }
 function sideLabelLayers(theme, labels, plot) {
-  const values = spread(labels, plot.height).map((entry) => ({
-    ...entry,
-    swatchX: plot.width + 13,
-    textX: plot.width + 5 + SWATCH2
-  }));
+  const values = spread(labels, plot.height).map((entry) => ({ ...entry, swatchX: plot.width + 13 }));
   return [
     {
       data: { values },
@@ -13639,20 +13559,18 @@ function sideLabelLayers(theme, labels, plot) {
         fill: { field: "colour", type: "nominal", scale: null }
       }
     },
-    {
-      data: { values },
-      mark: { type: "text", align: "left", baseline: "middle", color: theme.text },
-      encoding: { x: pixel("textX"), y: pixel("y"), text: textField("label") }
-    }
+    ...values.map(
+      ({ label: label3, y }) => fixedText(label3, plot.width + 5 + SWATCH2, y, { baseline: "middle", color: theme.text })
+    )
   ];
 }
 function spread(labels, height) {
   const ordered = [...labels].sort((a, b) => a.y - b.y);
-  const lowest = (i) => height - (ordered.length - 1 - i) * LINE_HEIGHT;
+  const lowest = (i) => height - (ordered.length - 1 - i) * LINE_HEIGHT2;
   let free2 = Number.NEGATIVE_INFINITY;
   return ordered.map((label3, i) => {
     const y = Math.min(Math.max(label3.y, free2, 0), Math.max(lowest(i), free2));
-    free2 = y + LINE_HEIGHT;
+    free2 = y + LINE_HEIGHT2;
     return { ...label3, y };
   });
 }
@@ -13709,17 +13627,17 @@ function cumulativeFlow(metrics) {
   const { at: at2 } = metrics.flow;
   const curves = curvesOf(metrics);
   if (at2.length < 2 || curves.length === 0) return null;
-  const reading = readingOf5(metrics, curves);
+  const reading2 = readingOf5(metrics, curves);
   return {
     name: "cumulative-flow",
     title: "Cumulative flow",
-    reading,
-    alt: `Stepped area chart from ${isoDate(at2[0] ?? 0)} to ${isoDate(at2.at(-1) ?? 0)}. ${reading}`,
+    reading: reading2,
+    alt: `Stepped area chart from ${isoDate(at2[0] ?? 0)} to ${isoDate(at2.at(-1) ?? 0)}. ${reading2}`,
     table: {
       columns: ["Date", ...curves.map(({ label: label3 }) => `Reached: ${label3}`)],
       rows: evenly(at2.length, TABLE_ROWS).map((i) => [
         isoDate(at2[i] ?? 0),
-        ...curves.map(({ values }) => number2(values[i] ?? 0))
+        ...curves.map(({ values }) => number(values[i] ?? 0))
       ])
     },
     spec: (theme) => specOf3(theme, at2, curves)
@@ -13732,22 +13650,22 @@ function curvesOf({ flow, totals: totals2 }) {
     return last > 0 ? [{ phase, values, last, label: wordFor(phase, totals2.completed !== null) }] : [];
   });
 }
-function wordFor(phase, measured2) {
-  return phase === "proposed" && !measured2 ? "landed" : PHASE_WORDS[phase];
+function wordFor(phase, measured3) {
+  return measured3 ? PHASE_WORDS[phase] : "landed";
 }
 function readingOf5(metrics, curves) {
   const [first, ...later] = curves;
   if (first === void 0) return "";
-  const reached = later.map(({ label: label3, last }) => `${number2(last)} reached ${label3}`);
+  const reached = later.map(({ label: label3, last }) => `${number(last)} reached ${label3}`);
   const entered = `${counted(first.last, "proposal")} so far`;
   const missing = metrics.totals.completed === null ? `; ${COMPLETION_NOT_MEASURED}` : "";
   return `${entered}${reached.length > 0 ? `, of which ${listed(reached)}` : ""}${missing}.`;
 }
 function specOf3(theme, at2, curves) {
   const scale = countScale(Math.max(...curves.map(({ last }) => last)));
-  const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
+  const axis = timeAxis(at2[0] ?? 0, held(at2).at(-1) ?? 0);
   const labels = curves.map(({ phase, label: label3, last }) => ({
-    label: `${label3} ${number2(last)}`,
+    label: `${label3} ${number(last)}`,
     colour: theme.phase[phase],
     y: pixelOf(scale, last, HEIGHT4)
   }));
@@ -13771,20 +13689,124 @@ function area(theme, at2, { phase, values }, scale, axis) {
     data: {
       values: [
         ...stepsOf(
-          drawn.map((i) => at2[i] ?? 0),
-          drawn.map((i) => values[i] ?? 0)
+          held(drawn.map((i) => at2[i] ?? 0)),
+          [...drawn, at2.length - 1].map((i) => values[i] ?? 0)
         )
       ]
     },
-    mark: { type: "area", interpolate: "step-after", color: theme.phase[phase], opacity: 1 },
+    mark: { type: "area", interpolate: "step-after", color: theme.phase[phase], ...hairline(theme) },
     encoding: { x: timeX(axis, "at"), y: valueY(scale, "value"), y2: { datum: 0 } }
   };
 }
 
-// src/metrics/days.ts
-var DAY_MS = 864e5;
-var dayNumber = (at2) => Math.floor(at2 / DAY_MS);
-var daysBetween = (from, to) => Math.max(0, dayNumber(to) - dayNumber(from));
+// src/charts/forecast.ts
+var TITLE4 = "Completed by the end of the increment";
+var HEIGHT5 = 200;
+var TABLE_ROWS2 = 12;
+var NAME3 = 60;
+var NAME_WIDTH = 220;
+var HEADROOM2 = 1.12;
+function forecastFan({ forecast: forecast2, increments: increments3 }) {
+  if (forecast2.kind === "refused" || forecast2.byEnd === null) return null;
+  const { byEnd: byEnd2 } = forecast2;
+  const running = increments3.find(({ start }) => start === byEnd2.start);
+  const reading2 = readingOf6(byEnd2, running ? ` (${dayOf(running)})` : "");
+  return {
+    name: "forecast",
+    title: TITLE4,
+    reading: reading2,
+    alt: `Line chart that fans out from ${isoDate(byEnd2.fan[0]?.at ?? 0)} to ${isoDate(byEnd2.end - 1)}. ${reading2}`,
+    table: tableOf2(byEnd2),
+    spec: (theme) => specOf4(theme, byEnd2)
+  };
+}
+function readingOf6({ increment, done, atLeast }, day4) {
+  const inside = `${shortLabel(increment, NAME3)}${day4}`;
+  return `${inside}: 85 % sure of ${number(atLeast.at85)} or more completed by its end, ${number(atLeast.at50)} or more as likely as not; ${number(done.length)} so far.`;
+}
+function tableOf2({ fan, end }) {
+  const lastDay = isoDate(end - 1);
+  const shown = evenly(fan.length, TABLE_ROWS2).flatMap((i) => fan[i] ?? []);
+  return {
+    columns: ["By", "85 % sure, at least", "As likely as not, at least", "In 15 % of trials, at least"],
+    rows: shown.map(({ at: at2, at85, at50, at15 }) => [
+      at2 === end ? lastDay : isoDate(at2),
+      number(at85),
+      number(at50),
+      number(at15)
+    ])
+  };
+}
+function specOf4(theme, { increment, start, end, done, fan }) {
+  const last = fan.at(-1);
+  const now = fan[0]?.at ?? start;
+  const scale = countScale(Math.max(1, last?.at15 ?? 0) * HEADROOM2);
+  const axis = timeAxis(start, end);
+  const y = (value) => pixelOf(scale, value, HEIGHT5);
+  const labels = [
+    { label: `${number(last?.at15 ?? 0)} or more: 15 %`, colour: hatchFill("done"), y: y(last?.at15 ?? 0) },
+    { label: `${number(last?.at50 ?? 0)} or more: 50 %`, colour: theme.phase.done, y: y(last?.at50 ?? 0) },
+    { label: `${number(last?.at85 ?? 0)} or more: 85 % sure`, colour: theme.text, y: y(last?.at85 ?? 0) }
+  ];
+  const around = {
+    title: TITLE4,
+    subtitle: `in ${fittedLabel(increment, NAME_WIDTH, FONT_SIZE)}, clean-ups left out: so far, and at the pace of the last weeks until its end`,
+    left: axisRoom(scale),
+    right: sideRoom(labels),
+    bottom: 28,
+    height: HEIGHT5,
+    legend: false
+  };
+  const place = { scale, axis };
+  return frame(theme, around, [
+    band(fan, place),
+    // The halo keeps the dashes apart from the hatching.
+    line(fan, "at50", place, { color: theme.canvas, strokeWidth: 6 }),
+    line(fan, "at50", place, { color: theme.phase.done, strokeDash: [6, 3], strokeWidth: 2.5 }),
+    line(fan, "at85", place, { color: theme.text, strokeWidth: 2 }),
+    soFar(theme, [start, ...done, now], place),
+    ...today(
+      theme,
+      (now - start) / (end - start),
+      plotWidth(around),
+      `as of ${isoDate(now)}: ${number(done.length)}`
+    ),
+    ...sideLabelLayers(theme, labels, { width: plotWidth(around), height: HEIGHT5 })
+  ]);
+}
+function band(fan, { scale, axis }) {
+  return {
+    data: { values: [...fan] },
+    mark: { type: "area", color: hatchFill("done"), opacity: 1 },
+    encoding: { x: timeX(axis, "at"), y: valueY(scale, "at85"), y2: { field: "at15" } }
+  };
+}
+function line(fan, field, { scale, axis }, look2) {
+  return {
+    data: { values: [...fan] },
+    mark: { type: "line", ...look2 },
+    encoding: { x: timeX(axis, "at"), y: valueY(scale, field) }
+  };
+}
+function soFar(theme, instants, { scale, axis }) {
+  const last = instants.length - 1;
+  return {
+    data: { values: instants.map((at2, i) => ({ at: at2, value: Math.min(i, last - 1), zero: 0 })) },
+    mark: { type: "area", interpolate: "step-after", color: theme.phase.done, opacity: 1 },
+    encoding: { x: timeX(axis, "at"), y: valueY(scale, "value"), y2: { field: "zero" } }
+  };
+}
+function today(theme, fraction, width, words2) {
+  const x = fraction * width;
+  const left2 = fraction > 0.5;
+  const rule2 = {
+    data: { values: [{}] },
+    mark: { type: "rule", color: theme.quietText, strokeWidth: 1 },
+    encoding: { x: { value: x }, y: { value: 0 }, y2: { value: HEIGHT5 } }
+  };
+  const side = { align: left2 ? "right" : "left", baseline: "top", color: theme.quietText };
+  return [rule2, fixedText(words2, x + (left2 ? -5 : 5), 3, side)];
+}
 
 // src/charts/mark-lines.ts
 function markRoom(marks) {
@@ -13794,35 +13816,34 @@ function markLayers2(theme, marks, scale, { width, height }) {
   const labels = marks.map(
     ({ value, label: label3 }) => ({ label: label3, colour: theme.text, y: pixelOf(scale, value, height) })
   );
-  const rules = labels.map(
-    ({ y }) => ({
-      data: { values: [{}] },
-      mark: { type: "rule", color: theme.text, strokeWidth: 1.2, strokeDash: [5, 3] },
-      encoding: { x: { value: 0 }, x2: { value: width }, y: { value: y } }
-    })
-  );
-  const names = spread(labels, height).map(
+  if (labels.length === 0) return [];
+  const rules = {
+    data: { values: labels.map(({ y }) => ({ y })) },
+    mark: { type: "rule", color: theme.text, strokeWidth: 1.2, strokeDash: [5, 3] },
+    encoding: { x: { value: 0 }, x2: { value: width }, y: pixel("y") }
+  };
+  const names2 = spread(labels, height).map(
     ({ label: label3, y }) => fixedText(label3, width + 8, y, { baseline: "middle", fontWeight: "bold", color: theme.text })
   );
-  return [...rules, ...names];
+  return [rules, ...names2];
 }
 
 // src/charts/lead-time.ts
-var HEIGHT5 = 220;
+var HEIGHT6 = 220;
 var MOST_POINTS = 400;
-var TITLE4 = "Lead time";
+var TITLE5 = "Lead time";
 function leadTime(metrics) {
   const completions = metrics.proposals.flatMap(completionOf).sort((a, b) => a.at - b.at || a.days - b.days);
   if (completions.length === 0) return null;
   const duration2 = metrics.leadTimeDays;
-  const reading = readingOf6(duration2, completions);
+  const reading2 = readingOf7(duration2, completions);
   return {
     name: "lead-time",
-    title: TITLE4,
-    reading,
-    alt: `Scatter plot of ${counted(completions.length, "completed proposal")}. ${reading}`,
-    table: tableOf2(duration2),
-    spec: (theme) => specOf4(theme, completions, metrics)
+    title: TITLE5,
+    reading: reading2,
+    alt: `Scatter plot of ${counted(completions.length, "completed proposal")}. ${reading2}`,
+    table: tableOf3(duration2),
+    spec: (theme) => specOf5(theme, completions, metrics)
   };
 }
 function completionOf({ timeline, landedAt, completedAt }) {
@@ -13834,59 +13855,59 @@ function completionOf({ timeline, landedAt, completedAt }) {
   const start = Math.min(timeline.openedAt ?? landedAt, landedAt);
   return [{ at: completedAt, days: daysBetween(start, completedAt), administrative }];
 }
-function readingOf6({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }, completions) {
-  const median = kaplanMeier2.median === null ? "not reached" : days2(kaplanMeier2.median);
-  const withOpen = open2 === 0 ? "" : `; counting the ${number2(open2)} still open, the Kaplan-Meier median is ${median}`;
+function readingOf7({ finished: finished2, open: open3, kaplanMeier: kaplanMeier2 }, completions) {
+  const median = kaplanMeier2.median === null ? "not reached" : days(kaplanMeier2.median);
+  const withOpen = open3 === 0 ? "" : `; counting the ${number(open3)} still open, the Kaplan-Meier median is ${median}`;
   if (finished2.median === null) {
-    const values = completions.length < 5 ? `: ${listed(completions.map((c) => days2(c.days)))}` : "";
-    return `${number2(completions.length)} completed${values}${withOpen}.`;
+    const values = completions.length < 5 ? `: ${listed(completions.map((c) => days(c.days)))}` : "";
+    return `${number(completions.length)} completed${values}${withOpen}.`;
   }
-  const p85 = finished2.p85 === null ? "" : ` and 85 % at most ${days2(finished2.p85)}`;
-  return `Half of ${number2(finished2.n)} completed took at most ${days2(finished2.median)}${p85}${withOpen}.`;
+  const p85 = finished2.p85 === null ? "" : ` and 85 % at most ${days(finished2.p85)}`;
+  return `Half of ${number(finished2.n)} completed took at most ${days(finished2.median)}${p85}${withOpen}.`;
 }
-function tableOf2({ finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }) {
-  const cell = (value, none) => value === null ? none : days2(value);
-  const small = `${NONE} (n = ${number2(finished2.n)})`;
+function tableOf3({ finished: finished2, open: open3, kaplanMeier: kaplanMeier2 }) {
+  const cell = (value, none) => value === null ? none : days(value);
+  const small = `${NONE} (n = ${number(finished2.n)})`;
   return {
     columns: ["Lead time", "n", "Median", "85 % within"],
     rows: [
-      ["Finished only", number2(finished2.n), cell(finished2.median, small), cell(finished2.p85, small)],
+      ["Finished only", number(finished2.n), cell(finished2.median, small), cell(finished2.p85, small)],
       [
-        `With ${number2(open2)} open (Kaplan-Meier)`,
-        number2(kaplanMeier2.n),
+        `With ${number(open3)} open (Kaplan-Meier)`,
+        number(kaplanMeier2.n),
         cell(kaplanMeier2.median, "not reached"),
         cell(kaplanMeier2.p85, "not reached")
       ]
     ]
   };
 }
-function specOf4(theme, completions, metrics) {
-  const { leadTimeDays, flow, now, github } = metrics;
+function specOf5(theme, completions, metrics) {
+  const { leadTimeDays: leadTimeDays2, flow, now, github } = metrics;
   const start = github === null ? "landing" : "the opened pull request, or landing,";
-  const { finished: finished2 } = leadTimeDays;
-  const scale = daysScale(Math.max(...completions.map((c) => c.days), finished2.p85 ?? 0), HEIGHT5);
+  const { finished: finished2 } = leadTimeDays2;
+  const scale = daysScale(Math.max(...completions.map((c) => c.days), finished2.p85 ?? 0), HEIGHT6);
   const axis = timeAxis(Math.min(flow.at[0] ?? now, completions[0]?.at ?? now), now);
   const marks = [
-    ...finished2.median === null ? [] : [{ value: finished2.median, label: `median ${days2(finished2.median)}` }],
-    ...finished2.p85 === null ? [] : [{ value: finished2.p85, label: `85 % in ${days2(finished2.p85)}` }]
+    ...finished2.median === null ? [] : [{ value: finished2.median, label: `median ${days(finished2.median)}` }],
+    ...finished2.p85 === null ? [] : [{ value: finished2.p85, label: `85 % in ${days(finished2.p85)}` }]
   ];
   const around = {
-    title: TITLE4,
+    title: TITLE5,
     subtitle: `days from ${start} to done, at the day of completion (square-root scale)${thinned2(completions.length)}`,
     left: axisRoom(scale),
     right: markRoom(marks),
     bottom: 28,
-    height: HEIGHT5,
+    height: HEIGHT6,
     legend: completions.some((c) => c.administrative)
   };
   return frame(theme, around, [
     pointLayer(theme, completions, scale, axis),
-    ...markLayers2(theme, marks, scale, { width: plotWidth(around), height: HEIGHT5 }),
-    ...around.legend ? legendLayers(theme, legendOf5(theme)) : []
+    ...markLayers2(theme, marks, scale, { width: plotWidth(around), height: HEIGHT6 }),
+    ...around.legend ? legendLayers(theme, legendOf4(theme)) : []
   ]);
 }
 function thinned2(n) {
-  return n > MOST_POINTS ? `; ${number2(MOST_POINTS)} of ${number2(n)} drawn` : "";
+  return n > MOST_POINTS ? `; ${number(MOST_POINTS)} of ${number(n)} drawn` : "";
 }
 function pointLayer(theme, completions, scale, axis) {
   const colour = theme.phase.done;
@@ -13913,7 +13934,7 @@ function pointLayer(theme, completions, scale, axis) {
     }
   };
 }
-function legendOf5(theme) {
+function legendOf4(theme) {
   const stroke = theme.phase.done;
   return [
     { label: "completed", fill: stroke, stroke, shape: "circle", opacity: 0.55 },
@@ -13922,26 +13943,27 @@ function legendOf5(theme) {
 }
 
 // src/charts/net-stock.ts
-var HEIGHT6 = 200;
+var HEIGHT7 = 200;
 var STACK = ["building", "accepted", "proposed", "unknown", "parked"];
-var TABLE_ROWS2 = 12;
+var TABLE_ROWS3 = 12;
 var YEAR = 365 * 864e5;
 function netStock(metrics) {
+  if (metrics.totals.completed === null) return null;
   const stack = stackOf(metrics.flow);
   if (stack.at.length < 2 || stack.bands.length === 0) return null;
-  const reading = readingOf7(stack);
+  const reading2 = readingOf8(stack);
   return {
     name: "net-stock",
     title: "Open proposals by phase",
-    reading,
-    alt: `Stacked area chart from ${isoDate(stack.at[0] ?? 0)} to ${isoDate(stack.at.at(-1) ?? 0)}. ${reading}`,
-    table: tableOf3(stack),
-    spec: (theme) => specOf5(theme, stack)
+    reading: reading2,
+    alt: `Stacked area chart from ${isoDate(stack.at[0] ?? 0)} to ${isoDate(stack.at.at(-1) ?? 0)}. ${reading2}`,
+    table: tableOf4(stack),
+    spec: (theme) => specOf6(theme, stack)
   };
 }
 function stackOf({ at: at2, stock }) {
   const drawn = evenly(at2.length, MOST_INSTANTS);
-  let open2 = drawn.map(() => 0);
+  let open3 = drawn.map(() => 0);
   let below = drawn.map(() => 0);
   const bands = [];
   for (const phase of STACK) {
@@ -13951,38 +13973,38 @@ function stackOf({ at: at2, stock }) {
     const to = below.map((value, i) => value + (values[i] ?? 0));
     bands.push({ phase, from: below, to, last: values.at(-1) ?? 0 });
     below = to;
-    if (phase !== "parked") open2 = to;
+    if (phase !== "parked") open3 = to;
   }
-  return { at: drawn.map((i) => at2[i] ?? 0), bands, open: open2 };
+  return { at: drawn.map((i) => at2[i] ?? 0), bands, open: open3 };
 }
-function readingOf7({ at: at2, bands, open: open2 }) {
+function readingOf8({ at: at2, bands, open: open3 }) {
   const now = at2.at(-1) ?? 0;
   const parts = [...bands].reverse().filter(({ last }) => last > 0);
-  const words = parts.filter(({ phase }) => phase !== "parked").map(({ phase, last }) => `${number2(last)} ${PHASE_WORDS[phase]}`);
+  const words2 = parts.filter(({ phase }) => phase !== "parked").map(({ phase, last }) => `${number(last)} ${PHASE_WORDS[phase]}`);
   const parked = parts.find(({ phase }) => phase === "parked");
-  const yearAgo = at2.findLastIndex((instant2) => instant2 <= now - YEAR);
-  const before = yearAgo < 0 ? "" : `; ${number2(open2[yearAgo] ?? 0)} a year earlier`;
-  const split2 = words.length > 1 ? `: ${listed(words)}` : "";
-  return `${number2(open2.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number2(parked.last)} parked` : ""}${before}.`;
+  const yearAgo = at2.findLastIndex((instant3) => instant3 <= now - YEAR);
+  const before = yearAgo < 0 ? "" : `; ${number(open3[yearAgo] ?? 0)} a year earlier`;
+  const split2 = words2.length > 1 ? `: ${listed(words2)}` : "";
+  return `${number(open3.at(-1) ?? 0)} open on ${isoDate(now)}${split2}${parked ? `; ${number(parked.last)} parked` : ""}${before}.`;
 }
-function tableOf3({ at: at2, bands, open: open2 }) {
+function tableOf4({ at: at2, bands, open: open3 }) {
   const downwards = [...bands].reverse();
   return {
     columns: ["Date", ...downwards.map(({ phase }) => PHASE_WORDS[phase]), "Open"],
-    rows: evenly(at2.length, TABLE_ROWS2).map((i) => [
+    rows: evenly(at2.length, TABLE_ROWS3).map((i) => [
       isoDate(at2[i] ?? 0),
-      ...downwards.map(({ from, to }) => number2((to[i] ?? 0) - (from[i] ?? 0))),
-      number2(open2[i] ?? 0)
+      ...downwards.map(({ from, to }) => number((to[i] ?? 0) - (from[i] ?? 0))),
+      number(open3[i] ?? 0)
     ])
   };
 }
-function specOf5(theme, { at: at2, bands }) {
+function specOf6(theme, { at: at2, bands }) {
   const scale = countScale(Math.max(...bands.flatMap(({ to }) => to)));
-  const axis = timeAxis(at2[0] ?? 0, at2.at(-1) ?? 0);
+  const axis = timeAxis(at2[0] ?? 0, held(at2).at(-1) ?? 0);
   const labels = bands.map(({ phase, last, from, to }) => ({
-    label: `${PHASE_WORDS[phase]} ${number2(last)}`,
+    label: `${PHASE_WORDS[phase]} ${number(last)}`,
     colour: theme.phase[phase],
-    y: pixelOf(scale, ((from.at(-1) ?? 0) + (to.at(-1) ?? 0)) / 2, HEIGHT6)
+    y: pixelOf(scale, ((from.at(-1) ?? 0) + (to.at(-1) ?? 0)) / 2, HEIGHT7)
   }));
   const around = {
     title: "Open proposals by phase",
@@ -13990,18 +14012,26 @@ function specOf5(theme, { at: at2, bands }) {
     left: axisRoom(scale),
     right: sideRoom(labels),
     bottom: 28,
-    height: HEIGHT6,
+    height: HEIGHT7,
     legend: false
   };
   return frame(theme, around, [
-    ...bands.map((band) => area2(theme, at2, band, scale, axis)),
-    ...sideLabelLayers(theme, labels.reverse(), { width: plotWidth(around), height: HEIGHT6 })
+    ...bands.map((band2) => area2(theme, at2, band2, scale, axis)),
+    ...sideLabelLayers(theme, labels.reverse(), { width: plotWidth(around), height: HEIGHT7 })
   ]);
+}
+function cornersOf(at2, from, to) {
+  const corners = held(at2).map((instant3, i) => {
+    const value = Math.min(i, at2.length - 1);
+    return { at: instant3, from: from[value] ?? 0, to: to[value] ?? 0 };
+  });
+  const moves = (i) => corners[i]?.from !== corners[i - 1]?.from || corners[i]?.to !== corners[i - 1]?.to;
+  return corners.filter((_, i) => i === 0 || i === corners.length - 1 || moves(i));
 }
 function area2(theme, at2, { phase, from, to }, scale, axis) {
   return {
-    data: { values: at2.map((instant2, i) => ({ at: instant2, from: from[i] ?? 0, to: to[i] ?? 0 })) },
-    mark: { type: "area", interpolate: "step-after", color: theme.phase[phase], opacity: 1 },
+    data: { values: cornersOf(at2, from, to) },
+    mark: { type: "area", interpolate: "step-after", color: theme.phase[phase], ...hairline(theme) },
     encoding: { x: timeX(axis, "at"), y: valueY(scale, "from"), y2: { field: "to" } }
   };
 }
@@ -14010,20 +14040,20 @@ function area2(theme, at2, { phase, from, to }, scale, axis) {
 var TOP = 8;
 var OTHER_LIMIT = 1.5;
 var NAMED_TOGETHER = 3;
-var TITLE5 = "By owner";
+var TITLE6 = "By owner";
 function owners({ byOwner, totals: totals2 }) {
   const all = byOwner.filter(({ count }) => count > 0);
   if (all.length === 0) return null;
   const rows = topAndOther(all);
-  const measured2 = totals2.completed !== null;
-  const reading = readingOf8(all, measured2);
+  const measured3 = totals2.completed !== null;
+  const reading2 = readingOf9(all, measured3);
   return {
     name: "owners",
-    title: TITLE5,
-    reading,
-    alt: `Stacked bar chart of ${counted(all.length, "owner")}. ${reading}`,
-    table: barTable("Owner", rows, measured2),
-    spec: (theme) => barRows(theme, { title: TITLE5, subtitle: "proposals per owner", rows, measured: measured2 })
+    title: TITLE6,
+    reading: reading2,
+    alt: `Stacked bar chart of ${counted(all.length, "owner")}. ${reading2}`,
+    table: barTable("Owner", rows, measured3),
+    spec: (theme) => barRows(theme, { title: TITLE6, subtitle: "proposals per owner", rows, measured: measured3 })
   };
 }
 function topAndOther(all) {
@@ -14038,40 +14068,45 @@ function topAndOther(all) {
     { ...other, wordsOnly: other.count > OTHER_LIMIT * (ranked[0]?.count ?? 0) }
   ];
 }
-function readingOf8(all, measured2) {
-  const byOpen = [...all].sort((a, b) => b.open - a.open);
-  const [first] = byOpen;
-  const open2 = all.reduce((sum, row3) => sum + row3.open, 0);
-  const missing = measured2 ? "" : `; ${COMPLETION_NOT_MEASURED}`;
-  if (first === void 0 || open2 === 0)
-    return `None of ${counted(all.length, "owner")} has anything open${missing}.`;
-  const most = `${shortLabel(first.label)} has most open (${number2(first.open)} of its ${number2(first.count)})`;
-  if (all.length <= NAMED_TOGETHER) return `${most}${missing}.`;
-  const together = byOpen.slice(0, NAMED_TOGETHER).reduce((sum, row3) => sum + row3.open, 0);
-  return `${most}; the top three of ${number2(all.length)} owners hold ${share(together, open2)} of the open ones${missing}.`;
+function readingOf9(all, measured3) {
+  if (!measured3) return `${mostOf(all, "count", () => "")}; ${COMPLETION_NOT_MEASURED}.`;
+  if (!all.some(({ open: open3 }) => open3 > 0)) return `None of ${counted(all.length, "owner")} has anything open.`;
+  return `${mostOf(all, "open", ({ count }) => ` of its ${number(count)}`)}.`;
+}
+function mostOf(all, key, detail) {
+  const ranked = [...all].sort((a, b) => b[key] - a[key]);
+  const [first] = ranked;
+  if (first === void 0) return "";
+  const what = key === "open" ? "open" : "documents";
+  const most = `${shortLabel(first.label)} has most ${what} (${number(first[key])}${detail(first)})`;
+  if (all.length <= NAMED_TOGETHER) return most;
+  const sum = (rows) => rows.reduce((total, row3) => total + row3[key], 0);
+  const together = share(sum(ranked.slice(0, NAMED_TOGETHER)), sum(all));
+  const held3 = key === "open" ? "the open ones" : "them";
+  return `${most}; the top three of ${number(all.length)} owners hold ${together} of ${held3}`;
 }
 
 // src/charts/planned-kept.ts
-var NAME3 = 60;
-var TITLE6 = "Planned and kept";
-function plannedKept({ predictability: predictability2, increments: increments2 }, showIncrements) {
-  const columns = incrementColumns(increments2, showIncrements);
+var NAME4 = 60;
+var TITLE7 = "Planned and kept";
+function plannedKept({ predictability: predictability2, increments: increments3 }, showIncrements) {
+  const columns = incrementColumns(increments3, showIncrements);
   const plans2 = columns.flatMap((column) => planOf2(column, predictability2 ?? []));
   const bars = plans2.flatMap(barsOf2);
   if (!bars.some(({ total }) => total > 0)) return null;
-  const reading = readingOf9(plans2);
+  const reading2 = readingOf10(plans2);
   return {
     name: "planned-kept",
-    title: TITLE6,
-    reading,
-    alt: `Bar chart of ${counted(columns.length, "increment")}. ${reading}`,
-    table: tableOf4(plans2),
+    title: TITLE7,
+    reading: reading2,
+    alt: `Bar chart of ${counted(columns.length, "increment")}. ${reading2}`,
+    table: tableOf5(plans2),
     spec: (theme) => columnBars(theme, {
-      title: TITLE6,
+      title: TITLE7,
       subtitle: "targets that named the increment at its start, and those that got there in it",
       columns,
       bars,
-      pale: { label: "added later and done", series: "kept" }
+      pale: "added later and done"
     })
   };
 }
@@ -14082,7 +14117,7 @@ function planOf2(column, all) {
 function barsOf2({ column, planned: { planned, kept: kept2, lateAndDone } }) {
   const base = { column: column.label, running: column.increment.inProgress };
   return [
-    { ...base, series: "planned", total: planned, pale: 0, words: number2(planned) },
+    { ...base, series: "planned", total: planned, pale: 0, words: number(planned) },
     {
       ...base,
       series: "kept",
@@ -14092,68 +14127,68 @@ function barsOf2({ column, planned: { planned, kept: kept2, lateAndDone } }) {
     }
   ];
 }
-var keptWords = (kept2, late) => late === 0 ? number2(kept2) : `${number2(kept2)}+${number2(late)}`;
-function readingOf9(plans2) {
-  const told2 = plans2.findLast(({ planned: planned2 }) => planned2.planned > 0) ?? plans2.at(-1);
-  if (told2 === void 0) return "";
-  const { increment } = told2.column;
-  const { planned, kept: kept2, lateAndDone } = told2.planned;
-  const late = lateAndDone === 0 ? "" : `; ${number2(lateAndDone)} added later and done`;
-  const inside = `${shortLabel(increment.name, NAME3)}${increment.inProgress ? ` (${dayOf(increment)})` : ""}`;
-  const part2 = planned < 10 ? `${number2(kept2)} of ${number2(planned)}` : `${share(kept2, planned)} of ${number2(planned)}`;
+var keptWords = (kept2, late) => late === 0 ? number(kept2) : `${number(kept2)}+${number(late)}`;
+function readingOf10(plans2) {
+  const told3 = plans2.findLast(({ planned: planned2 }) => planned2.planned > 0) ?? plans2.at(-1);
+  if (told3 === void 0) return "";
+  const { increment } = told3.column;
+  const { planned, kept: kept2, lateAndDone } = told3.planned;
+  const late = lateAndDone === 0 ? "" : `; ${number(lateAndDone)} added later and done`;
+  const inside = `${shortLabel(increment.name, NAME4)}${increment.inProgress ? ` (${dayOf(increment)})` : ""}`;
+  const part2 = planned < 10 ? `${number(kept2)} of ${number(planned)}` : `${share(kept2, planned)} of ${number(planned)}`;
   return `${inside}: ${part2} planned ${planned === 1 ? "was" : "were"} kept${late}.`;
 }
-function tableOf4(plans2) {
+function tableOf5(plans2) {
   return {
     columns: ["Increment", "Planned", "Kept", "Added later and done"],
     rows: plans2.map(({ column: { increment: i }, planned }) => [
       i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-      number2(planned.planned),
-      number2(planned.kept),
-      number2(planned.lateAndDone)
+      number(planned.planned),
+      number(planned.kept),
+      number(planned.lateAndDone)
     ])
   };
 }
 
 // src/charts/review-latency.ts
-var HEIGHT7 = 220;
+var HEIGHT8 = 220;
 var MOST_POINTS2 = 400;
 var MOST_HOURS = 120;
-var TITLE7 = "Time to the first response";
+var TITLE8 = "Time to the first response";
 function reviewLatency({ github, now }) {
   const points = (github?.responsePoints ?? []).flatMap(pointOf).sort((a, b) => a.at - b.at || a.hours - b.hours);
   if (github === null || points.length === 0) return null;
-  const reading = readingOf10(github.response.firstResponseHours, points);
+  const reading2 = readingOf11(github.response.firstResponseHours, points);
   return {
     name: "review-latency",
-    title: TITLE7,
-    reading,
-    alt: `Scatter plot of ${counted(points.length, "pull request")}. ${reading}`,
-    table: tableOf5(github),
-    spec: (theme) => specOf6(theme, points, github.response.firstResponseHours, now)
+    title: TITLE8,
+    reading: reading2,
+    alt: `Scatter plot of ${counted(points.length, "pull request")}. ${reading2}`,
+    table: tableOf6(github),
+    spec: (theme) => specOf7(theme, points, github.response.firstResponseHours, now)
   };
 }
 function pointOf({ at: at2, hours: value, responded }) {
   return value === null ? [] : [{ at: at2, hours: value, responded }];
 }
-function readingOf10({ finished: finished2 }, points) {
+function readingOf11({ finished: finished2 }, points) {
   const waiting = points.filter(({ responded }) => !responded).length;
-  const open2 = waiting === 0 ? "" : `; ${number2(waiting)} without one`;
+  const open3 = waiting === 0 ? "" : `; ${number(waiting)} without one`;
   if (finished2.median === null) {
     const values = finished2.values.length === 0 ? "" : `, after ${listed(finished2.values.map(hours))}`;
-    return `${counted(finished2.n, "pull request")} had a response${values}${open2}.`;
+    return `${counted(finished2.n, "pull request")} had a response${values}${open3}.`;
   }
   const p85 = finished2.p85 === null ? "" : ` and 85 % within ${hours(finished2.p85)}`;
-  return `Half of ${counted(finished2.n, "pull request")} had a response within ${hours(finished2.median)}${p85}${open2}.`;
+  return `Half of ${counted(finished2.n, "pull request")} had a response within ${hours(finished2.median)}${p85}${open3}.`;
 }
-function tableOf5({ response: { firstResponseHours, firstReviewHours } }) {
+function tableOf6({ response: { firstResponseHours, firstReviewHours } }) {
   const cell = (value) => value === null ? NONE : hours(value);
-  const row3 = (name2, { finished: finished2, open: open2, kaplanMeier: kaplanMeier2 }) => [
+  const row3 = (name2, { finished: finished2, open: open3, kaplanMeier: kaplanMeier2 }) => [
     name2,
-    number2(finished2.n),
+    number(finished2.n),
     cell(finished2.median),
     cell(finished2.p85),
-    number2(open2),
+    number(open3),
     kaplanMeier2.median === null ? "not reached" : hours(kaplanMeier2.median)
   ];
   return {
@@ -14161,41 +14196,41 @@ function tableOf5({ response: { firstResponseHours, firstReviewHours } }) {
     rows: [row3("First response", firstResponseHours), row3("First review", firstReviewHours)]
   };
 }
-function specOf6(theme, points, { finished: finished2 }, now) {
+function specOf7(theme, points, { finished: finished2 }, now) {
   const largest = Math.max(...points.map((point) => point.hours), finished2.p85 ?? 0);
   const unit = largest <= MOST_HOURS ? { name: "hours", hours: 1 } : { name: "days", hours: 24 };
-  const scale = unit.name === "hours" ? hoursScale(largest, HEIGHT7) : daysScale(largest / unit.hours, HEIGHT7);
+  const scale = unit.name === "hours" ? hoursScale(largest, HEIGHT8) : daysScale(largest / unit.hours, HEIGHT8);
   const marks = marksOf2(finished2, unit);
   const waiting = points.some(({ responded }) => !responded);
   const around = {
-    title: TITLE7,
+    title: TITLE8,
     subtitle: `${unit.name} from up for review to the first response of a person (square-root scale)${thinned3(points.length)}`,
     left: axisRoom(scale),
     right: markRoom(marks),
     bottom: 28,
-    height: HEIGHT7,
+    height: HEIGHT8,
     legend: waiting
   };
   return frame(theme, around, [
     pointLayer2(theme, points, unit, scale, timeAxis(points[0]?.at ?? now, now)),
-    ...markLayers2(theme, marks, scale, { width: plotWidth(around), height: HEIGHT7 }),
-    ...waiting ? legendLayers(theme, legendOf6(theme)) : []
+    ...markLayers2(theme, marks, scale, { width: plotWidth(around), height: HEIGHT8 }),
+    ...waiting ? legendLayers(theme, legendOf5(theme)) : []
   ]);
 }
 function marksOf2({ median, p85 }, unit) {
-  const words = (value) => unit.name === "hours" && value >= 1 ? counted(value, "hour") : hours(value);
+  const words2 = (value) => unit.name === "hours" && value >= 1 ? counted(value, "hour") : hours(value);
   return [
-    ...median === null ? [] : [{ value: median / unit.hours, label: `median ${words(median)}` }],
-    ...p85 === null ? [] : [{ value: p85 / unit.hours, label: `85 % in ${words(p85)}` }]
+    ...median === null ? [] : [{ value: median / unit.hours, label: `median ${words2(median)}` }],
+    ...p85 === null ? [] : [{ value: p85 / unit.hours, label: `85 % in ${words2(p85)}` }]
   ];
 }
 function thinned3(n) {
-  return n > MOST_POINTS2 ? `; ${number2(MOST_POINTS2)} of ${number2(n)} drawn` : "";
+  return n > MOST_POINTS2 ? `; ${number(MOST_POINTS2)} of ${number(n)} drawn` : "";
 }
 function pointLayer2(theme, points, unit, scale, axis) {
   const values = evenly(points.length, MOST_POINTS2).flatMap((i) => {
     const point = points[i];
-    return point ? [{ at: point.at, value: point.hours / unit.hours, ...lookOf(theme, point.responded) }] : [];
+    return point ? [{ at: point.at, value: point.hours / unit.hours, ...lookOf2(theme, point.responded) }] : [];
   });
   return {
     data: { values },
@@ -14208,99 +14243,182 @@ function pointLayer2(theme, points, unit, scale, axis) {
     }
   };
 }
-function lookOf(theme, responded) {
+function lookOf2(theme, responded) {
   const { measure: measure2, second } = theme.series;
   return responded ? { fill: measure2, stroke: measure2 } : { fill: "none", stroke: second };
 }
-function legendOf6(theme) {
+function legendOf5(theme) {
   return [
-    { label: "first response", ...lookOf(theme, true), shape: "circle", opacity: 0.55 },
-    { label: "none, counted to its closing or to now", ...lookOf(theme, false), shape: "circle" }
+    { label: "first response", ...lookOf2(theme, true), shape: "circle", opacity: 0.55 },
+    { label: "none, counted to its closing or to now", ...lookOf2(theme, false), shape: "circle" }
   ];
 }
 
+// src/charts/slippage.ts
+var TITLE9 = "Target slippage";
+var MOST_NAMED = 4;
+var NO_STAGE = "targets";
+function slippage({ slippage: measured3, increments: increments3 }) {
+  const all = (measured3?.byStage ?? []).filter(({ n }) => n > 0);
+  if (measured3 === null || all.length === 0) return null;
+  const ladder = new Set(increments3.flatMap(({ stages: stages2 }) => stages2.map(({ stage: stage2 }) => stage2)));
+  const rungs = all.filter(({ stage: stage2 }) => stage2 !== null && ladder.has(stage2)).reverse();
+  const rows = rungs.length > 0 ? rungs : all;
+  const reading2 = readingOf12(rows, measured3);
+  return {
+    name: "slippage",
+    title: TITLE9,
+    reading: reading2,
+    alt: `Stacked bar chart of ${counted(measured3.n, "target")}. ${reading2}`,
+    table: tableOf7([...rungs, ...all.filter((row3) => !rungs.includes(row3))]),
+    spec: (theme) => specOf8(theme, rows)
+  };
+}
+var nameOf = ({ stage: stage2 }) => stage2 ?? NO_STAGE;
+var standing = ({ n, later, earlier: earlier2, dropped }) => n - later - earlier2 - dropped;
+function readingOf12(rows, { later, n, replans, dropped }) {
+  const moves = `${counted(replans, "re-plan")} in all`;
+  const gone = dropped === 0 ? "" : `; ${number(dropped)} dropped`;
+  const partOf2 = (row3) => `${sharePart(row3.later, row3.n)} ${shortLabel(nameOf(row3))}`;
+  const shares = rows.length > MOST_NAMED ? `${sharePart(later, n)} ${NO_STAGE}` : listed(rows.map(partOf2));
+  return `Moved later: ${shares}, ${moves}${gone}.`;
+}
+var sharePart = (part2, n) => n < 10 ? share(part2, n) : `${share(part2, n)} of ${number(n)}`;
+function specOf8(theme, rows) {
+  return stackedRows(theme, {
+    title: TITLE9,
+    subtitle: "the first recorded target of each proposal against the present one",
+    parts: [
+      { label: "moved later", colour: theme.series.alert },
+      { label: "dropped", colour: theme.phase.withdrawn },
+      { label: "moved earlier", colour: theme.phase.done },
+      { label: "as first set", colour: theme.series.inflow }
+    ],
+    rows: rows.map((row3) => ({
+      label: nameOf(row3),
+      sizes: [row3.later, row3.dropped, row3.earlier, standing(row3)],
+      words: `${share(row3.later, row3.n)} later`
+    }))
+  });
+}
+function tableOf7(rows) {
+  return {
+    columns: [
+      "Stage",
+      "Targets",
+      "Moved later",
+      "Median move",
+      "Dropped",
+      "Moved earlier",
+      "As first set",
+      "Re-plans"
+    ],
+    rows: rows.map((row3) => [
+      nameOf(row3),
+      number(row3.n),
+      number(row3.later),
+      medianMove(row3),
+      number(row3.dropped),
+      number(row3.earlier),
+      number(standing(row3)),
+      number(row3.replans)
+    ])
+  };
+}
+function medianMove({ laterReleases, laterSteps }) {
+  if (laterReleases.median !== null) return counted(laterReleases.median, "release");
+  return laterSteps.median === null ? NONE : counted(laterSteps.median, "increment");
+}
+
 // src/charts/stage-stock.ts
-var TITLE8 = "Proposals by stage";
-var MOST_NAMED = 3;
-function stageStock({ byStage, totals: totals2 }) {
-  const rows = byStage.filter(({ count }) => count > 0);
+var TITLE10 = "Proposals by stage";
+var MOST_NAMED2 = 3;
+function stageStock({ byStage: byStage2, totals: totals2 }) {
+  const rows = byStage2.filter(({ count }) => count > 0);
   if (rows.length === 0) return null;
-  const named = rows.slice(0, MOST_NAMED).map(({ label: label3, count }) => `${number2(count)} in ${shortLabel(label3)}`);
-  const reading = `${counted(rows.length, "stage")} in use now: ${listed(named)}; no stage changes were seen in these increments.`;
-  const measured2 = totals2.completed !== null;
+  const named2 = rows.slice(0, MOST_NAMED2).map(({ label: label3, count }) => `${number(count)} in ${shortLabel(label3)}`);
+  const reading2 = `${counted(rows.length, "stage")} in use now: ${listed(named2)}; no stage changes were seen in these increments.`;
+  const measured3 = totals2.completed !== null;
   const bars = rows;
   return {
     name: "stages",
-    title: TITLE8,
-    reading,
-    alt: `Bar chart of the present stock. ${reading}`,
-    table: barTable("Stage", bars, measured2),
-    spec: (theme) => barRows(theme, { title: TITLE8, subtitle: "proposals in each stage now", rows: bars, measured: measured2 })
+    title: TITLE10,
+    reading: reading2,
+    alt: `Bar chart of the present stock. ${reading2}`,
+    table: barTable("Stage", bars, measured3),
+    spec: (theme) => barRows(theme, { title: TITLE10, subtitle: "proposals in each stage now", rows: bars, measured: measured3 })
   };
 }
 
 // src/charts/stages.ts
-var NAME4 = 60;
+var NAME5 = 60;
 var ROW2 = 30;
 var MOST_ROWS3 = 8;
-var SMALL = 9;
 var LABEL_WIDTH2 = 150;
 var MOST_SHADE = 0.42;
 var LEAST_SHADE = 0.1;
-var TITLE9 = "Stages reached";
+var TITLE11 = "Stages reached";
+var MOVED = "targets moved";
 function stages(metrics, showIncrements) {
   const columns = incrementColumns(metrics.increments, showIncrements);
-  const names = stageNames(columns);
-  const rows = distinctLabels(names.map((name2) => fittedLabel(name2, LABEL_WIDTH2, FONT_SIZE)));
-  const cells = columns.flatMap((column) => cellsOf(column, names, rows));
-  if (cells.length === 0) return stageStock(metrics);
-  const reading = readingOf11(columns);
+  const names2 = stageNames(columns);
+  const fitted2 = names2.map((name2) => fittedLabel(name2, LABEL_WIDTH2, FONT_SIZE));
+  const rows = distinctLabels([MOVED, ...fitted2]).slice(1);
+  const cells = columns.flatMap((column) => cellsOf(column, names2, rows));
+  if (!cells.some(({ kind }) => kind === "reached")) return stageStock(metrics);
+  const reading2 = readingOf13(columns);
   return {
     name: "stages",
-    title: TITLE9,
-    reading,
-    alt: `Grid of stages by increment. ${reading}`,
+    title: TITLE11,
+    reading: reading2,
+    alt: `Grid of stages by increment. ${reading2}`,
     table: {
-      columns: ["Increment", ...names, "Targets moved"],
+      columns: ["Increment", ...names2, "Targets moved"],
       rows: columns.map(({ increment: i }) => [
         i.inProgress ? `${i.name} (${dayOf(i)})` : i.name,
-        ...names.map((name2) => number2(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
-        number2(i.stages.reduce((sum, { replanned }) => sum + replanned, 0))
+        ...names2.map((name2) => number(i.stages.find(({ stage: stage2 }) => stage2 === name2)?.entered ?? 0)),
+        number(movedIn(i))
       ])
     },
-    spec: (theme) => specOf7(theme, columns, rows, cells)
+    spec: (theme) => specOf9(theme, columns, rows, cells)
   };
 }
 function stageNames(columns) {
-  const names = columns.flatMap(({ increment }) => increment.stages.map(({ stage: stage2 }) => stage2));
-  return [...new Set(names)].slice(0, MOST_ROWS3);
+  const names2 = columns.flatMap(({ increment }) => increment.stages.map(({ stage: stage2 }) => stage2));
+  return [...new Set(names2)].slice(0, MOST_ROWS3);
 }
-function cellsOf({ label: label3, increment }, names, rows) {
-  return increment.stages.flatMap(({ stage: stage2, entered }) => {
-    const row3 = rows[names.indexOf(stage2)];
-    return row3 === void 0 || entered === 0 ? [] : [{ column: label3, row: row3, entered }];
+function cellsOf({ label: column, increment }, names2, rows) {
+  const base = { column, running: increment.inProgress };
+  const reached = increment.stages.flatMap(({ stage: stage2, entered }) => {
+    const row3 = rows[names2.indexOf(stage2)];
+    return row3 === void 0 || entered === 0 ? [] : [{ ...base, row: row3, count: entered, kind: "reached" }];
   });
+  const moved = movedIn(increment);
+  return moved === 0 ? reached : [...reached, { ...base, row: MOVED, count: moved, kind: "moved" }];
 }
-function readingOf11(columns) {
+var movedIn = ({ stages: stages2 }) => stages2.reduce((sum, { replanned }) => sum + replanned, 0);
+function readingOf13(columns) {
   const last = columns.findLast(
     ({ increment }) => increment.stages.some(({ entered }) => entered > 0)
   )?.increment;
   if (last === void 0) return "";
-  const entries = last.stages.filter(({ entered }) => entered > 0).map(({ stage: stage2, entered }) => `${number2(entered)} reached ${shortLabel(stage2)}`);
-  const moved = last.stages.reduce((sum, { replanned }) => sum + replanned, 0);
-  const day3 = last.inProgress ? ` (${dayOf(last)})` : "";
-  return `${shortLabel(last.name, NAME4)}${day3}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, "target")} moved` : ""}.`;
+  const entries = last.stages.filter(({ entered }) => entered > 0).map(({ stage: stage2, entered }) => `${number(entered)} reached ${shortLabel(stage2)}`);
+  const moved = movedIn(last);
+  const day4 = last.inProgress ? ` (${dayOf(last)})` : "";
+  return `${shortLabel(last.name, NAME5)}${day4}: ${listed(entries)}${moved > 0 ? `; ${counted(moved, "target")} moved` : ""}.`;
 }
-function specOf7(theme, columns, rows, cells) {
-  const left2 = Math.ceil(Math.max(...rows.map((row3) => textWidth(row3, FONT_SIZE)))) + 20;
+function specOf9(theme, columns, rows, cells) {
+  const moved = cells.some(({ kind }) => kind === "moved");
+  const drawn = [...[...rows].reverse(), ...moved ? [MOVED] : []];
+  const left2 = Math.ceil(Math.max(...drawn.map((row3) => textWidth(row3, FONT_SIZE)))) + 20;
   const margins = { left: left2, right: 16 };
   const around = {
-    title: TITLE9,
-    subtitle: "proposals that reached a stage for the first time, per increment; the highest stage on top",
+    title: TITLE11,
+    subtitle: `proposals that reached a stage for the first time${moved ? ", and targets moved later" : ""}, per increment`,
     ...margins,
     right: 16 + overhang(columns, plotWidth(margins)),
     bottom: 42,
-    height: ROW2 * rows.length,
+    height: ROW2 * drawn.length,
     legend: false
   };
   const width = plotWidth(around);
@@ -14311,7 +14429,7 @@ function specOf7(theme, columns, rows, cells) {
       "column",
       0.06
     ),
-    y: rowY2([...rows].reverse())
+    y: rowY2(drawn)
   };
   return frame(theme, around, cellLayers(theme, cells, place, width / columns.length));
 }
@@ -14320,15 +14438,12 @@ function rowY2(rows) {
   return { field: "row", type: "nominal", sort: null, scale, axis: { grid: false } };
 }
 function cellLayers(theme, cells, place, column) {
-  const most = Math.max(...cells.map(({ entered }) => entered));
-  const values = cells.map((cell) => ({
-    ...cell,
-    text: number2(cell.entered),
-    shade: LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * cell.entered / most
-  }));
-  const widest = (fontSize2) => Math.max(...values.map(({ text: text2 }) => textWidth(text2, fontSize2)));
-  const fontSize = [FONT_SIZE, SMALL].find((size) => widest(size) + 5 <= column);
-  const numbers = fontSize === void 0 ? [] : [
+  const values = cells.map((cell) => ({ ...cell, ...lookOf3(theme, cell, cells), text: number(cell.count) }));
+  const fontSize = sizeThatFits(
+    values.map(({ text: text2 }) => text2),
+    column - 5
+  );
+  const numbers = fontSize === null ? [] : [
     {
       data: { values },
       mark: { type: "text", baseline: "middle", color: theme.text, fontSize },
@@ -14338,11 +14453,23 @@ function cellLayers(theme, cells, place, column) {
   return [
     {
       data: { values },
-      mark: { type: "rect", fill: theme.series.measure },
-      encoding: { ...place, fillOpacity: { field: "shade", type: "quantitative", scale: null } }
+      mark: { type: "rect", strokeWidth: 1 },
+      encoding: {
+        ...place,
+        fill: { field: "fill", type: "nominal", scale: null },
+        stroke: { field: "stroke", type: "nominal", scale: null },
+        fillOpacity: { field: "shade", type: "quantitative", scale: null }
+      }
     },
     ...numbers
   ];
+}
+function lookOf3(theme, { kind, count, running }, cells) {
+  const role = kind === "moved" ? "alert" : "measure";
+  const most = Math.max(...cells.filter((cell) => cell.kind === kind).map((cell) => cell.count));
+  const stroke = theme.series[role];
+  const shade = LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * count / most;
+  return { stroke, fill: running ? hatchFill(role) : stroke, shade };
 }
 
 // src/charts/charts.ts
@@ -14356,9 +14483,11 @@ function chartsFor(metrics, { showIncrements }) {
     ageing(metrics),
     changesPerProposal(metrics, showIncrements),
     stages(metrics, showIncrements),
+    slippage(metrics),
     plannedKept(metrics, showIncrements),
     acceptance(metrics),
-    owners(metrics)
+    owners(metrics),
+    forecastFan(metrics)
   ];
   return charts.filter((chart) => chart !== null);
 }
@@ -14367,6 +14496,8 @@ function chartsFor(metrics, { showIncrements }) {
 import { spawn } from "node:child_process";
 var SETTINGS = [
   "core.quotePath=false",
+  // Versions of a document are read one after the other: git's own 96 MB serve no better, and are touched one by one.
+  "core.deltaBaseCacheLimit=32m",
   "core.pager=cat",
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
@@ -14386,6 +14517,8 @@ var ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: "0",
   GIT_NO_REPLACE_OBJECTS: "1",
   GIT_TERMINAL_PROMPT: "0",
+  // Into a pipe git would write each commit by itself, and wake this program for each of them.
+  GIT_FLUSH: "0",
   // A blobless clone would fetch every missing blob by itself, one connection each.
   GIT_NO_LAZY_FETCH: "1"
 };
@@ -14571,20 +14704,20 @@ function isApproval(event, { reviews, labels }) {
   const label3 = foldLabel(event.label);
   return labels.some((each) => foldLabel(each) === label3);
 }
-function approvalsOf({ pull }, rule2, people2, now) {
-  const names = /* @__PURE__ */ new Set();
+function approvalsOf({ pull }, rule2, people3, now) {
+  const names2 = /* @__PURE__ */ new Set();
   let nameless = false;
   for (const event of pull.events) {
     if (event.at > now || !isApproval(event, rule2) || !("by" in event)) continue;
-    const isNamed2 = event.by !== null && people2.isPerson(event.by);
+    const isNamed2 = event.by !== null && people3.isPerson(event.by);
     if (!isNamed2) nameless = true;
-    else if (event.by && people2.isOther(event.by, pull.author)) names.add(event.by.login);
+    else if (event.by && people3.isOther(event.by, pull.author)) names2.add(event.by.login);
   }
-  return { people: names, nameless };
+  return { people: names2, nameless };
 }
 
 // src/metrics/order.ts
-var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+var byCodeUnit2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/metrics/thread-state.ts
 var isDraftEvent = (event) => event.kind === "ready-for-review" || event.kind === "converted-to-draft";
@@ -14632,8 +14765,8 @@ function labeledAt({ events }, label3, by) {
 // src/metrics/small-sample.ts
 var MEDIAN_FROM = 5;
 var P85_FROM = 19;
-function nearestRank(sorted2, percent) {
-  return sorted2[Math.ceil(percent * sorted2.length / 100) - 1] ?? null;
+function nearestRank(sorted2, percent2) {
+  return sorted2[Math.ceil(percent2 * sorted2.length / 100) - 1] ?? null;
 }
 function sample(values) {
   const sorted2 = values.toSorted((a, b) => a - b);
@@ -14820,8 +14953,8 @@ function responsePoints(reviews, now) {
     return { at: each.readyAt, pull: each.number, hours: hours3, responded };
   });
 }
-function awaitedAmong({ pulls, people: people2 }) {
-  return pulls.flatMap((each) => awaitedOf(each, (event) => isAnswer(event) && people2.isOther(event.by, each.pull.author))).sort((a, b) => a.readyAt - b.readyAt || a.number - b.number);
+function awaitedAmong({ pulls, people: people3 }) {
+  return pulls.flatMap((each) => awaitedOf(each, (event) => isAnswer(event) && people3.isOther(event.by, each.pull.author))).sort((a, b) => a.readyAt - b.readyAt || a.number - b.number);
 }
 var isAnswer = (event) => event.kind === "comment" || event.kind === "review";
 function awaitedOf({ pull, readyAt: readyAt2, closed }, counts) {
@@ -14839,15 +14972,15 @@ function observed({ readyAt: readyAt2, closed }, answeredAt, before) {
 }
 
 // src/metrics/review-waits.ts
-function askedPerson(event, author, people2) {
+function askedPerson(event, author, people3) {
   const { reviewer, team } = event;
-  if (team || reviewer === null || people2.isRobot(reviewer)) return null;
+  if (team || reviewer === null || people3.isRobot(reviewer)) return null;
   return reviewer.toLowerCase() === author?.toLowerCase() ? null : reviewer;
 }
-function reviewerOf({ by }, { author }, people2) {
-  return by !== null && people2.isOther(by, author) ? by.login : null;
+function reviewerOf({ by }, { author }, people3) {
+  return by !== null && people3.isOther(by, author) ? by.login : null;
 }
-function reviewWaits(reviewed, people2, now) {
+function reviewWaits(reviewed, people3, now) {
   const { pull, readyAt: readyAt2, closed } = reviewed;
   if (readyAt2 === null || readyAt2 > now || !pull.complete) return [];
   const closedAt = closedSince(closed, now + 1);
@@ -14862,14 +14995,14 @@ function reviewWaits(reviewed, people2, now) {
   for (const event of pull.events) {
     if (event.at > over) break;
     if (event.kind === "review-requested" || event.kind === "review-request-removed") {
-      const login4 = askedPerson(event, pull.author?.login ?? null, people2);
+      const login4 = askedPerson(event, pull.author?.login ?? null, people3);
       if (login4 === null) continue;
       const since2 = asked.get(login4);
       if (event.kind === "review-requested") asked.set(login4, Math.max(event.at, readyAt2));
       else if (since2 !== void 0) end(login4, since2, event.at, { answered: false, pending: false });
     }
     if (event.kind !== "review") continue;
-    const login3 = reviewerOf(event, pull, people2);
+    const login3 = reviewerOf(event, pull, people3);
     if (login3 === null) continue;
     const since = asked.get(login3) ?? (reviewers.has(login3) ? null : readyAt2);
     reviewers.add(login3);
@@ -14881,7 +15014,7 @@ function reviewWaits(reviewed, people2, now) {
 }
 
 // src/metrics/approvers.ts
-function approversOf({ pulls, people: people2 }, rule2, now) {
+function approversOf({ pulls, people: people3 }, rule2, now) {
   const loads = /* @__PURE__ */ new Map();
   const loadOf = (login3) => {
     const load = loads.get(login3) ?? { reviews: 0, approvals: 0, waits: [] };
@@ -14890,23 +15023,23 @@ function approversOf({ pulls, people: people2 }, rule2, now) {
   };
   for (const reviewed of pulls) {
     if (!reviewed.pull.complete) continue;
-    for (const wait of reviewWaits(reviewed, people2, now)) loadOf(wait.login).waits.push(wait);
-    for (const login3 of approvalsOf(reviewed, rule2, people2, now).people) loadOf(login3).approvals++;
+    for (const wait of reviewWaits(reviewed, people3, now)) loadOf(wait.login).waits.push(wait);
+    for (const login3 of approvalsOf(reviewed, rule2, people3, now).people) loadOf(login3).approvals++;
     for (const event of reviewed.pull.events) {
       if (event.kind !== "review" || event.at > now) continue;
-      const login3 = reviewerOf(event, reviewed.pull, people2);
+      const login3 = reviewerOf(event, reviewed.pull, people3);
       if (login3 !== null) loadOf(login3).reviews++;
     }
   }
-  const named = [...loads].map(([login3, load]) => approverOf(login3, load)).sort(byLoad);
+  const named2 = [...loads].map(([login3, load]) => approverOf(login3, load)).sort(byLoad);
   return {
     latencyHours: latencyOf(
       [...loads.values()].flatMap(({ waits }) => waits),
       true
     ),
-    reviews: named.reduce((sum, { reviews }) => sum + reviews, 0),
-    topThree: topThree(named),
-    people: named
+    reviews: named2.reduce((sum, { reviews }) => sum + reviews, 0),
+    topThree: topThree(named2),
+    people: named2
   };
 }
 var approverOf = (login3, { reviews, approvals, waits }) => ({
@@ -14922,20 +15055,20 @@ var latencyOf = (waits, keepCurve) => durationOf(
   0,
   keepCurve
 );
-var byLoad = (a, b) => b.reviews - a.reviews || b.approvals - a.approvals || byCodeUnit(a.login, b.login);
-function topThree(people2) {
-  const approvals = people2.map((each) => each.approvals).sort((a, b) => b - a);
+var byLoad = (a, b) => b.reviews - a.reviews || b.approvals - a.approvals || byCodeUnit2(a.login, b.login);
+function topThree(people3) {
+  const approvals = people3.map((each) => each.approvals).sort((a, b) => b - a);
   const sum = (counts) => counts.reduce((total, count) => total + count, 0);
   return { count: sum(approvals.slice(0, 3)), n: sum(approvals) };
 }
-var namelessApprovals = ({ pulls, people: people2 }, rule2, now) => pulls.filter((pull) => {
-  const approvals = approvalsOf(pull, rule2, people2, now);
+var namelessApprovals = ({ pulls, people: people3 }, rule2, now) => pulls.filter((pull) => {
+  const approvals = approvalsOf(pull, rule2, people3, now);
   return approvals.nameless && approvals.people.size === 0;
 }).length;
 
 // src/metrics/milestone-moves.ts
-function milestoneMoves(issues, milestones, now) {
-  const known = milestones.filter(({ createdAt: createdAt2 }) => createdAt2 <= now).sort(byDue);
+function milestoneMoves(issues, milestones2, now) {
+  const known = milestones2.filter(({ createdAt: createdAt2 }) => createdAt2 <= now).sort(byDue);
   const places = new Map(known.map(({ title }, place) => [title, place]));
   const placeOf4 = (title) => places.get(title) ?? -1;
   const counts = known.map(({ title }) => ({
@@ -15033,7 +15166,7 @@ var wasLabeled = ({ events }, label3, now) => events.some(
 
 // src/metrics/change-management.ts
 function changeManagement2(input, rule2) {
-  const { issues, milestones, increments: increments2, now } = input;
+  const { issues, milestones: milestones2, increments: increments3, now } = input;
   const { since } = input.changes;
   const merged = changesOf(input, rule2);
   return {
@@ -15041,16 +15174,16 @@ function changeManagement2(input, rule2) {
     linkedToIssue: linkedToIssue(merged),
     largeLinkedToProposal: largeLinked(merged),
     untriaged: untriaged(issues, rule2.untriagedLabel, now),
-    byIncrement: increments2.filter(({ start }) => start >= since && start <= now).slice(-rule2.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged, elapsedWindow(start, end, now)) })),
-    ...milestoneMoves(issues, milestones, now),
+    byIncrement: increments3.filter(({ start }) => start >= since && start <= now).slice(-rule2.increments).map(({ name: name2, start, end }) => ({ name: name2, ...countedIn(merged, elapsedWindow(start, end, now)) })),
+    ...milestoneMoves(issues, milestones2, now),
     themes: groups(issues, rule2.themes, now),
     components: groups(issues, rule2.components, now),
-    ownerFiles: input.ownerFiles.toSorted(byCodeUnit)
+    ownerFiles: input.ownerFiles.toSorted(byCodeUnit2)
   };
 }
-function changesOf({ changes, people: people2, now, ...rest }, rule2) {
+function changesOf({ changes, people: people3, now, ...rest }, rule2) {
   return changes.pulls.flatMap(({ number: number3, author, mergedAt, closes, changedFiles, changedLines }) => {
-    if (mergedAt === null || mergedAt < changes.since || mergedAt > now || !people2.isPerson(author)) return [];
+    if (mergedAt === null || mergedAt < changes.since || mergedAt > now || !people3.isPerson(author)) return [];
     return {
       at: mergedAt,
       linkedToIssue: closes.length > 0,
@@ -15083,7 +15216,7 @@ function groups(issues, labels, now) {
     }
   }
   return [...counts.values()].sort(
-    (a, b) => b.open + b.closed - (a.open + a.closed) || byCodeUnit(a.label, b.label)
+    (a, b) => b.open + b.closed - (a.open + a.closed) || byCodeUnit2(a.label, b.label)
   );
 }
 
@@ -15102,7 +15235,15 @@ function slips(moves) {
 var isReversal = (move, next) => next.from === move.to && next.to === move.from && next.at - move.at <= DAY_MS;
 
 // src/metrics/history.ts
+var replayed = /* @__PURE__ */ new WeakMap();
 function historyOf(timeline) {
+  const known = replayed.get(timeline);
+  if (known !== void 0) return known;
+  const history = replay(timeline);
+  replayed.set(timeline, history);
+  return history;
+}
+function replay(timeline) {
   const landed = landingOf(timeline);
   const moves = movesOf(landed, timeline.events);
   const marks = slips(moves);
@@ -15162,8 +15303,8 @@ function peopleOf(bots, threads) {
   const known = appsIn(threads);
   const isRobot = (login3) => {
     const name2 = login3.toLowerCase();
-    const told2 = known.get(name2);
-    if (told2 !== void 0) return told2;
+    const told3 = known.get(name2);
+    if (told3 !== void 0) return told3;
     const robot = patterns.some((pattern2) => matchesGlob(name2, pattern2) || pattern2 === `${name2}[bot]`);
     known.set(name2, robot);
     return robot;
@@ -15250,33 +15391,33 @@ function issuesOfPulls({ timelines, issueRepository: issueRepository2 }) {
   );
 }
 function pullsNamed({ events }, now) {
-  const named = /* @__PURE__ */ new Set();
+  const named2 = /* @__PURE__ */ new Set();
   const connected = /* @__PURE__ */ new Set();
   for (const event of events) {
     if (!("otherIs" in event) || event.otherIs !== "pull" || event.at > now) continue;
     const key = keyOf(event.other.repository, event.other.number);
-    if (event.kind === "cross-referenced") named.add(key);
+    if (event.kind === "cross-referenced") named2.add(key);
     else if (event.kind === "connected") connected.add(key);
     else connected.delete(key);
   }
-  return /* @__PURE__ */ new Set([...named, ...connected]);
+  return /* @__PURE__ */ new Set([...named2, ...connected]);
 }
 var keyOf = (repository, number3) => `${repository.toLowerCase()}#${number3}`;
 function pullsWithoutIssue(issues, { timelines, repository, reviews, now }) {
-  const named = new Set(issues.flatMap((issue) => [...pullsNamed(issue, now)]));
+  const named2 = new Set(issues.flatMap((issue) => [...pullsNamed(issue, now)]));
   const tracked = new Set(
     timelines.filter(({ links }) => links.some(({ role }) => role === "tracks")).flatMap(({ links }) => links.filter(({ kind }) => kind === "pull").map(({ number: number3 }) => number3))
   );
   return reviews.pulls.filter(
-    ({ addsProposal, pull }) => addsProposal && pull.closes.length === 0 && !tracked.has(pull.number) && !named.has(keyOf(repository, pull.number))
+    ({ addsProposal, pull }) => addsProposal && pull.closes.length === 0 && !tracked.has(pull.number) && !named2.has(keyOf(repository, pull.number))
   ).map(({ pull: { number: number3, title } }) => ({ number: number3, title }));
 }
 function checklists(issues) {
   const sections = /* @__PURE__ */ new Map();
   for (const { checklist } of issues) {
-    for (const { section: section2, ticked, total } of checklist) {
-      const sum = sections.get(section2) ?? { section: section2, issues: 0, ticked: 0, total: 0 };
-      sections.set(section2, sum);
+    for (const { section: section3, ticked, total } of checklist) {
+      const sum = sections.get(section3) ?? { section: section3, issues: 0, ticked: 0, total: 0 };
+      sections.set(section3, sum);
       sum.issues++;
       sum.ticked += ticked;
       sum.total += total;
@@ -15293,7 +15434,7 @@ function linkCounts(timelines) {
   for (const { from } of links) sources.set(from, (sources.get(from) ?? 0) + 1);
   const distinct = (kind) => new Set(links.filter((link) => link.kind === kind).map(keyOf2)).size;
   return {
-    linkSources: [...sources].map(([from, count]) => ({ from, count })).sort((a, b) => b.count - a.count || byCodeUnit(a.from, b.from)),
+    linkSources: [...sources].map(([from, count]) => ({ from, count })).sort((a, b) => b.count - a.count || byCodeUnit2(a.from, b.from)),
     linked: { issues: distinct("issue"), pulls: distinct("pull") }
   };
 }
@@ -15309,33 +15450,33 @@ function proposalLinks(timelines, tracked, repository) {
 }
 
 // src/metrics/activity.ts
-function activityOf(threads, people2, now) {
+function activityOf(threads, people3, now) {
   let at2 = Number.NEGATIVE_INFINITY;
   let until = Number.NEGATIVE_INFINITY;
   for (const thread of threads) {
     if (thread.createdAt > now) continue;
-    const acted = lastActAt(thread, people2, now);
+    const acted = lastActAt(thread, people3, now);
     at2 = Math.max(at2, acted);
     until = Math.max(until, acted, thread.complete ? acted : Math.min(thread.updatedAt, now));
   }
   return { at: finite(at2), until: finite(until) };
 }
 var finite = (at2) => Number.isFinite(at2) ? at2 : null;
-function lastActAt({ author, createdAt: createdAt2, events }, people2, now) {
-  const last = events.findLast((event) => event.at <= now && isAct(event, author, people2));
-  const opened = people2.isPerson(author) ? createdAt2 : Number.NEGATIVE_INFINITY;
+function lastActAt({ author, createdAt: createdAt2, events }, people3, now) {
+  const last = events.findLast((event) => event.at <= now && isAct(event, author, people3));
+  const opened = people3.isPerson(author) ? createdAt2 : Number.NEGATIVE_INFINITY;
   return Math.max(opened, last?.at ?? Number.NEGATIVE_INFINITY);
 }
-function isAct(event, author, people2) {
+function isAct(event, author, people3) {
   switch (event.kind) {
     case "pushed":
-      return people2.isPerson(author);
+      return people3.isPerson(author);
     case "comment":
     case "review":
     case "closed":
     case "merged":
     case "reopened":
-      return people2.isPerson(event.by);
+      return people3.isPerson(event.by);
     case "ready-for-review":
     case "review-requested":
       return true;
@@ -15349,52 +15490,57 @@ function isStale(phase, daysSinceActivity, rules) {
   const limit = rules[phase];
   return isOpen(phase) && limit !== void 0 && daysSinceActivity > limit;
 }
+function staleSince(phase, lastActivityAt, now, rules) {
+  const limit = rules[phase];
+  if (limit === void 0 || !isStale(phase, daysBetween(lastActivityAt, now), rules)) return null;
+  return (dayNumber(lastActivityAt) + Math.floor(limit) + 1) * DAY_MS;
+}
 
 // src/metrics/turn.ts
-function turnOf(open2, rules) {
-  const { pull, closed } = open2;
+function turnOf(open3, rules) {
+  const { pull, closed } = open3;
   const { now } = rules;
   if (pull.createdAt > now || !pull.complete || closedSince(closed, now + 1) !== null) return null;
-  const held = holdSince(open2, rules);
-  if (held !== null) return turnFor(open2, "hold", held, [], now);
-  const { side, since, asked } = passes(open2, rules);
+  const held3 = holdSince(open3, rules);
+  if (held3 !== null) return turnFor(open3, "hold", held3, [], now);
+  const { side, since, asked } = passes(open3, rules);
   const { author } = pull;
-  const people2 = side === "reviewers" ? [...asked].sort() : author && rules.people.isPerson(author) ? [author.login] : [];
-  return turnFor(open2, side, since, people2, now);
+  const people3 = side === "reviewers" ? [...asked].sort() : author && rules.people.isPerson(author) ? [author.login] : [];
+  return turnFor(open3, side, since, people3, now);
 }
-var turnFor = ({ pull }, side, since, people2, now) => ({ side, since, waitingDays: daysBetween(since, now), pull: pull.number, people: people2 });
+var turnFor = ({ pull }, side, since, people3, now) => ({ side, since, waitingDays: daysBetween(since, now), pull: pull.number, people: people3 });
 function holdSince({ pull }, { holdLabels, now }) {
   const there = labelsAt(pull, now);
-  const held = holdLabels.map(foldLabel).filter((label3) => there.has(label3));
-  const since = held.map((label3) => labeledAt(pull, label3, now) ?? pull.createdAt);
+  const held3 = holdLabels.map(foldLabel).filter((label3) => there.has(label3));
+  const since = held3.map((label3) => labeledAt(pull, label3, now) ?? pull.createdAt);
   return since.length === 0 ? null : Math.min(...since);
 }
-function passes(open2, rules) {
-  const { pull } = open2;
+function passes(open3, rules) {
+  const { pull } = open3;
   let draft = openedAsDraft(pull);
   let side = draft ? "author" : "reviewers";
   let since = pull.createdAt;
   const asked = /* @__PURE__ */ new Set();
   for (const event of pull.events) {
     if (event.at > rules.now) break;
-    noteRequest(event, open2, rules.people, asked);
+    noteRequest(event, open3, rules.people, asked);
     if (event.kind === "ready-for-review") draft = false;
     if (event.kind === "converted-to-draft") draft = true;
-    const next = draft ? "author" : sideAfter(event, open2, rules) ?? side;
+    const next = draft ? "author" : sideAfter(event, open3, rules) ?? side;
     if (next !== side) since = event.at;
     side = next;
   }
   return { side, since, asked };
 }
-function noteRequest(event, open2, people2, asked) {
+function noteRequest(event, open3, people3, asked) {
   if (event.kind === "review-requested" || event.kind === "review-request-removed") {
-    const login3 = askedPerson(event, open2.pull.author?.login ?? null, people2);
+    const login3 = askedPerson(event, open3.pull.author?.login ?? null, people3);
     if (login3 === null) return;
     if (event.kind === "review-requested") asked.add(login3);
     else asked.delete(login3);
-  } else if (event.kind === "review") asked.delete(reviewerOf(event, open2.pull, people2) ?? "");
+  } else if (event.kind === "review") asked.delete(reviewerOf(event, open3.pull, people3) ?? "");
 }
-function sideAfter(event, { pull }, { people: people2, approval }) {
+function sideAfter(event, { pull }, { people: people3, approval }) {
   switch (event.kind) {
     case "ready-for-review":
     case "review-requested":
@@ -15406,9 +15552,9 @@ function sideAfter(event, { pull }, { people: people2, approval }) {
       return isApproval(event, approval) ? "reviewers" : null;
     case "comment":
     case "review":
-      if (!people2.isPerson(event.by)) return null;
+      if (!people3.isPerson(event.by)) return null;
       if (event.kind === "review" && event.state === "approved") return "reviewers";
-      return people2.isOther(event.by, pull.author) ? "author" : "reviewers";
+      return people3.isOther(event.by, pull.author) ? "author" : "reviewers";
     default:
       return null;
   }
@@ -15426,15 +15572,15 @@ function isBefore(a, b) {
 }
 
 // src/metrics/unmerged.ts
-function unmergedMetrics(unmerged, { people: people2 }, config, now) {
+function unmergedMetrics(unmerged, { people: people3 }, config, now) {
   const { approval, holdLabels, staleAfterDays: staleAfterDays2 } = config;
   return unmerged.filter(({ pull }) => pull.createdAt <= now).sort((a, b) => a.pull.number - b.pull.number).map((proposal) => {
     const { pull, phase } = proposal;
-    const { at: at2, until } = activityOf([pull], people2, now);
+    const { at: at2, until } = activityOf([pull], people3, now);
     return {
       proposal,
       ageDays: daysBetween(pull.createdAt, now),
-      turn: turnOf({ pull, closed: closedSpans(pull) }, { people: people2, approval, holdLabels, now }),
+      turn: turnOf({ pull, closed: closedSpans(pull) }, { people: people3, approval, holdLabels, now }),
       lastActivityAt: at2 ?? pull.createdAt,
       stale: isStale(phase, daysBetween(until ?? pull.createdAt, now), staleAfterDays2)
     };
@@ -15471,13 +15617,13 @@ function trackingOf(part2) {
 }
 var wasRead = ({ readIssues, readPulls }) => readIssues && readPulls;
 function changesOf2(part2) {
-  const { github, timelines, increments: increments2, config, reviews, now } = part2;
-  const { changes, issues, milestones, ownerFiles, repository } = github;
+  const { github, timelines, increments: increments3, config, reviews, now } = part2;
+  const { changes, issues, milestones: milestones2, ownerFiles: ownerFiles2, repository } = github;
   if (config.changeManagement === null || changes === null || !wasRead(github)) return null;
   const tracked = { numbers: github.tracked, repository: issueRepository(part2) };
   const links = proposalLinks(timelines, tracked, repository);
   return changeManagement2(
-    { changes, issues, milestones, ownerFiles, increments: increments2, people: reviews.people, now, ...links },
+    { changes, issues, milestones: milestones2, ownerFiles: ownerFiles2, increments: increments3, people: reviews.people, now, ...links },
     config.changeManagement
   );
 }
@@ -15563,23 +15709,23 @@ function createdMeter(histories, clock, now) {
 }
 
 // src/metrics/cohorts.ts
-function cohorts(histories, increments2, clock, now) {
+function cohorts(histories, increments3, clock, now) {
   const born = histories.flatMap((history) => {
     const at2 = createdAt(history, clock, now);
     const outcome = outcomeOf(history);
     return at2 === null || outcome === null ? [] : [{ at: at2, outcome }];
   });
-  return cohortsOf(born, increments2);
+  return cohortsOf(born, increments3);
 }
-function cohortsOf(born, increments2) {
-  const counts = increments2.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }));
-  const starts = increments2.map(({ start }) => start);
+function cohortsOf(born, increments3) {
+  const counts = increments3.map(() => ({ done: 0, ended: 0, open: 0, parked: 0 }));
+  const starts = increments3.map(({ start }) => start);
   for (const { at: at2, outcome } of born) {
     const place = lowerBound(starts, at2 + 1) - 1;
     const cohort = counts[place];
-    if (cohort && at2 < (increments2[place]?.end ?? 0)) cohort[outcome]++;
+    if (cohort && at2 < (increments3[place]?.end ?? 0)) cohort[outcome]++;
   }
-  return increments2.flatMap(({ name: name2 }, i) => cohortOf(name2, counts[i]));
+  return increments3.flatMap(({ name: name2 }, i) => cohortOf(name2, counts[i]));
 }
 function cohortOf(name2, counts) {
   if (!counts) return [];
@@ -15595,7 +15741,7 @@ function outcomeOf({ current, transitions, birth }) {
 }
 
 // src/metrics/acceptance.ts
-function pullCohorts({ pulls }, histories, increments2, now) {
+function pullCohorts({ pulls }, histories, increments3, now) {
   const adding = pulls.filter(({ addsProposal }) => addsProposal);
   const known = new Set(adding.map(({ pull }) => pull.number));
   const proposed = adding.flatMap((pull) => bornOf(pull, now));
@@ -15606,7 +15752,7 @@ function pullCohorts({ pulls }, histories, increments2, now) {
     );
     return birth && !byPull && !landed2.bulk ? [{ at: birth.from, outcome: "done" }] : [];
   });
-  return cohortsOf([...proposed, ...landed], increments2);
+  return cohortsOf([...proposed, ...landed], increments3);
 }
 function bornOf(reviewed, now) {
   const { readyAt: readyAt2 } = reviewed;
@@ -15619,7 +15765,7 @@ function outcomeOf2({ acceptedAt, closed, parked }, now) {
 }
 
 // src/metrics/age-risk.ts
-var NO_RISK = { ageRisk: null, ageRiskFrom: null };
+var NO_RISK = { ageRisk: null, ageRiskFrom: null, oldSince: null };
 function ageRiskMeter(histories, now) {
   const stays = histories.flatMap(fittedStays).filter(({ phase }) => isOpen(phase));
   const all = estimate(stays, now);
@@ -15637,11 +15783,41 @@ function ageRiskMeter(histories, now) {
     const days3 = daysBetween(from, now);
     const ofState = own.get(phase);
     if (ofState && ofState.events >= P85_FROM)
-      return { ageRisk: shareLeftBy(ofState, days3), ageRiskFrom: "state" };
-    return all.events >= P85_FROM ? { ageRisk: shareLeftBy(all, days3), ageRiskFrom: "all" } : NO_RISK;
+      return {
+        ageRisk: shareLeftBy(ofState, days3),
+        ageRiskFrom: "state",
+        oldSince: oldSince(ofState, from, days3)
+      };
+    return all.events >= P85_FROM ? { ageRisk: shareLeftBy(all, days3), ageRiskFrom: "all", oldSince: oldSince(all, from, days3) } : NO_RISK;
   };
 }
+var oldSince = ({ p85 }, from, days3) => p85 === null || days3 < p85 ? null : (dayNumber(from) + p85) * DAY_MS;
 var estimate = (stays, now) => kaplanMeier(stays.map(({ from, to }) => ({ days: daysBetween(from, to ?? now), event: to !== null })));
+
+// src/metrics/ageing.ts
+var NOBODY = { n: 0, values: [], median: null, p85: null };
+function ageing2(proposals, timeInPhaseDays) {
+  return OPEN_PHASES.flatMap((phase) => {
+    const days3 = proposals.filter((each) => each.open && each.phase === phase).map((each) => each.daysInState);
+    if (days3.length === 0) return [];
+    const left2 = timeInPhaseDays.find((each) => each.phase === phase)?.duration;
+    const exitDays = left2?.finished ?? NOBODY;
+    const survival = left2?.kaplanMeier.curve.at(-1)?.survival;
+    return [
+      {
+        phase,
+        openDays: sample(days3),
+        oldestDays: Math.max(...days3),
+        exitDays,
+        beyond: countBeyond(days3, exitDays),
+        everLeft: (left2?.kaplanMeier.n ?? 0) === 0 ? null : 1 - (survival ?? 1)
+      }
+    ];
+  });
+}
+function countBeyond(days3, { p85 }) {
+  return p85 === null ? null : days3.filter((each) => each > p85).length;
+}
 
 // src/metrics/changes.ts
 function landingsOf(timeline) {
@@ -15690,10 +15866,10 @@ function isMeaningful(event) {
   return event.kind !== "renamed" && event.kind !== "removed";
 }
 function changesMeter(proposals) {
-  const counted3 = proposals.flatMap(sinceBirth);
-  const aliveIn = aliveMeter(counted3.map(({ history }) => history));
-  const allLandings = ascending(counted3.flatMap(({ landings }) => landings.all));
-  const changes = counted3.flatMap(({ landings }, proposal) => landings.content.map((at2) => ({ at: at2, proposal }))).sort((a, b) => a.at - b.at);
+  const counted4 = proposals.flatMap(sinceBirth);
+  const aliveIn = aliveMeter(counted4.map(({ history }) => history));
+  const allLandings = ascending(counted4.flatMap(({ landings }) => landings.all));
+  const changes = counted4.flatMap(({ landings }, proposal) => landings.content.map((at2) => ({ at: at2, proposal }))).sort((a, b) => a.at - b.at);
   const changedAt = changes.map(({ at: at2 }) => at2);
   return (window2) => {
     const n = aliveIn(window2);
@@ -15898,7 +16074,7 @@ var TEMPLATE_PATTERNS = [
   /^(?:name|title) of (?:the )?(?:feature|proposal|author|rfc|kep)\W*$/i
 ];
 var TEMPLATE = new RegExp(TEMPLATE_PATTERNS.map(({ source }) => source).join("|"), "i");
-var NOTHING = /* @__PURE__ */ new Set([
+var NOTHING2 = /* @__PURE__ */ new Set([
   "",
   "-",
   "--",
@@ -15922,7 +16098,7 @@ function isTemplateText(raw) {
   return isChoice(text2) || isBracketed(text2) || TEMPLATE.test(unwrapped(text2));
 }
 function isNothing(raw) {
-  return NOTHING.has(raw.trim().toLowerCase());
+  return NOTHING2.has(raw.trim().toLowerCase());
 }
 function isChoice(text2) {
   const bare = unwrapped(text2);
@@ -15983,10 +16159,10 @@ function separated(word2) {
 function nearestKey(folded2, keys) {
   if (folded2.length < 3 || folded2.length > 40) return null;
   const reach = folded2.length <= 5 ? 1 : 2;
-  const near = keys.filter((key) => editDistance2(folded2, key, reach) <= reach);
+  const near = keys.filter((key) => editDistance(folded2, key, reach) <= reach);
   return near.length === 1 ? near[0] ?? null : null;
 }
-function editDistance2(a, b, reach) {
+function editDistance(a, b, reach) {
   if (Math.abs(a.length - b.length) > reach) return reach + 1;
   let row3 = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
@@ -16010,13 +16186,13 @@ function closingMeter(histories, statusMeasured) {
   const reopened = ascending(histories.flatMap(reopenings));
   const ended = endedMeter(histories);
   return (window2) => {
-    const counted3 = (instants) => statusMeasured ? countIn(instants, window2) : null;
+    const counted4 = (instants) => statusMeasured ? countIn(instants, window2) : null;
     return {
-      completed: counted3(completed2),
-      completedBulk: counted3(marked),
-      bornDone: counted3(bornDone),
-      recompleted: counted3(recompleted),
-      reopened: counted3(reopened),
+      completed: counted4(completed2),
+      completedBulk: counted4(marked),
+      bornDone: counted4(bornDone),
+      recompleted: counted4(recompleted),
+      reopened: counted4(reopened),
       ended: ended(window2)
     };
   };
@@ -16048,7 +16224,7 @@ function statusFolding({ phases }) {
 }
 function conformance(histories, preset, foldStatus) {
   const machine = machineOf(preset, foldStatus);
-  const measured2 = machine.size > 0;
+  const measured3 = machine.size > 0;
   const order3 = preset.order.map(foldStatus);
   const judged = histories.flatMap(
     ({ timeline }) => movesOf2(timeline, foldStatus).map((move) => ({
@@ -16058,11 +16234,11 @@ function conformance(histories, preset, foldStatus) {
     }))
   );
   return {
-    measured: measured2,
-    transitions: measured2 ? judged.length : 0,
+    measured: measured3,
+    transitions: measured3 ? judged.length : 0,
     allowed: judged.filter(({ allowed }) => allowed).length,
     issues: judged.flatMap(
-      ({ timeline, move, allowed }) => issueOf(timeline, move, verdictOn(move, order3, allowed === true, measured2))
+      ({ timeline, move, allowed }) => issueOf(timeline, move, verdictOn(move, order3, allowed === true, measured3))
     ),
     reopenShare: reopenShare(histories)
   };
@@ -16081,14 +16257,14 @@ function movesOf2({ events }, foldStatus) {
   const marks = slips(moves);
   return moves.filter((_, i) => !marks[i]);
 }
-function verdictOn(move, order3, allowed, measured2) {
+function verdictOn(move, order3, allowed, measured3) {
   const { event, from, to } = move;
   if (event.fromPhase === "done" && isOpen(event.phase)) return "reopened";
   if (allowed) return "allowed";
-  const [before, after] = [order3.indexOf(from), order3.indexOf(to)];
-  if (before >= 0 && after >= 0 && after < before) return "step-back";
-  if (before >= 0 && after > before + 1) return "skipped";
-  return measured2 ? "illegal" : "unjudged";
+  const [before, after2] = [order3.indexOf(from), order3.indexOf(to)];
+  if (before >= 0 && after2 >= 0 && after2 < before) return "step-back";
+  if (before >= 0 && after2 > before + 1) return "skipped";
+  return measured3 ? "illegal" : "unjudged";
 }
 function issueOf({ id }, { event }, kind) {
   if (kind === "allowed" || kind === "unjudged") return [];
@@ -16102,8 +16278,8 @@ function moreThanOneStatus(histories, foldStatus) {
   const present2 = histories.filter(({ birth, timeline }) => birth && timeline.present);
   const count = present2.filter(({ landed, timeline }) => {
     const later = timeline.events.flatMap((event) => event.kind === "status" ? event.to : []);
-    const words = [landed.status, ...later].filter((word2) => word2 !== null);
-    return new Set(words.map(foldStatus)).size > 1;
+    const words2 = [landed.status, ...later].filter((word2) => word2 !== null);
+    return new Set(words2.map(foldStatus)).size > 1;
   }).length;
   return { count, n: present2.length };
 }
@@ -16133,7 +16309,38 @@ function sharesBy(histories, labelOf) {
     if (isOpen(history.current.phase)) share3.open++;
     if (history.current.phase === "done") share3.done++;
   }
-  return [...shares.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.label, b.label));
+  return [...shares.values()].sort((a, b) => b.count - a.count || byCodeUnit2(a.label, b.label));
+}
+
+// src/metrics/drift.ts
+var BEHIND_DAYS = 30;
+function drift(histories, increments3) {
+  const present2 = histories.filter(({ birth, timeline }) => birth && timeline.present);
+  const lags = present2.flatMap(({ timeline, landed }) => {
+    const declared = dayOf2(timeline.declaredUpdatedAt);
+    return declared === null ? [] : [dayNumber(lastMeaningfulAt(timeline, landed.at)) - declared];
+  });
+  const placeOf4 = placesIn(increments3);
+  const moved = present2.flatMap(({ timeline, landed }) => {
+    const declared = timeline.declaredAt === null ? Number.NaN : Date.parse(timeline.declaredAt);
+    return Number.isNaN(declared) ? [] : [placeOf4(declared) !== placeOf4(landed.at)];
+  });
+  return {
+    updateLagDays: sample(lags),
+    updateBehind: { count: lags.filter((days3) => days3 > BEHIND_DAYS).length, n: lags.length },
+    otherIncrement: { count: moved.filter(Boolean).length, n: moved.length }
+  };
+}
+function dayOf2(declared) {
+  const at2 = declared === null ? Number.NaN : Date.parse(declared);
+  return Number.isNaN(at2) ? null : dayNumber(at2);
+}
+function placesIn(increments3) {
+  const starts = increments3.map(({ start }) => start);
+  return (at2) => {
+    const place = lowerBound(starts, at2 + 1) - 1;
+    return at2 < (increments3[place]?.end ?? 0) ? place : -1;
+  };
 }
 
 // src/metrics/flow.ts
@@ -16183,11 +16390,11 @@ function flowSeries(histories, stock, now) {
     at: at2,
     cumulative: PHASES.filter((phase) => occurring.has(phase) && (isFlow(phase) || isEnd(phase))).map((phase) => {
       const reached = ascending(proposals.flatMap((history) => firstReach(history, phase) ?? []));
-      return { phase, values: at2.map((instant2) => lowerBound(reached, instant2 + 1)) };
+      return { phase, values: at2.map((instant3) => lowerBound(reached, instant3 + 1)) };
     }),
     stock: PHASES.filter((phase) => occurring.has(phase)).map((phase) => ({
       phase,
-      values: at2.map((instant2) => stock(phase, instant2 + 1))
+      values: at2.map((instant3) => stock(phase, instant3 + 1))
     }))
   };
 }
@@ -16219,6 +16426,281 @@ function stepDays(days3) {
   return step;
 }
 
+// src/metrics/forecast-deliveries.ts
+var WEEK_MS = 7 * DAY_MS;
+var MOST_WEEKS2 = 26;
+function deliveriesOf(histories, burst) {
+  const seenAt = burstsSeenAt(histories, burst);
+  const all = histories.flatMap(({ completion, timeline }) => {
+    if (!completion) return [];
+    if (!completion.marked) return [{ at: completion.at, until: Number.POSITIVE_INFINITY }];
+    const isBulk = timeline.events.some(({ at: at2, bulk }) => bulk && at2 === completion.at);
+    const until = seenAt(completion.at);
+    return isBulk || until === completion.at ? [] : [{ at: completion.at, until }];
+  });
+  const landings = histories.map(({ landed }) => landed.at);
+  return {
+    since: landings.reduce((first, at2) => Math.min(first, at2), Number.POSITIVE_INFINITY),
+    all: all.sort((a, b) => a.at - b.at)
+  };
+}
+function burstsSeenAt(histories, { minCompletions, days: days3 }) {
+  const instants = histories.flatMap(({ timeline }) => timeline.events).flatMap((event) => event.kind === "status" && event.catchUp ? event.at : []).sort((a, b) => a - b);
+  const seen = /* @__PURE__ */ new Map();
+  for (const [first, start] of instants.entries()) {
+    const last = first + minCompletions - 1;
+    const end = instants[last];
+    if (end === void 0 || end - start > days3 * DAY_MS) continue;
+    for (const at2 of instants.slice(first, last + 1)) seen.set(at2, Math.min(end, seen.get(at2) ?? end));
+  }
+  return (at2) => seen.get(at2) ?? at2;
+}
+function deliveredIn({ all }, from, to) {
+  return all.filter(({ at: at2, until }) => at2 >= from && at2 <= to && until > to).map(({ at: at2 }) => at2);
+}
+function weeksBefore(deliveries, now) {
+  const length = Math.min(MOST_WEEKS2, Math.max(0, Math.floor((now - deliveries.since) / WEEK_MS)));
+  const weeks2 = Array.from({ length }, () => 0);
+  for (const at2 of deliveredIn(deliveries, now - length * WEEK_MS + 1, now)) {
+    const week = length - 1 - Math.floor((now - at2) / WEEK_MS);
+    weeks2[week] = (weeks2[week] ?? 0) + 1;
+  }
+  return weeks2;
+}
+
+// src/metrics/forecast-exact.ts
+var TOLERANCE2 = 1e-12;
+function totalAfter(weeks2, ahead) {
+  const one = distributionOf(weeks2);
+  let total = ahead.part > 0 ? thinned4(one, ahead.part) : [1];
+  for (let week = 0; week < ahead.weeks; week++) total = convolved(total, one);
+  return total;
+}
+function atLeastOf(distribution2, percent2) {
+  let probability = 0;
+  for (let n = distribution2.length - 1; n > 0; n--) {
+    probability += distribution2[n] ?? 0;
+    if (probability >= percent2 / 100 - TOLERANCE2) return n;
+  }
+  return 0;
+}
+function distributionOf(weeks2) {
+  const most = weeks2.reduce((all, completed2) => Math.max(all, completed2), 0);
+  const probabilities = Array.from({ length: most + 1 }, () => 0);
+  for (const completed2 of weeks2) {
+    probabilities[completed2] = (probabilities[completed2] ?? 0) + 1 / weeks2.length;
+  }
+  return probabilities;
+}
+function convolved(left2, right2) {
+  const sum = Array.from({ length: left2.length + right2.length - 1 }, () => 0);
+  for (const [b, weight2] of right2.entries()) {
+    if (weight2 === 0) continue;
+    for (let a = 0; a < left2.length; a++) sum[a + b] = (sum[a + b] ?? 0) + weight2 * (left2[a] ?? 0);
+  }
+  return sum;
+}
+function thinned4(distribution2, part2) {
+  let kept2 = [1];
+  let sum = [];
+  for (const [n, weight2] of distribution2.entries()) {
+    if (n > 0) kept2 = convolved(kept2, [1 - part2, part2]);
+    sum = kept2.map((probability, i) => (sum[i] ?? 0) + weight2 * probability);
+  }
+  return sum;
+}
+
+// src/metrics/forecast-random.ts
+var RANGE = 2 ** 32;
+var GOLDEN2 = 2654435769;
+function drawsFrom(seed) {
+  let counter = seed | 0;
+  return (below) => {
+    counter = counter + GOLDEN2 | 0;
+    return Math.floor((mixed(counter) >>> 0) * below / RANGE);
+  };
+}
+function seedOf(numbers) {
+  return numbers.reduce((seed, value) => mixed(Math.imul(seed, 31) + value), GOLDEN2 | 0);
+}
+function mixed(value) {
+  let bits = value | 0;
+  bits = Math.imul(bits ^ bits >>> 16, 2246822507);
+  bits = Math.imul(bits ^ bits >>> 13, 3266489909);
+  return bits ^ bits >>> 16;
+}
+
+// src/metrics/forecast-simulation.ts
+var TRIALS = 1e4;
+var FARTHEST_WEEKS = 104;
+function simulate(weeks2, ahead, items, trials = TRIALS) {
+  const totals2 = Array.from({ length: ahead.weeks + 1 }, () => new Uint32Array(trials));
+  const goals = goalsOf(items, trials);
+  const past = Uint32Array.from(weeks2);
+  const seed = seedOf(weeks2);
+  for (let trial = 0; trial < trials; trial++) {
+    const draw = drawsFrom(seedOf([seed, trial]));
+    let total = 0;
+    let next = 0;
+    let goal = goals[next];
+    for (let week = 0; week < FARTHEST_WEEKS && (goal || week <= ahead.weeks); week++) {
+      const completed2 = past[draw(past.length)] ?? 0;
+      const row3 = totals2[week];
+      if (row3) row3[trial] = total + (week < ahead.weeks ? completed2 : partOf(completed2, ahead.part, draw));
+      total += completed2;
+      while (goal && total >= goal.items) {
+        goal.reached[trial] = week + 1;
+        goal = goals[++next];
+      }
+    }
+  }
+  return { totals: totals2, reached: goals.toSorted((a, b) => a.place - b.place).map(({ reached }) => reached) };
+}
+function goalsOf(wanted, trials) {
+  const goals = wanted.map((items, place) => ({ items, place, reached: new Uint8Array(trials) }));
+  return goals.sort((a, b) => a.items - b.items);
+}
+var PARTS = 2 ** 20;
+function partOf(completed2, part2, draw) {
+  let inside = 0;
+  for (let i = 0; i < completed2; i++) if (draw(PARTS) < part2 * PARTS) inside++;
+  return inside;
+}
+function atLeastIn(totals2) {
+  const counts = countsOf(totals2);
+  return (percent2) => {
+    let trials = 0;
+    let most = counts.length;
+    while (most > 0 && trials < needed(totals2.length, percent2)) {
+      most--;
+      trials += counts[most] ?? 0;
+    }
+    return most;
+  };
+}
+function byWeek(reached, percent2) {
+  const counts = countsOf(reached);
+  let trials = 0;
+  for (let week = 1; week < counts.length; week++) {
+    trials += counts[week] ?? 0;
+    if (trials >= needed(reached.length, percent2)) return week;
+  }
+  return null;
+}
+var needed = (trials, percent2) => Math.ceil(trials * percent2 / 100);
+function countsOf(values) {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  const counts = new Uint32Array(most + 1);
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+// src/metrics/forecast-record.ts
+var ENOUGH_COMPLETIONS = 10;
+var ENOUGH_WEEKS = 8;
+function tooLittle(weeks2) {
+  if (weeks2.length < ENOUGH_WEEKS) {
+    return `${counted3(weeks2.length, "whole week")} of history; a forecast needs ${ENOUGH_WEEKS}`;
+  }
+  const completions = weeks2.reduce((sum, completed2) => sum + completed2, 0);
+  if (completions >= ENOUGH_COMPLETIONS) return null;
+  const seen = counted3(completions, "completion");
+  return `${seen} in the last ${weeks2.length} weeks, clean-ups left out; a forecast needs ${ENOUGH_COMPLETIONS}`;
+}
+var counted3 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+function aheadOf(now, end) {
+  const all = (end - now) / WEEK_MS;
+  const weeks2 = Math.floor(all);
+  return all > 0 && all <= FARTHEST_WEEKS ? { weeks: weeks2, part: all - weeks2 } : null;
+}
+function recordOf(deliveries, increments3, elapsed, now) {
+  const tests = increments3.filter(({ end }) => end <= now).flatMap((increment) => testOf(deliveries, increment, increment.start + elapsed) ?? []);
+  return { tests, at85: held2(tests, "at85"), at50: held2(tests, "at50") };
+}
+function testOf(deliveries, { name: name2, start, end }, then) {
+  const weeks2 = weeksBefore(deliveries, then);
+  const ahead = aheadOf(then, end);
+  if (tooLittle(weeks2) !== null || ahead === null) return null;
+  const done = deliveredIn(deliveries, start, then).length;
+  const total = totalAfter(weeks2, ahead);
+  return {
+    increment: name2,
+    done,
+    atLeast: { at85: done + atLeastOf(total, 85), at50: done + atLeastOf(total, 50) },
+    actual: deliveredIn(deliveries, start, end - 1).length
+  };
+}
+function held2(tests, odds) {
+  const claims = tests.filter(({ atLeast, done }) => atLeast[odds] > done);
+  return { n: claims.length, held: claims.filter(({ atLeast, actual }) => actual >= atLeast[odds]).length };
+}
+
+// src/metrics/forecast.ts
+function forecast(histories, rules) {
+  const deliveries = deliveriesOf(histories, rules.burst);
+  const weeks2 = weeksBefore(deliveries, rules.now);
+  const reason2 = tooLittle(weeks2);
+  return reason2 === null ? made(histories, deliveries, weeks2, rules) : { kind: "refused", reason: reason2 };
+}
+var NOT_RUNNING = { weeks: 0, part: 0 };
+var NEVER = new Uint8Array();
+function mostInReach(weeks2) {
+  const mean3 = weeks2.reduce((sum, completed2) => sum + completed2, 0) / weeks2.length;
+  const variance = weeks2.reduce((sum, completed2) => sum + (completed2 - mean3) ** 2, 0) / weeks2.length;
+  return FARTHEST_WEEKS * mean3 + Math.sqrt(FARTHEST_WEEKS * variance);
+}
+function made(histories, deliveries, weeks2, { increments: increments3, now }) {
+  const running = increments3.find(({ start, end }) => start <= now && now < end);
+  const ahead = running ? aheadOf(now, running.end) : null;
+  const wanted = itemsOf(histories);
+  const inReach = wanted.map(({ items }) => items).filter((items) => items <= mostInReach(weeks2));
+  const simulation = simulate(weeks2, ahead ?? NOT_RUNNING, inReach);
+  const test = (elapsed) => recordOf(deliveries, increments3, elapsed, now);
+  return {
+    kind: "made",
+    weeks: weeks2,
+    trials: TRIALS,
+    byEnd: running && ahead ? byEnd(running, deliveries, simulation, now) : null,
+    when: wanted.map((each) => whenOf(each, simulation.reached[inReach.indexOf(each.items)] ?? NEVER, now)),
+    fromStart: test(0),
+    sameDay: running ? test(now - running.start) : null
+  };
+}
+function byEnd({ name: name2, start, end }, deliveries, { totals: totals2 }, now) {
+  const done = deliveredIn(deliveries, start, now);
+  const soFar2 = done.length;
+  const begin = { at: now, at85: soFar2, at50: soFar2, at15: soFar2 };
+  const points = totals2.map((total, week) => {
+    const atLeast = atLeastIn(total);
+    const at2 = Math.min(end, now + (week + 1) * WEEK_MS);
+    return { at: at2, at85: soFar2 + atLeast(85), at50: soFar2 + atLeast(50), at15: soFar2 + atLeast(15) };
+  });
+  const { at85, at50 } = points.at(-1) ?? begin;
+  const fan = [begin, ...points].filter(({ at: at2 }, i, all) => at2 !== all[i - 1]?.at);
+  return { increment: name2, start, end, done, atLeast: { at85, at50 }, fan };
+}
+var ROUND_NUMBERS = [1, 5, 10];
+var ACCEPTED = ["accepted", "building"];
+function itemsOf(histories) {
+  const phases = histories.filter(({ birth }) => birth !== null).map(({ current }) => current.phase);
+  const accepted = phases.filter((phase) => ACCEPTED.includes(phase)).length;
+  const open3 = phases.filter(isOpen).length;
+  const round = ROUND_NUMBERS.map((items) => ({ items, of: "more" }));
+  const states2 = [
+    { items: accepted, of: "accepted" },
+    { items: open3, of: "open" }
+  ];
+  return [...round, ...states2.filter(({ items }) => items > 0)];
+}
+function whenOf(wanted, reached, now) {
+  const by = (percent2) => {
+    const week = byWeek(reached, percent2);
+    return week === null ? null : now + week * WEEK_MS;
+  };
+  return { ...wanted, by85: by(85), by50: by(50) };
+}
+
 // src/metrics/gaps.ts
 var REASON = {
   noStatus: "no status in files",
@@ -16228,8 +16710,7 @@ var REASON = {
   opened: "needs GitHub data (a token); the landing counts",
   targets: "no targets in files; needs GitHub data (a token)",
   noTargets: "no targets in files or on issues",
-  unnamed: "no target names an increment; cut increments by milestones or tags",
-  later: "not part of this version"
+  unnamed: "no target names an increment; cut increments by milestones or tags"
 };
 var FROM_STATUS = [
   "completed",
@@ -16248,7 +16729,6 @@ var FROM_GITHUB = [
   "turn",
   "changeManagement"
 ];
-var NOT_YET = ["forecast"];
 function gapsOf(preset, seen) {
   return [
     ...seen.status ? [] : because2(FROM_STATUS, REASON.noStatus),
@@ -16256,7 +16736,7 @@ function gapsOf(preset, seen) {
     ...conformanceGap(preset, seen),
     ...seen.github ?? withoutGithub(seen),
     ...targetGaps(seen),
-    ...because2(NOT_YET, REASON.later)
+    ...forecastGap(seen)
   ];
 }
 function withoutGithub({ created: created2 }) {
@@ -16267,14 +16747,205 @@ function conformanceGap({ transitions }, { status }) {
   if (!status) return because2(["conformance"], REASON.noStatus);
   return Object.keys(transitions).length > 0 ? [] : because2(["conformance"], REASON.noMachine);
 }
-function targetGaps({ predictability: predictability2, slippage: slippage2, github }) {
-  if (slippage2 === null) {
+function targetGaps({ predictability: predictability2, slippage: slippage3, github }) {
+  if (slippage3 === null) {
     return because2(["predictability", "slippage"], github === null ? REASON.targets : REASON.noTargets);
   }
   return predictability2 === null ? because2(["predictability"], REASON.unnamed) : [];
 }
+function forecastGap({ status, forecast: forecast2 }) {
+  if (forecast2.kind === "made") return [];
+  return because2(["forecast"], status ? forecast2.reason : REASON.noStatus);
+}
 var acceptanceReason = ({ statusFrom }) => statusFrom === "landing" ? REASON.closedPulls : REASON.noStatus;
 var because2 = (measures, reason2) => measures.map((measure2) => ({ measure: measure2, reason: reason2 }));
+
+// src/metrics/ladder.ts
+function rungsOf({ stages: stages2, stageSynonyms }) {
+  const rungs = new Map(stages2.map((stage2, rung) => [fold2(stage2), rung]));
+  for (const [spelling, stage2] of Object.entries(stageSynonyms)) {
+    const rung = rungs.get(fold2(stage2));
+    if (rung !== void 0) rungs.set(fold2(spelling), rung);
+  }
+  return (word2) => word2 === null ? null : rungs.get(fold2(word2)) ?? null;
+}
+var fold2 = (word2) => word2.trim().toLowerCase();
+function stageHistoryOf(timeline, rungOf) {
+  const landed = landingOf(timeline);
+  const changes = timeline.events.filter((event) => event.kind === "stage");
+  const atLanding = ({ commit, at: at2 }) => (commit === landed.commit || commit === null) && at2 === landed.at;
+  const bornWith = changes.findLast(atLanding);
+  const later = changes.filter((change) => !atLanding(change));
+  const [first] = later;
+  const word2 = bornWith ? bornWith.to : first ? first.from : timeline.stage;
+  const bornOn = rungOf(word2);
+  return { landedAt: landed.at, bornOn, climbs: climbsOf(bornOn, later, rungOf) };
+}
+function climbsOf(bornOn, changes, rungOf) {
+  const climbs = [];
+  let rung = bornOn;
+  for (const { at: at2, to } of changes) {
+    const next = rungOf(to);
+    if (next !== rung) climbs.push({ at: at2, from: rung, to: next });
+    rung = next;
+  }
+  return climbs;
+}
+
+// src/metrics/replans.ts
+var TYPO_DAYS = 7;
+function replansOf(timeline, history, reading2) {
+  const replans = [];
+  const standing2 = /* @__PURE__ */ new Map();
+  for (const event of timeline.events) {
+    if (event.kind !== "target") continue;
+    const before = standing2.get(event.stage) ?? { to: event.from, at: history.landedAt, until: null };
+    standing2.set(event.stage, after(before, event));
+    const rung = rungFor(event, history, reading2);
+    const stood = (before.until ?? event.at) - before.at;
+    if (rung === null || stood <= TYPO_DAYS * DAY_MS) continue;
+    if (isLater2(event.to, before.to, reading2.increments)) replans.push({ at: event.at, rung });
+  }
+  return replans;
+}
+var after = (before, { at: at2, to }) => to === null ? { ...before, until: before.until ?? at2 } : { to, at: at2, until: null };
+function rungFor(event, { bornOn, climbs }, reading2) {
+  if (event.stage !== null) return reading2.rungOf(event.stage);
+  if (reading2.stageTargetsOnly) return null;
+  const climb = climbs.findLast(({ at: at2 }) => at2 <= event.at);
+  return climb ? climb.to : bornOn;
+}
+function isLater2(a, b, increments3) {
+  if (a === null || b === null) return false;
+  const [placeA, placeB] = [placeOf(a, increments3), placeOf(b, increments3)];
+  if (placeA >= 0 && placeB >= 0) return placeA > placeB;
+  const [numbersA, numbersB] = [numbersIn(a), numbersIn(b)];
+  const differing = numbersA.findIndex((number3, i) => number3 !== (numbersB[i] ?? number3));
+  return (numbersA[differing] ?? 0) > (numbersB[differing] ?? 0);
+}
+var placeOf = (name2, increments3) => increments3.findIndex((increment) => increment.name === name2.trim());
+var numbersIn = (target) => (target.match(/\d+/g) ?? []).map(Number);
+
+// src/metrics/targets.ts
+var foldTarget = (name2) => name2.trim().toLowerCase().replace(/^v(?=\d)/, "");
+function incrementNames(increments3) {
+  const places = /* @__PURE__ */ new Map();
+  increments3.forEach(({ name: name2 }, place) => {
+    const folded2 = foldTarget(name2);
+    if (!places.has(folded2)) places.set(folded2, place);
+  });
+  return { placeOf: (target) => target === null ? null : places.get(foldTarget(target)) ?? null };
+}
+function targetLines(histories, preset) {
+  const rungOf = rungsOf(preset);
+  return histories.flatMap((history) => {
+    const changes = history.timeline.events.filter((event) => event.kind === "target");
+    if (!history.birth || changes.length === 0) return [];
+    const stageOnly = preset.stageTargets !== null && history.timeline.origin === "file";
+    const stages2 = new Set(changes.map(({ stage: stage2 }) => stage2));
+    return [...stages2].flatMap((stage2) => {
+      if (stage2 === null && stageOnly) return [];
+      const events = changes.filter((change) => change.stage === stage2);
+      const values = valuesOf(events, history.landed.at);
+      return values.length === 0 ? [] : [{ history, stage: stage2, values, reachedAt: reachedAt(history, stage2, rungOf) }];
+    });
+  });
+}
+function valuesOf(events, landedAt) {
+  const given = (text2) => text2 === null || text2.trim() === "" ? null : text2.trim();
+  const before = given(events[0]?.from ?? null);
+  const values = events.map(({ at: at2, to }) => ({ at: at2, to: given(to) }));
+  return before === null ? values : [{ at: landedAt, to: before }, ...values];
+}
+function reachedAt({ birth, completion, timeline }, stage2, rungOf) {
+  const done = birth?.phase === "done" ? birth.from : completion?.at ?? Number.POSITIVE_INFINITY;
+  const rung = rungOf(stage2);
+  if (rung === null) return done;
+  const { landedAt, bornOn, climbs } = stageHistoryOf(timeline, rungOf);
+  if (bornOn !== null && bornOn >= rung) return Math.min(done, landedAt);
+  return Math.min(done, climbs.find(({ to }) => to !== null && to >= rung)?.at ?? Number.POSITIVE_INFINITY);
+}
+var targetAt = ({ values }, at2) => values.findLast((value) => value.at <= at2)?.to ?? null;
+function isPlannable({ stays }, at2) {
+  const phase = stays.findLast(({ from }) => from <= at2)?.phase;
+  return phase !== void 0 && phase !== "parked" && !isEnd(phase) && !isOutOfFlow(phase);
+}
+function compareTargets(a, b, { placeOf: placeOf4 }) {
+  const [placeA, placeB] = [placeOf4(a), placeOf4(b)];
+  if (placeA !== null && placeB !== null) return placeA - placeB;
+  return Number(isLater2(a, b, [])) - Number(isLater2(b, a, []));
+}
+
+// src/metrics/graduation.ts
+var NOBODY2 = { n: 0, values: [], median: null, p85: null };
+function stageLadder(histories, rules) {
+  const { preset, timeInStageDays, clock, now } = rules;
+  const open3 = histories.filter(
+    ({ birth, timeline, current }) => birth && timeline.present && isOpen(current.phase)
+  );
+  const rungOf = rungsOf(preset);
+  const standing2 = open3.flatMap((history) => standingOf(history, rungOf, now) ?? []);
+  if (preset.stages.length === 0 || standing2.length === 0 && timeInStageDays.length === 0) return null;
+  const lines = linesById(rules.lines);
+  const exits = preset.stages.map(
+    (stage2) => timeInStageDays.find((each) => each.stage === stage2)?.duration.finished ?? NOBODY2
+  );
+  const judged = standing2.map((each) => judge(each, lines, exits[each.rung] ?? NOBODY2, rules));
+  return {
+    rungs: preset.stages.map((stage2, rung) => rungNow(stage2, judged.filter(on(rung)), exits[rung] ?? NOBODY2)),
+    offLadder: open3.length - standing2.length,
+    overdue: judged.map(({ promotion }) => promotion).filter(isOverdue).sort(byUrgency),
+    release: clock.release
+  };
+}
+function standingOf(history, rungOf, now) {
+  const { landedAt, bornOn, climbs } = stageHistoryOf(history.timeline, rungOf);
+  const last = climbs.at(-1) ?? { at: landedAt, to: bornOn };
+  return last.to === null ? null : { history, rung: last.to, days: daysBetween(last.at, now) };
+}
+var on = (rung) => (each) => each.rung === rung;
+function judge({ history, rung, days: days3 }, lines, exits, { preset, clock, now }) {
+  const { stages: stages2 } = preset;
+  const next = stages2[rung + 1] ?? null;
+  const rungOf = rungsOf(preset);
+  const own = lines.get(history.timeline.id) ?? [];
+  const line3 = own.find(({ stage: stage2 }) => stage2 !== null && rungOf(stage2) === Math.min(rung + 1, stages2.length - 1)) ?? own.find(({ stage: stage2 }) => stage2 === null);
+  const target = line3 === void 0 ? null : targetAt(line3, now);
+  return {
+    rung,
+    promotion: {
+      proposal: history.timeline.id,
+      stage: stages2[rung] ?? "",
+      next,
+      target,
+      targetPassed: target !== null && clock.isPassed(target),
+      beyond: exits.p85 !== null && days3 > exits.p85,
+      daysOnStage: days3
+    }
+  };
+}
+function linesById(lines) {
+  const byId3 = /* @__PURE__ */ new Map();
+  for (const line3 of lines) {
+    const { id } = line3.history.timeline;
+    byId3.set(id, [...byId3.get(id) ?? [], line3]);
+  }
+  return byId3;
+}
+var isOverdue = ({ targetPassed, beyond: beyond2 }) => targetPassed || beyond2;
+function rungNow(stage2, here, exitDays) {
+  const promotions = here.map(({ promotion }) => promotion);
+  const days3 = promotions.map(({ daysOnStage }) => daysOnStage);
+  return {
+    stage: stage2,
+    openDays: sample(days3),
+    exitDays,
+    beyond: countBeyond(days3, exitDays),
+    targetPassed: promotions.filter(({ targetPassed }) => targetPassed).length,
+    overdue: promotions.filter(isOverdue).length
+  };
+}
+var byUrgency = (a, b) => Number(b.targetPassed && b.beyond) - Number(a.targetPassed && a.beyond) || b.daysOnStage - a.daysOnStage || byCodeUnit2(a.proposal, b.proposal);
 
 // src/metrics/health.ts
 var hasStatus = ({ statusFrom }) => statusFrom === "header" || statusFrom === "path";
@@ -16354,165 +17025,95 @@ function declaredDriftDays(histories) {
 }
 
 // src/metrics/increment-metrics.ts
-var MINUTE_MS = 6e4;
-function incrementMetrics(increments2, measure2, timeZone2, now) {
-  const whole = increments2.map(({ start, end }) => measure2(elapsedWindow(start, end, now)));
-  return increments2.flatMap((increment, i) => {
+function incrementMetrics(increments3, measure2, timeZone2, now) {
+  const whole = increments3.map(({ start, end }) => measure2(elapsedWindow(start, end, now)));
+  return increments3.flatMap((increment, i) => {
     const measures = whole[i];
     if (!measures) return [];
     const inProgress = increment.start <= now && now < increment.end;
-    const before = increments2[i - 1];
+    const before = increments3[i - 1];
     const cut = () => before && measure2(sameSpan(before, now - increment.start));
     const sameDayPrevious = (inProgress ? cut() : whole[i - 1]) ?? null;
-    return [{ ...increment, ...measures, inProgress, ...dayOf2(increment, timeZone2, now), sameDayPrevious }];
+    return [{ ...increment, ...measures, inProgress, ...dayOf3(increment, timeZone2, now), sameDayPrevious }];
   });
 }
 var sameSpan = ({ start, end }, elapsed) => elapsedWindow(start, end, start + elapsed);
-function dayOf2({ start, end }, timeZone2, now) {
-  const localDay = (at2) => dayNumber(at2 + tzOffset(timeZone2, new Date(at2)) * MINUTE_MS);
-  const days3 = Math.max(1, localDay(end) - localDay(start));
-  return { day: now < start ? 0 : Math.min(days3, localDay(now) - localDay(start) + 1), days: days3 };
+function dayOf3({ start, end }, timeZone2, now) {
+  const numberOf2 = (at2) => dayNumber2(localDay(at2, timeZone2));
+  const days3 = Math.max(1, numberOf2(end) - numberOf2(start));
+  return { day: now < start ? 0 : Math.min(days3, numberOf2(now) - numberOf2(start) + 1), days: days3 };
 }
 
 // src/metrics/life.ts
-function lifeMeter({ people: people2 }, repository, { approval, holdLabels }, now) {
-  const rules = { people: people2, approval, holdLabels, now };
-  return ({ timeline, landed }, open2) => {
+function lifeMeter({ people: people3 }, repository, { approval, holdLabels }, now) {
+  const rules = { people: people3, approval, holdLabels, now };
+  return ({ timeline, landed }, open3) => {
     const landing = lastMeaningfulLandingAt(timeline, landed.at);
-    const { at: at2, until } = activityOf(timeline.threads, people2, now);
+    const { at: at2, until } = activityOf(timeline.threads, people3, now);
     return {
       lastActivityAt: Math.max(landing, at2 ?? landing),
       activeUntil: Math.max(landing, until ?? landing),
-      turn: open2 ? turnAmong(turnsOf(timeline, repository, rules)) : null
+      turn: open3 ? turnAmong(turnsOf(timeline, repository, rules)) : null
     };
   };
 }
 var turnsOf = (timeline, repository, rules) => linkedPulls(timeline, repository).filter(({ link }) => link.role !== "mentions").flatMap(({ pull }) => turnOf({ pull, closed: closedSpans(pull) }, rules) ?? []);
 
-// src/metrics/ladder.ts
-function rungsOf({ stages: stages2, stageSynonyms }) {
-  const rungs = new Map(stages2.map((stage2, rung) => [fold2(stage2), rung]));
-  for (const [spelling, stage2] of Object.entries(stageSynonyms)) {
-    const rung = rungs.get(fold2(stage2));
-    if (rung !== void 0) rungs.set(fold2(spelling), rung);
-  }
-  return (word2) => word2 === null ? null : rungs.get(fold2(word2)) ?? null;
+// src/metrics/releases.ts
+function releaseOf(target) {
+  const [, major, minor] = /^v?(\d{1,6})\.(\d{1,6})(?:\.\d+)*$/i.exec(target.trim()) ?? [];
+  return major === void 0 || minor === void 0 ? null : { major: Number(major), minor: Number(minor) };
 }
-var fold2 = (word2) => word2.trim().toLowerCase();
-function stageHistoryOf(timeline, rungOf) {
-  const landed = landingOf(timeline);
-  const changes = timeline.events.filter((event) => event.kind === "stage");
-  const atLanding = ({ commit, at: at2 }) => (commit === landed.commit || commit === null) && at2 === landed.at;
-  const bornWith = changes.findLast(atLanding);
-  const later = changes.filter((change) => !atLanding(change));
-  const [first] = later;
-  const word2 = bornWith ? bornWith.to : first ? first.from : timeline.stage;
-  const bornOn = rungOf(word2);
-  return { landedAt: landed.at, bornOn, climbs: climbsOf(bornOn, later, rungOf) };
-}
-function climbsOf(bornOn, changes, rungOf) {
-  const climbs = [];
-  let rung = bornOn;
-  for (const { at: at2, to } of changes) {
-    const next = rungOf(to);
-    if (next !== rung) climbs.push({ at: at2, from: rung, to: next });
-    rung = next;
-  }
-  return climbs;
+function releasesBetween(from, to) {
+  const [a, b] = [releaseOf(from), releaseOf(to)];
+  return a === null || b === null || a.major !== b.major ? null : b.minor - a.minor;
 }
 
-// src/metrics/replans.ts
-var TYPO_DAYS = 7;
-function replansOf(timeline, history, reading) {
-  const replans = [];
-  const setAt = /* @__PURE__ */ new Map();
-  for (const event of timeline.events) {
-    if (event.kind !== "target") continue;
-    const age = event.at - (setAt.get(event.stage) ?? history.landedAt);
-    setAt.set(event.stage, event.at);
-    const rung = rungFor(event, history, reading);
-    if (rung === null || age <= TYPO_DAYS * DAY_MS) continue;
-    if (isLater2(event.to, event.from, reading.increments)) replans.push({ at: event.at, rung });
+// src/metrics/passed-target.ts
+var RECENT_DAYS = 182;
+var ENOUGH_MENTIONS = 5;
+function targetClock(timelines, dates2) {
+  const { increments: increments3, names: names2, timeZone: timeZone2, now } = dates2;
+  const planned = plannedRelease(timelines, now);
+  const today2 = dayNumber2(localDay(now, timeZone2));
+  return {
+    release: planned?.written ?? null,
+    isPassed: (target) => {
+      const place = names2.placeOf(target);
+      if (place !== null) return (increments3[place]?.end ?? Number.POSITIVE_INFINITY) <= now;
+      if (/^\d{4}-\d{2}-\d{2}$/.test(target)) return Date.parse(target) / DAY_MS < today2;
+      const release = releaseOf(target);
+      return planned !== null && release !== null && isBefore2(release, planned.release);
+    }
+  };
+}
+var isBefore2 = (a, b) => a.major < b.major || a.major === b.major && a.minor < b.minor;
+function plannedRelease(timelines, now) {
+  const mentions = /* @__PURE__ */ new Map();
+  for (const event of timelines.flatMap(({ events }) => events)) {
+    if (event.kind !== "target" || event.to === null || now - event.at > RECENT_DAYS * DAY_MS) continue;
+    const release = releaseOf(event.to);
+    if (release === null) continue;
+    const key = `${release.major}.${release.minor}`;
+    const mention = mentions.get(key) ?? { release, written: event.to.trim(), count: 0 };
+    mentions.set(key, { ...mention, count: mention.count + 1 });
   }
-  return replans;
-}
-function rungFor(event, { bornOn, climbs }, reading) {
-  if (event.stage !== null) return reading.rungOf(event.stage);
-  if (reading.stageTargetsOnly) return null;
-  const climb = climbs.findLast(({ at: at2 }) => at2 <= event.at);
-  return climb ? climb.to : bornOn;
-}
-function isLater2(a, b, increments2) {
-  if (a === null || b === null) return false;
-  const [placeA, placeB] = [placeOf(a, increments2), placeOf(b, increments2)];
-  if (placeA >= 0 && placeB >= 0) return placeA > placeB;
-  const [numbersA, numbersB] = [numbersIn(a), numbersIn(b)];
-  const differing = numbersA.findIndex((number3, i) => number3 !== (numbersB[i] ?? number3));
-  return (numbersA[differing] ?? 0) > (numbersB[differing] ?? 0);
-}
-var placeOf = (name2, increments2) => increments2.findIndex((increment) => increment.name === name2.trim());
-var numbersIn = (target) => (target.match(/\d+/g) ?? []).map(Number);
-
-// src/metrics/targets.ts
-var foldTarget = (name2) => name2.trim().toLowerCase().replace(/^v(?=\d)/, "");
-function incrementNames(increments2) {
-  const places = /* @__PURE__ */ new Map();
-  increments2.forEach(({ name: name2 }, place) => {
-    const folded2 = foldTarget(name2);
-    if (!places.has(folded2)) places.set(folded2, place);
-  });
-  return { placeOf: (target) => target === null ? null : places.get(foldTarget(target)) ?? null };
-}
-function targetLines(histories, preset) {
-  const rungOf = rungsOf(preset);
-  return histories.flatMap((history) => {
-    const changes = history.timeline.events.filter((event) => event.kind === "target");
-    if (!history.birth || changes.length === 0) return [];
-    const stageOnly = preset.stageTargets !== null && history.timeline.origin === "file";
-    const stages2 = new Set(changes.map(({ stage: stage2 }) => stage2));
-    return [...stages2].flatMap((stage2) => {
-      if (stage2 === null && stageOnly) return [];
-      const events = changes.filter((change) => change.stage === stage2);
-      const values = valuesOf(events, history.landed.at);
-      return values.length === 0 ? [] : [{ history, stage: stage2, values, reachedAt: reachedAt(history, stage2, rungOf) }];
-    });
-  });
-}
-function valuesOf(events, landedAt) {
-  const given = (text2) => text2 === null || text2.trim() === "" ? null : text2.trim();
-  const before = given(events[0]?.from ?? null);
-  const values = events.map(({ at: at2, to }) => ({ at: at2, to: given(to) }));
-  return before === null ? values : [{ at: landedAt, to: before }, ...values];
-}
-function reachedAt({ birth, completion, timeline }, stage2, rungOf) {
-  const done = birth?.phase === "done" ? birth.from : completion?.at ?? Number.POSITIVE_INFINITY;
-  const rung = rungOf(stage2);
-  if (rung === null) return done;
-  const { landedAt, bornOn, climbs } = stageHistoryOf(timeline, rungOf);
-  if (bornOn !== null && bornOn >= rung) return Math.min(done, landedAt);
-  return Math.min(done, climbs.find(({ to }) => to !== null && to >= rung)?.at ?? Number.POSITIVE_INFINITY);
-}
-var targetAt = ({ values }, at2) => values.findLast((value) => value.at <= at2)?.to ?? null;
-function isPlannable({ stays }, at2) {
-  const phase = stays.findLast(({ from }) => from <= at2)?.phase;
-  return phase !== void 0 && phase !== "parked" && !isEnd(phase) && !isOutOfFlow(phase);
-}
-function compareTargets(a, b, { placeOf: placeOf4 }) {
-  const [placeA, placeB] = [placeOf4(a), placeOf4(b)];
-  if (placeA !== null && placeB !== null) return placeA - placeB;
-  return Number(isLater2(a, b, [])) - Number(isLater2(b, a, []));
+  const [most] = [...mentions.values()].sort(
+    (a, b) => b.count - a.count || (isBefore2(a.release, b.release) ? -1 : 1)
+  );
+  return most !== void 0 && most.count >= ENOUGH_MENTIONS ? most : null;
 }
 
 // src/metrics/predictability.ts
 function predictability(lines, rules) {
   const counts = rules.increments.map(() => ({ planned: 0, kept: 0, lateAndDone: 0 }));
   let anyNamed = false;
-  for (const line of lines) {
-    for (const place of placesNamed(line, rules.names)) {
+  for (const line3 of lines) {
+    for (const place of placesNamed(line3, rules.names)) {
       anyNamed = true;
       const [increment, count] = [rules.increments[place], counts[place]];
       if (!increment || !count || increment.start > rules.now) continue;
-      const { planned, kept: kept2, late } = promiseOf(line, place, increment, rules);
+      const { planned, kept: kept2, late } = promiseOf(line3, place, increment, rules);
       if (planned) count.planned++;
       if (planned && kept2) count.kept++;
       if (late && kept2) count.lateAndDone++;
@@ -16527,17 +17128,17 @@ function predictability(lines, rules) {
 function placesNamed({ values }, { placeOf: placeOf4 }) {
   return new Set(values.flatMap(({ to }) => placeOf4(to) ?? []));
 }
-function promiseOf(line, place, { start, end }, { names, graceDays, now }) {
+function promiseOf(line3, place, { start, end }, { names: names2, graceDays, now }) {
   const seenUntil = Math.min(end - 1, now);
   const deadline = Math.min(start + graceDays * DAY_MS, seenUntil);
-  const planned = names.placeOf(targetAt(line, deadline)) === place && isPlannable(line.history, deadline);
-  const added = line.values.some(
-    ({ at: at2, to }) => at2 > deadline && at2 <= seenUntil && names.placeOf(to) === place
+  const planned = names2.placeOf(targetAt(line3, deadline)) === place && isPlannable(line3.history, deadline);
+  const added = line3.values.some(
+    ({ at: at2, to }) => at2 > deadline && at2 <= seenUntil && names2.placeOf(to) === place
   );
   return {
     planned,
-    kept: line.reachedAt <= seenUntil,
-    late: !planned && added && line.reachedAt >= start
+    kept: line3.reachedAt <= seenUntil,
+    late: !planned && added && line3.reachedAt >= start
   };
 }
 
@@ -16545,12 +17146,12 @@ function promiseOf(line, place, { start, end }, { names, graceDays, now }) {
 function proposalMetrics({ history, landings }, { ageRiskOf, lifeOf }, staleAfterDays2, now) {
   const { timeline, landed, current, completion, end } = history;
   const meaningfulAt = lastMeaningfulAt(timeline, landed.at);
-  const open2 = isOpen(current.phase);
-  const life = lifeOf?.(history, open2) ?? landingsAlone(meaningfulAt);
+  const open3 = isOpen(current.phase);
+  const life = lifeOf?.(history, open3) ?? landingsAlone(meaningfulAt);
   return {
     timeline,
     phase: current.phase,
-    open: open2,
+    open: open3,
     landedAt: landed.at,
     completedAt: completion?.at ?? null,
     endedAt: end?.at ?? null,
@@ -16562,6 +17163,7 @@ function proposalMetrics({ history, landings }, { ageRiskOf, lifeOf }, staleAfte
     daysSinceMeaningfulChange: daysBetween(meaningfulAt, now),
     ...ageRiskOf(current),
     stale: isStale(current.phase, daysBetween(life.activeUntil, now), staleAfterDays2),
+    staleSince: staleSince(current.phase, life.activeUntil, now, staleAfterDays2),
     lastActivityAt: life.lastActivityAt,
     turn: life.turn,
     timeInPhaseDays: daysInPhases(history, now),
@@ -16571,43 +17173,69 @@ function proposalMetrics({ history, landings }, { ageRiskOf, lifeOf }, staleAfte
 var landingsAlone = (at2) => ({ lastActivityAt: at2, activeUntil: at2, turn: null });
 
 // src/metrics/slippage.ts
-function slippage(lines, names) {
-  const judged = lines.flatMap((line) => slipOf(line, names) ?? []);
+function slippage2(lines, names2, ladder = []) {
+  const judged = lines.flatMap((line3) => slipOf(line3, names2) ?? []);
   if (judged.length === 0) return null;
+  return {
+    ...countsOf2(judged),
+    byStage: byStage(judged, ladder),
+    slips: judged.filter(({ slip, direction }) => slip.now === null || slip.moves > 0 || direction !== 0).map(({ slip }) => slip).sort(byMove)
+  };
+}
+function countsOf2(judged) {
   const count = (test) => judged.filter(test).length;
   return {
     n: judged.length,
     later: count(({ direction }) => direction > 0),
     earlier: count(({ direction }) => direction < 0),
     dropped: count(({ slip }) => slip.now === null),
-    replans: judged.reduce((sum, { slip }) => sum + slip.moves, 0),
-    slips: judged.filter(({ slip, direction }) => slip.now === null || slip.moves > 0 || direction !== 0).map(({ slip }) => slip).sort(byMove)
+    replans: judged.reduce((sum, { slip }) => sum + slip.moves, 0)
   };
 }
-function slipOf({ history, stage: stage2, values }, names) {
-  const targets = settledTargets(values);
-  const first = targets[0] ?? null;
+function byStage(judged, ladder) {
+  const place = (stage2) => {
+    const rung = ladder.findIndex((each) => each.toLowerCase() === stage2?.trim().toLowerCase());
+    return stage2 === null ? ladder.length + 1 : rung < 0 ? ladder.length : rung;
+  };
+  const stages2 = [...new Set(judged.map(({ slip }) => slip.stage))].sort(
+    (a, b) => place(a) - place(b) || byCodeUnit2(a ?? "", b ?? "")
+  );
+  return stages2.map((stage2) => {
+    const here = judged.filter(({ slip }) => slip.stage === stage2);
+    const later = here.filter(({ direction }) => direction > 0).map(({ slip }) => slip);
+    return {
+      stage: stage2,
+      ...countsOf2(here),
+      laterSteps: sample(later.flatMap(({ steps }) => steps ?? [])),
+      laterReleases: sample(later.flatMap(({ releases: releases2 }) => releases2 ?? []))
+    };
+  });
+}
+function slipOf({ history, stage: stage2, values }, names2) {
+  const targets2 = settledTargets(values);
+  const first = targets2[0] ?? null;
   if (first === null) return null;
-  const now = targets.at(-1) ?? null;
-  const [from, to] = [names.placeOf(first), names.placeOf(now)];
+  const now = targets2.at(-1) ?? null;
+  const [from, to] = [names2.placeOf(first), names2.placeOf(now)];
   const steps = from === null || to === null ? null : to - from;
-  const named = targets.filter((target) => target !== null);
-  const moves = named.filter(
-    (target, i) => i > 0 && compareTargets(target, named[i - 1] ?? "", names) > 0
+  const named2 = targets2.filter((target) => target !== null);
+  const moves = named2.filter(
+    (target, i) => i > 0 && compareTargets(target, named2[i - 1] ?? "", names2) > 0
   ).length;
-  const direction = now === null ? 0 : compareTargets(now, first, names);
-  return { slip: { proposal: history.timeline.id, stage: stage2, first, now, steps, moves }, direction };
+  const direction = now === null ? 0 : compareTargets(now, first, names2);
+  const releases2 = now === null ? null : releasesBetween(first, now);
+  return { slip: { proposal: history.timeline.id, stage: stage2, first, now, steps, releases: releases2, moves }, direction };
 }
 function settledTargets(values) {
   const stood = values.filter(
     ({ at: at2 }, i) => (values[i + 1]?.at ?? Number.POSITIVE_INFINITY) - at2 > TYPO_DAYS * DAY_MS
   );
-  const targets = stood.map(({ to }) => to);
-  const start = targets.findIndex((target) => target !== null);
-  return start < 0 ? [] : targets.slice(start);
+  const targets2 = stood.map(({ to }) => to);
+  const start = targets2.findIndex((target) => target !== null);
+  return start < 0 ? [] : targets2.slice(start);
 }
 function byMove(a, b) {
-  return (b.steps ?? 0) - (a.steps ?? 0) || b.moves - a.moves || byCodeUnit(a.proposal, b.proposal) || byCodeUnit(a.stage ?? "", b.stage ?? "");
+  return (b.steps ?? 0) - (a.steps ?? 0) || (b.releases ?? 0) - (a.releases ?? 0) || b.moves - a.moves || byCodeUnit2(a.proposal, b.proposal) || byCodeUnit2(a.stage ?? "", b.stage ?? "");
 }
 
 // src/metrics/time-in-stage.ts
@@ -16692,7 +17320,7 @@ function estimateBefore(before, columns, tally, keepCurve) {
   const { start, completedAt, leadDays, openSpans } = columns;
   tally.clear();
   const begun = lowerBound(start, before);
-  let open2 = 0;
+  let open3 = 0;
   for (let i = 0; i < begun; i++) {
     if ((completedAt[i] ?? 0) < before) {
       tally.add(leadDays[i] ?? 0, true);
@@ -16700,10 +17328,10 @@ function estimateBefore(before, columns, tally, keepCurve) {
     }
     const seenUntil = openUntil(openSpans[i] ?? [], before);
     if (seenUntil === null) continue;
-    if (seenUntil === before) open2++;
+    if (seenUntil === before) open3++;
     tally.add(daysBetween(start[i] ?? 0, seenUntil === before ? before - 1 : seenUntil), false);
   }
-  return { open: open2, kaplanMeier: kaplanMeierOf(tally, keepCurve) };
+  return { open: open3, kaplanMeier: kaplanMeierOf(tally, keepCurve) };
 }
 function openUntil(spans, before) {
   for (let i = spans.length - 1; i >= 0; i--) {
@@ -16730,14 +17358,14 @@ function isTurnedDown({ closed, acceptedAt }, at2, before) {
 }
 
 // src/metrics/stages.ts
-function stagesMeter(histories, preset, increments2) {
+function stagesMeter(histories, preset, increments3) {
   const logs = preset.stages.map(
     () => ({ entered: [], skipped: [], steppedBack: [], replanned: [] })
   );
-  const reading = { rungOf: rungsOf(preset), stageTargetsOnly: preset.stageTargets !== null, increments: increments2 };
+  const reading2 = { rungOf: rungsOf(preset), stageTargetsOnly: preset.stageTargets !== null, increments: increments3 };
   for (const { timeline, birth } of logs.length > 0 ? histories : []) {
     if (!birth) continue;
-    noteStages(timeline, reading, (kind, rung, at2) => logs[rung]?.[kind].push(Math.max(at2, birth.from)));
+    noteStages(timeline, reading2, (kind, rung, at2) => logs[rung]?.[kind].push(Math.max(at2, birth.from)));
   }
   const rungs = preset.stages.map((stage2, rung) => ({ stage: stage2, ...sorted(logs[rung]) }));
   return (window2) => rungs.map(({ stage: stage2, entered, skipped, steppedBack, replanned }) => ({
@@ -16748,11 +17376,11 @@ function stagesMeter(histories, preset, increments2) {
     replanned: countIn(replanned, window2)
   }));
 }
-function noteStages(timeline, reading, note2) {
-  const stages2 = stageHistoryOf(timeline, reading.rungOf);
+function noteStages(timeline, reading2, note2) {
+  const stages2 = stageHistoryOf(timeline, reading2.rungOf);
   noteEntries(stages2, note2);
   noteStepsBack(stages2, note2);
-  for (const { at: at2, rung } of replansOf(timeline, stages2, reading)) note2("replanned", rung, at2);
+  for (const { at: at2, rung } of replansOf(timeline, stages2, reading2)) note2("replanned", rung, at2);
 }
 function noteEntries({ landedAt, bornOn, climbs }, note2) {
   let highest = bornOn ?? -1;
@@ -16778,15 +17406,15 @@ var sorted = (log) => ({
 });
 
 // src/metrics/window-measures.ts
-function windowMeter(measured2) {
-  const { proposals, stock, statusMeasured, increments: increments2, config, now, reviews } = measured2;
+function windowMeter(measured3) {
+  const { proposals, stock, statusMeasured, increments: increments3, config, now, reviews } = measured3;
   const histories = proposals.map(({ history }) => history);
   const created2 = createdMeter(histories, config.created, now);
   const closings = closingMeter(histories, statusMeasured);
   const stocks = stockMeter(stock);
   const changes = changesMeter(proposals);
-  const leadTime2 = statusMeasured ? leadTimeMeter(histories, now) : () => NO_DURATION;
-  const stages2 = stagesMeter(histories, config.preset, increments2);
+  const leadTime3 = statusMeasured ? leadTimeMeter(histories, now) : () => NO_DURATION;
+  const stages2 = stagesMeter(histories, config.preset, increments3);
   const proposed = reviews?.readPulls && !isIssuesOnly(config) ? proposedMeter(reviews) : () => NOT_PROPOSED;
   const response = reviews ? responseMeter(reviews) : () => null;
   return (window2, keepCurve = false) => {
@@ -16798,7 +17426,7 @@ function windowMeter(measured2) {
       ...stocks(window2),
       ...netFlow(landings.created, closed),
       ...changes(window2),
-      leadTimeDays: leadTime2(window2, keepCurve),
+      leadTimeDays: leadTime3(window2, keepCurve),
       stages: stages2(window2),
       ...proposed(window2),
       response: response(window2, keepCurve)
@@ -16809,7 +17437,7 @@ var NOT_PROPOSED = { proposed: null, notMerged: null };
 
 // src/metrics/measure.ts
 function measure(input) {
-  const { timelines, increments: increments2, config, now, bursts } = input;
+  const { timelines, increments: increments3, config, now, bursts } = input;
   const proposals = timelines.map((timeline) => ({
     history: historyOf(timeline),
     landings: landingsOf(timeline)
@@ -16818,39 +17446,42 @@ function measure(input) {
   const statusMeasured = hasStatus2(input);
   const part2 = githubPart(input);
   const reviews = part2?.reviews ?? null;
-  const measured2 = {
+  const measured3 = {
     proposals,
     stock: stockOf(histories),
     statusMeasured,
-    increments: increments2,
+    increments: increments3,
     config,
     now,
     reviews
   };
-  const measureWindow = windowMeter(measured2);
+  const measureWindow = windowMeter(measured3);
   const whole = measureWindow(elapsedWindow(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, now), true);
-  const planned = plans(histories, input);
-  const acceptance2 = acceptanceOf(measured2);
+  const planned = plans(histories, statusMeasured, input);
+  const acceptance2 = acceptanceOf(measured3);
+  const foretold = forecast(statusMeasured ? histories : [], { increments: increments3, burst: config.burst, now });
   return {
     now,
-    increments: incrementMetrics(increments2, measureWindow, config.timeZone, now),
-    totals: totals(measured2, whole),
-    flow: flowSeries(histories, measured2.stock, now),
+    increments: incrementMetrics(increments3, measureWindow, config.timeZone, now),
+    totals: totals(measured3, whole),
+    flow: flowSeries(histories, measured3.stock, now),
     leadTimeDays: whole.leadTimeDays,
     ...distribution(histories, { status: statusMeasured, stages: config.preset.stages.length > 0 }),
     health: health(histories, config.preset),
     declaredDriftDays: declaredDriftDays(histories),
-    ...ofStatus(measured2, part2),
+    drift: drift(histories, increments3),
+    ...ofStatus(measured3, part2),
     cohorts: acceptance2 ?? [],
-    timeInStageDays: timeInStages(histories, config.preset, now),
     catchUpBursts: bursts,
     ...planned,
+    forecast: foretold,
     github: part2 && whole.response ? githubMetrics(part2, whole.response) : null,
     gaps: gapsOf(config.preset, {
       status: statusMeasured,
       acceptance: acceptance2 !== null,
       created: config.created,
       ...planned,
+      forecast: foretold,
       github: part2 && githubGaps(part2)
     })
   };
@@ -16867,15 +17498,22 @@ function hasStatus2({ timelines, config }) {
   });
 }
 var isToldByIssue = ({ origin, events }) => origin === "issue" || events.some(({ kind, commit }) => kind === "status" && commit === null);
-function githubPart({ github, timelines, increments: increments2, config, now }) {
+function githubPart({ github, timelines, increments: increments3, config, now }) {
   if (github === null) return null;
-  return { github, reviews: reviewsOf(timelines, github, config, now), timelines, increments: increments2, config, now };
+  return { github, reviews: reviewsOf(timelines, github, config, now), timelines, increments: increments3, config, now };
 }
-function plans(histories, { increments: increments2, config, now }) {
-  const lines = targetLines(histories, config.preset);
-  const names = incrementNames(increments2);
-  const rules = { increments: increments2, names, graceDays: config.planningGraceDays, now };
-  return { predictability: predictability(lines, rules), slippage: slippage(lines, names) };
+function plans(histories, statusMeasured, { timelines, increments: increments3, config, now }) {
+  const { preset, planningGraceDays: graceDays, timeZone: timeZone2 } = config;
+  const lines = targetLines(histories, preset);
+  const names2 = incrementNames(increments3);
+  const timeInStageDays = timeInStages(histories, preset, now);
+  const clock = targetClock(timelines, { increments: increments3, names: names2, timeZone: timeZone2, now });
+  return {
+    predictability: predictability(lines, { increments: increments3, names: names2, graceDays, now }),
+    slippage: slippage2(lines, names2, preset.stages),
+    timeInStageDays,
+    ladder: statusMeasured ? stageLadder(histories, { preset, lines, clock, timeInStageDays, now }) : null
+  };
 }
 function totals({ proposals, statusMeasured, config }, whole) {
   const histories = proposals.map(({ history }) => history);
@@ -16888,13 +17526,13 @@ function totals({ proposals, statusMeasured, config }, whole) {
     moreThanOneStatus: statusMeasured ? moreThanOneStatus(histories, statusFolding(config.preset)) : null
   };
 }
-function acceptanceOf(measured2) {
-  const { proposals, statusMeasured, increments: increments2, config, now, reviews } = measured2;
+function acceptanceOf(measured3) {
+  const { proposals, statusMeasured, increments: increments3, config, now, reviews } = measured3;
   const histories = proposals.map(({ history }) => history);
   if (config.preset.statusFrom === "landing" && reviews?.sawClosedPulls) {
-    return pullCohorts(reviews, histories, increments2, now);
+    return pullCohorts(reviews, histories, increments3, now);
   }
-  return statusMeasured ? cohorts(histories, increments2, config.created, now) : null;
+  return statusMeasured ? cohorts(histories, increments3, config.created, now) : null;
 }
 function ofStatus({ proposals, statusMeasured, config, now }, part2) {
   const histories = statusMeasured ? proposals.map(({ history }) => history) : [];
@@ -16902,15 +17540,18 @@ function ofStatus({ proposals, statusMeasured, config, now }, part2) {
   const lifeOf = part2 && lifeMeter(part2.reviews, part2.github.repository, config, now);
   const judged = conformance(histories, config.preset, statusFolding(config.preset));
   const describe2 = (proposal) => proposalMetrics(proposal, { ageRiskOf, lifeOf }, config.staleAfterDays, now);
+  const described = proposals.map(describe2);
+  const timeInPhaseDays = timeInPhases(histories, now);
   return {
-    proposals: proposals.map(describe2),
-    timeInPhaseDays: timeInPhases(histories, now),
+    proposals: described,
+    timeInPhaseDays,
+    ageing: statusMeasured ? ageing2(described, timeInPhaseDays) : [],
     conformance: { ...judged, measured: judged.measured && statusMeasured }
   };
 }
 
 // src/git/blobs.ts
-var WRITE_BYTES = 48 * 1024;
+var WRITE_BYTES = 4 * 1024;
 var NEWLINE = 10;
 var BlobReader = class {
   #child;
@@ -17015,7 +17656,7 @@ var BlobReader = class {
   }
   #handle(content, size) {
     const handler = this.#handlers[this.#next];
-    this.#handlers[this.#next] = NOTHING2;
+    this.#handlers[this.#next] = NOTHING3;
     this.#next++;
     try {
       handler?.(content, size);
@@ -17024,7 +17665,7 @@ var BlobReader = class {
     }
   }
 };
-var NOTHING2 = () => {
+var NOTHING3 = () => {
 };
 
 // src/git/landings.ts
@@ -17131,17 +17772,25 @@ var LogParser = class {
   }
 };
 function sidesOf(raw) {
-  const [from = "", to = "", before = "", after = ""] = raw.slice(1).split(" ");
-  return { before: isRegularFile(from) ? before : null, after: isRegularFile(to) ? after : null };
+  const [from = "", to = "", before = "", after2 = ""] = raw.slice(1).split(" ");
+  return { before: isRegularFile(from) ? before : null, after: isRegularFile(to) ? after2 : null };
 }
 function isRegularFile(mode) {
   return mode === "100644" || mode === "100755";
 }
 
 // src/proposals/facts.ts
-var NO_HEADER = { status: null, stage: null, target: null, targets: [] };
+var NO_HEADER = {
+  status: null,
+  stage: null,
+  target: null,
+  title: null,
+  owner: null,
+  targets: []
+};
 var NO_FACTS = {
   header: NO_HEADER,
+  heading: null,
   headerRange: [0, 0],
   metadata: 0,
   words: 0,
@@ -17160,19 +17809,34 @@ function headerFacts(preset, fields) {
   const stage2 = fieldValue(preset, fields, "stage")?.value;
   return {
     status: fieldValue(preset, fields, "status")?.value ?? null,
-    stage: stage2 === void 0 ? null : normaliseStage(stage2, preset.stages, preset.stageSynonyms),
+    stage: stage2 === void 0 ? null : stageOf(preset, stage2),
     target: fieldValue(preset, fields, "target")?.value ?? null,
+    title: fieldValue(preset, fields, "title")?.value ?? null,
+    owner: fieldValue(preset, fields, "owner")?.value ?? null,
     targets: preset.stageTargets === null ? [] : targetsUnder(fields, preset, preset.stageTargets)
   };
 }
 function targetsUnder(fields, preset, key) {
-  const targets = [];
+  const targets2 = [];
   for (const [name2, { values }] of fields) {
     if (!name2.startsWith(`${key}.`) || values[0] === void 0) continue;
-    const stage2 = normaliseStage(name2.slice(key.length + 1), preset.stages, preset.stageSynonyms);
-    if (stage2 !== null) targets.push([stage2, values[0]]);
+    const stage2 = stageOf(preset, name2.slice(key.length + 1));
+    if (stage2 !== null) targets2.push([stage2, values[0]]);
   }
-  return targets;
+  return targets2;
+}
+var knownStages = /* @__PURE__ */ new WeakMap();
+var MOST_STAGES = 1e3;
+function stageOf(preset, raw) {
+  const known = knownStages.get(preset) ?? /* @__PURE__ */ new Map();
+  knownStages.set(preset, known);
+  let stage2 = known.get(raw);
+  if (stage2 === void 0) {
+    stage2 = normaliseStage(raw, preset.stages, preset.stageSynonyms);
+    if (known.size >= MOST_STAGES) known.clear();
+    known.set(ownCopy(raw), stage2);
+  }
+  return stage2;
 }
 var FactsPool = class {
   #headers = /* @__PURE__ */ new Map();
@@ -17202,10 +17866,10 @@ var NEWLINE3 = 10;
 var TELLING_LINE_BYTES = 12;
 function fingerprint(content, ranges) {
   let sum = START;
-  for (const [start, end] of ranges) sum = mixed(sum, content, start, end);
+  for (const [start, end] of ranges) sum = mixed2(sum, content, start, end);
   return sum >>> 0;
 }
-function mixed(start, content, from, to) {
+function mixed2(start, content, from, to) {
   let sum = start;
   let index = from;
   for (; index + 3 < to; index += 4) {
@@ -17225,47 +17889,49 @@ function mixed(start, content, from, to) {
   return sum;
 }
 function sketchOf(content) {
-  const sketch = /* @__PURE__ */ new Set();
+  const lines = [];
   let start = 0;
   while (start < content.length) {
     const newline = content.indexOf(NEWLINE3, start);
     const end = newline === -1 ? content.length : newline;
-    if (end - start >= TELLING_LINE_BYTES) sketch.add(fingerprint(content, [[start, end]]));
+    if (end - start >= TELLING_LINE_BYTES) lines.push(mixed2(START, content, start, end) >>> 0);
     start = end + 1;
   }
-  return sketch;
+  return withoutRepeats(Uint32Array.from(lines).sort());
+}
+function withoutRepeats(sorted2) {
+  let size = 0;
+  for (const line3 of sorted2) if (size === 0 || line3 !== sorted2[size - 1]) sorted2[size++] = line3;
+  return sorted2.slice(0, size);
 }
 var FEWEST_LINES = 4;
 function similarity(one, other) {
-  if (Math.max(one.size, other.size) < FEWEST_LINES) return 0;
+  if (Math.max(one.length, other.length) < FEWEST_LINES) return 0;
   let common = 0;
-  for (const line of one) if (other.has(line)) common++;
-  return 2 * common / (one.size + other.size);
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const difference = one[i] - other[j];
+    if (difference === 0) common++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return 2 * common / (one.length + other.length);
 }
 
 // src/proposals/bodies.ts
-async function readBodies(source, versions) {
-  const reader = new BlobReader(source.git, source.maxBytes);
+function askForBodies(source, versions) {
+  const { blobs, chains, single, onContent } = source;
   const runs = new Runs(source.compared, versions);
-  try {
-    for (const chain of source.chains) {
-      chain.forEach((version, position) => {
-        reader.request(version, (content, size) => {
-          source.onContent(version, content, size);
-          if (position === 0) runs.begin();
-          runs.next(version, content);
-        });
+  for (const chain of chains) {
+    chain.forEach((version, position) => {
+      blobs.request(version, (content, size) => {
+        onContent(version, content, size);
+        if (position === 0) runs.begin();
+        runs.next(version, content);
+        if (position === chain.length - 1) runs.end();
       });
-    }
-    for (const version of source.single) {
-      reader.request(version, (content, size) => source.onContent(version, content, size));
-    }
-    await reader.end();
-  } catch (error) {
-    reader.abort();
-    throw error;
+    });
   }
-  runs.begin();
+  for (const version of single) blobs.request(version, (content, size) => onContent(version, content, size));
 }
 var Runs = class {
   #compared;
@@ -17281,16 +17947,16 @@ var Runs = class {
     this.#compared = compared;
     this.#versions = versions;
   }
-  /** Ends the chain before. */
+  /** Starts a chain. */
   begin() {
-    this.#end();
+    this.end();
     this.#former.clear();
   }
   next(version, content) {
     if (content === null) return this.begin();
     const known = this.#versions.get(version);
     this.#current.take(content, known?.headerRange ?? NO_FACTS.headerRange);
-    if (!this.#current.isSameAs(this.#former)) this.#end();
+    if (!this.#current.isSameAs(this.#former)) this.end();
     const isCompared = this.#compared.has(version);
     if (known !== void 0 && known.words !== 0) this.#words ??= known.words;
     else if (isCompared) this.#words ??= this.#current.fingerprint();
@@ -17300,11 +17966,12 @@ var Runs = class {
     this.#former = this.#current;
     this.#current = former;
   }
-  #end() {
-    const words = this.#words ?? this.#nextNumber--;
+  /** Ends the run at hand. */
+  end() {
+    const words2 = this.#words ?? this.#nextNumber--;
     for (const { version, wordsBytes, sketch } of this.#run) {
       const facts = this.#versions.get(version) ?? NO_FACTS;
-      if (facts.words === 0) this.#versions.set(version, { ...facts, words, wordsBytes, sketch });
+      if (facts.words === 0) this.#versions.set(version, { ...facts, words: words2, wordsBytes, sketch });
     }
     this.#run = [];
     this.#words = null;
@@ -17360,11 +18027,92 @@ function commonBlocks(one, other) {
   return at2;
 }
 
-// src/proposals/heads.ts
-import { setImmediate } from "node:timers/promises";
+// src/proposals/title.ts
+var SECTIONS = /* @__PURE__ */ new Set([
+  "summary",
+  "motivation",
+  "abstract",
+  "status",
+  "introduction",
+  "overview",
+  "background",
+  "meta",
+  "table of contents",
+  "contents",
+  "problem description",
+  "problem statement",
+  "detailed design",
+  "proposal",
+  "goals",
+  "changelog",
+  "context",
+  "feature"
+]);
+var TEMPLATE_TITLE = /^(?:your (?:short|title|proposal|name)|template\b|title$|(?:kep|rfc|tep|ep|cfp|vep|gep|bep|simd|enhancement|proposal) (?:title|template)\b|neat enhancement idea|proposal title$|<.*>$|\[.*\]$)/i;
+var KIND = "(?:[a-z]?ep|bep|rfc|cfp|simd|[bche]ip|erc|enhancement(?: proposal)?|proposal)";
+var NUMBER = "#?(?:\\d+|[nx]{4}|todo)";
+var PREFIX = new RegExp(
+  [
+    `^\\[${KIND}(?: template)?(?:[-_ ]*${NUMBER})?\\]\\s*[:\u2013\u2014-]?\\s*`,
+    `^(?:${KIND}[-_ ]*|[a-z]{2,6}-)${NUMBER}\\s*(?::| [\u2013\u2014-] )\\s*`,
+    `^${KIND}\\s*:\\s*`,
+    `^(?:[a-z]ep|rfc|cfp|simd)[- ]?\\d+\\s+`
+  ].join("|"),
+  "i"
+);
+function readTitle(text2, afterLine) {
+  const clean2 = cleanText(text2);
+  const from = clean2.trimStart().startsWith("---") ? afterLine : 0;
+  let previous = "";
+  let before = "";
+  for (const { text: line3, code, number: number3 } of documentLines(clean2, from)) {
+    const heading = code ? null : atxHeading(line3);
+    if (heading?.level === 1 && heading.text !== "") return asTitle(heading.text);
+    const isTitleLine = !code && previous !== "" && !isUnderline(previous) && number3 > from;
+    if (isTitleLine && /^=+$/.test(line3) && line3.length >= 2) return asTitle(previous);
+    if (isTitleLine && isUnderline(line3) && before === line3) return asTitle(previous);
+    before = previous;
+    previous = line3;
+  }
+  return null;
+}
+function asTitle(heading) {
+  const text2 = plainText(heading);
+  const title = text2.replace(PREFIX, "").trim();
+  if (title === "" || SECTIONS.has(foldWord(title))) return null;
+  return TEMPLATE_TITLE.test(title) || isTemplateText(title) || /^\[[a-z]+ template\]/i.test(text2) ? null : title;
+}
+
+// src/proposals/heading-reader.ts
+var TOP_BYTES = 4 * 1024;
+var HeadingReader = class {
+  #isNeeded;
+  #top = Buffer.alloc(0);
+  #title = null;
+  constructor({ fields }) {
+    this.#isNeeded = (fields.title ?? []).length === 0;
+  }
+  /** Puts the heading of a main document into the facts of its version. */
+  read(version, content, versions) {
+    if (!this.#isNeeded) return;
+    const facts = versions.get(version) ?? NO_FACTS;
+    const heading = this.#headingOf(content, facts.headerRange);
+    if (heading !== null) versions.set(version, { ...facts, heading });
+  }
+  #headingOf(content, [, end]) {
+    const start = content[0] === DASH ? end : 0;
+    const top = content.subarray(start, start + TOP_BYTES);
+    if (!top.equals(this.#top)) {
+      this.#top = Buffer.from(top);
+      this.#title = readTitle(top.toString("utf8"), 0);
+    }
+    return this.#title;
+  }
+};
+var DASH = 45;
 
 // src/proposals/excerpt.ts
-var SECTIONS = [
+var SECTIONS2 = [
   ["summary", "abstract", "tl;dr", "tldr", "executive summary", "proposal summary", "short description"],
   ["problem description", "problem statement"],
   ["motivation", "introduction", "overview"]
@@ -17374,19 +18122,19 @@ function readExcerpt(text2) {
   const found = [];
   for (const paragraph of paragraphsOf(cleanText(text2))) {
     found.push(paragraph);
-    if (!isIn(SECTIONS[0], paragraph)) continue;
+    if (!isIn(SECTIONS2[0], paragraph)) continue;
     const summary = firstProse([paragraph]);
     if (summary !== null) return cutOnWord(summary, EXCERPT_LIMIT);
   }
-  for (const names of SECTIONS) {
-    const prose = firstProse(found.filter((paragraph) => isIn(names, paragraph)));
+  for (const names2 of SECTIONS2) {
+    const prose = firstProse(found.filter((paragraph) => isIn(names2, paragraph)));
     if (prose !== null) return cutOnWord(prose, EXCERPT_LIMIT);
   }
   const first = firstProse(found.filter(({ lines }) => withoutMarker(lines[0] ?? "") === lines[0]));
   return first === null ? null : cutOnWord(first, EXCERPT_LIMIT);
 }
-function isIn(names, { section: section2 }) {
-  return names.includes(section2);
+function isIn(names2, { section: section3 }) {
+  return names2.includes(section3);
 }
 function firstProse(paragraphs) {
   for (const { lines } of paragraphs) {
@@ -17397,21 +18145,21 @@ function firstProse(paragraphs) {
   return null;
 }
 function* paragraphsOf(text2) {
-  let section2 = "";
+  let section3 = "";
   let lines = [];
-  for (const line of documentLines(text2, frontMatterEnd(text2))) {
-    const heading = headingOf(line, lines);
-    const ends = heading !== null || line.code || line.text === "" || isUnderline(line.text);
+  for (const line3 of documentLines(text2, frontMatterEnd(text2))) {
+    const heading = headingOf(line3, lines);
+    const ends = heading !== null || line3.code || line3.text === "" || isUnderline(line3.text);
     if (!ends) {
-      lines.push(line.text);
+      lines.push(line3.text);
       continue;
     }
-    if (heading !== null && isUnderline(line.text)) lines.pop();
-    if (lines.length > 0) yield { section: section2, lines };
+    if (heading !== null && isUnderline(line3.text)) lines.pop();
+    if (lines.length > 0) yield { section: section3, lines };
     lines = [];
-    if (heading !== null) section2 = foldWord(heading.replace(/^\d+\.? /, ""));
+    if (heading !== null) section3 = foldWord(heading.replace(/^\d+\.? /, ""));
   }
-  if (lines.length > 0) yield { section: section2, lines };
+  if (lines.length > 0) yield { section: section3, lines };
 }
 function headingOf({ text: text2, code }, above) {
   if (code) return null;
@@ -17423,12 +18171,12 @@ function frontMatterEnd(text2) {
   const close = text2.indexOf("\n---", 3);
   return close === -1 ? 0 : text2.slice(0, close).split("\n").length + 1;
 }
-function isProse(line) {
+function isProse(line3) {
   return !/^(?: {4}|\t|\s*\||\.\. |:[\w -]+: |\[[^\]]+\]:|\s*!\[|\s*<|\s*(?:[-*+] )?(?:\*\*|__)?[\w ()/-]{1,40}:(?:\*\*|__)?(?:\s|$)|\s*[-*+] \[[^\]]*\]\(#)/.test(
-    line
+    line3
   );
 }
-var withoutMarker = (line) => line.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, "");
+var withoutMarker = (line3) => line3.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, "");
 function isSentence(text2) {
   const letters = text2.replace(/[^\p{L}]/gu, "").length;
   return text2.split(" ").length >= 4 && letters > text2.length / 2 && !/^\(.*\)$/.test(text2);
@@ -17512,9 +18260,9 @@ var NAME_WORDS = /* @__PURE__ */ new Set([
 function isKnownName(key) {
   return foldKey(key).split("-").some((word2) => NAME_WORDS.has(word2));
 }
-var NAME5 = /^[\p{L}_][\p{L}\p{N} _./()&'+-]{0,59}$/u;
+var NAME6 = /^[\p{L}_][\p{L}\p{N} _./()&'+-]{0,59}$/u;
 function isName(key) {
-  return NAME5.test(key) && key.split(" ").length <= 7;
+  return NAME6.test(key) && key.split(" ").length <= 7;
 }
 
 // src/proposals/header/key-value.ts
@@ -17522,18 +18270,18 @@ function readKeyValue(text2) {
   const colon = text2.indexOf(":");
   if (colon < 1 || colon > 70) return null;
   const key = text2.slice(0, colon).replace(/^[*_`\s]+|[*_`\s]+$/g, "");
-  const after = text2.slice(colon + 1);
-  if (!isName(key) || after.startsWith("//") || after.startsWith(":")) return null;
+  const after2 = text2.slice(colon + 1);
+  if (!isName(key) || after2.startsWith("//") || after2.startsWith(":")) return null;
   const opened = /^[\s]*(\*\*|__|\*|_)/.exec(text2)?.[1];
   const closedInKey = opened !== void 0 && text2.slice(0, colon).trimEnd().endsWith(opened);
   if (opened === void 0 || closedInKey)
-    return after === "" || /^\s/.test(after) ? { key, value: after.trim() } : null;
-  return { key, value: withoutClosing(after, opened).trim() };
+    return after2 === "" || /^\s/.test(after2) ? { key, value: after2.trim() } : null;
+  return { key, value: withoutClosing(after2, opened).trim() };
 }
-function withoutClosing(after, mark2) {
-  if (after.startsWith(mark2)) return after.slice(mark2.length);
-  const close = after.indexOf(mark2);
-  return close === -1 ? after : after.slice(0, close) + after.slice(close + mark2.length);
+function withoutClosing(after2, mark2) {
+  if (after2.startsWith(mark2)) return after2.slice(mark2.length);
+  const close = after2.indexOf(mark2);
+  return close === -1 ? after2 : after2.slice(0, close) + after2.slice(close + mark2.length);
 }
 function withoutLineBreak(text2) {
   return text2.replace(/(?:\\|<br ?\/?>)\s*$/i, "").trimEnd();
@@ -17546,16 +18294,16 @@ function readBoldLines(text2) {
   let before = 0;
   let headings2 = 0;
   let endLine = 0;
-  for (const line of documentLines(text2)) {
-    if (line.text === "") continue;
-    const heading = line.code ? null : atxHeading(line.text);
+  for (const line3 of documentLines(text2)) {
+    if (line3.text === "") continue;
+    const heading = line3.code ? null : atxHeading(line3.text);
     if (heading && (fields.length > 0 || ++headings2 > 1)) break;
-    const taken = !line.code && !heading && take(fields, line, endLine);
-    if (taken) endLine = line.number + 1;
+    const taken = !line3.code && !heading && take(fields, line3, endLine);
+    if (taken) endLine = line3.number + 1;
     else if (fields.length > 0 || ++before > LINES_BEFORE) break;
   }
   if (!fields.some(({ key }) => isKnownName(key))) return null;
-  const raw = fields.map(({ key, values, line }) => ({ key, values, line }));
+  const raw = fields.map(({ key, values, line: line3 }) => ({ key, values, line: line3 }));
   return { form: "bold-lines", fields: raw, startLine: (fields[0]?.line ?? 1) - 1, endLine, problems: [] };
 }
 function take(fields, { text: text2, number: number3 }, endLine) {
@@ -17579,17 +18327,17 @@ function readBullets(text2) {
   let block2 = null;
   let headings2 = 0;
   let before = 0;
-  for (const line of documentLines(text2)) {
-    if (line.text === "") continue;
-    const heading = line.code ? null : atxHeading(line.text);
-    if (block2 && (heading || line.code || !takeLine(block2, line))) {
+  for (const line3 of documentLines(text2)) {
+    if (line3.text === "") continue;
+    const heading = line3.code ? null : atxHeading(line3.text);
+    if (block2 && (heading || line3.code || !takeLine(block2, line3))) {
       const header = asHeader(block2);
       if (header) return header;
       block2 = null;
     }
     if (heading && ++headings2 > 1 && !METADATA_HEADING.test(heading.text)) break;
     if (!block2 && ++before > LINES_BEFORE2) break;
-    if (!block2 && !line.code && !heading) block2 = startBlock(line);
+    if (!block2 && !line3.code && !heading) block2 = startBlock(line3);
   }
   return block2 && asHeader(block2);
 }
@@ -17628,7 +18376,7 @@ function append({ values }, text2) {
 }
 function asHeader({ fields, startLine, endLine }) {
   if (!fields.some(({ key }) => isKnownName(key))) return null;
-  const raw = fields.map(({ key, values, line }) => ({ key, values, line }));
+  const raw = fields.map(({ key, values, line: line3 }) => ({ key, values, line: line3 }));
   return { form: "bullets", fields: raw, startLine, endLine, problems: [] };
 }
 
@@ -17694,23 +18442,23 @@ function fold3(key) {
   foldedKeys.set(ownCopy(key), folded2);
   return folded2;
 }
-var duplicateKey = ({ key, line }) => ({
+var duplicateKey = ({ key, line: line3 }) => ({
   code: "duplicate-key",
   severity: "warning",
-  line,
+  line: line3,
   found: `the key ${quoted(key)} a second time`,
   expected: "each key once; the first one counts"
 });
-var templateText = ({ key, line }, raw) => ({
+var templateText = ({ key, line: line3 }, raw) => ({
   code: "template-text",
   severity: "notice",
-  line,
+  line: line3,
   found: `${quoted(key)} still holds template text: ${quoted(raw.trim())}`,
   expected: "a value, or nothing"
 });
 function quoted(text2) {
-  const line = text2.slice(0, 200).replace(/\s+/g, " ");
-  return `"${line.length > 80 ? `${line.slice(0, 79)}\u2026` : line}"`;
+  const line3 = text2.slice(0, 200).replace(/\s+/g, " ");
+  return `"${line3.length > 80 ? `${line3.slice(0, 79)}\u2026` : line3}"`;
 }
 
 // src/proposals/header/front-matter.ts
@@ -17749,9 +18497,9 @@ var NESTING_LIMIT = 250;
 var LEVEL_LIMIT = 3;
 var AliasBomb = class extends Error {
 };
-function flatten(node, document, line) {
+function flatten(node, document, line3) {
   const flat = new Flattening(document);
-  flat.walk(node, [], line, 0);
+  flat.walk(node, [], line3, 0);
   return { fields: [...flat.fields.values()], problems: flat.problems };
 }
 var Flattening = class {
@@ -17764,32 +18512,32 @@ var Flattening = class {
   constructor(document) {
     this.#document = document;
   }
-  walk(node, path2, line, nesting) {
+  walk(node, path2, line3, nesting) {
     if (--this.#budget < 0 || nesting > NESTING_LIMIT) throw new AliasBomb("aliases multiply");
-    if ((0, import_yaml2.isAlias)(node)) this.walk(this.#target(node), path2, line, nesting + 1);
-    else if ((0, import_yaml2.isMap)(node)) this.#walkMap(node.items, path2, line, nesting);
+    if ((0, import_yaml2.isAlias)(node)) this.walk(this.#target(node), path2, line3, nesting + 1);
+    else if ((0, import_yaml2.isMap)(node)) this.#walkMap(node.items, path2, line3, nesting);
     else if ((0, import_yaml2.isSeq)(node)) {
-      if (node.items.length === 0) this.#put(path2, null, line);
-      for (const item of node.items) this.walk(item, path2, line, nesting + 1);
-    } else this.#put(path2, (0, import_yaml2.isScalar)(node) ? String(node.value ?? "") : null, line);
+      if (node.items.length === 0) this.#put(path2, null, line3);
+      for (const item of node.items) this.walk(item, path2, line3, nesting + 1);
+    } else this.#put(path2, (0, import_yaml2.isScalar)(node) ? String(node.value ?? "") : null, line3);
   }
-  #walkMap(pairs, path2, line, nesting) {
+  #walkMap(pairs, path2, line3, nesting) {
     if (path2.length >= LEVEL_LIMIT) return;
-    if (pairs.length === 0) this.#put(path2, null, line);
+    if (pairs.length === 0) this.#put(path2, null, line3);
     const seen = /* @__PURE__ */ new Set();
     for (const { key, value } of pairs) {
       const name2 = (0, import_yaml2.isScalar)(key) ? String(key.value) : "";
-      const keyLine = (0, import_yaml2.isScalar)(key) ? this.#document.lineOf(key) : line;
+      const keyLine = (0, import_yaml2.isScalar)(key) ? this.#document.lineOf(key) : line3;
       if (name2 === "<<") this.problems.push(mergeKey(keyLine));
       else if (seen.has(name2)) this.problems.push(duplicateKey({ key: name2, line: keyLine }));
       else if (name2 !== "") this.walk(value, [...path2, name2], keyLine, nesting + 1);
       seen.add(name2);
     }
   }
-  #put(path2, text2, line) {
+  #put(path2, text2, line3) {
     if (path2.length === 0) return;
     const key = path2.join(".");
-    const field = this.fields.get(key) ?? { key, values: [], line };
+    const field = this.fields.get(key) ?? { key, values: [], line: line3 };
     if (text2 !== null) field.values.push(text2);
     this.fields.set(key, field);
   }
@@ -17798,10 +18546,10 @@ var Flattening = class {
     return this.#targets.get(alias);
   }
 };
-var mergeKey = (line) => ({
+var mergeKey = (line3) => ({
   code: "yaml-merge-key",
   severity: "notice",
-  line,
+  line: line3,
   found: 'a YAML merge key "<<"',
   expected: "the fields themselves; merge keys are not followed"
 });
@@ -17861,16 +18609,16 @@ function startOf(node) {
   const range = (0, import_yaml3.isScalar)(node) || (0, import_yaml3.isMap)(node) || (0, import_yaml3.isSeq)(node) ? node.range : null;
   return range?.[0] ?? 0;
 }
-function problem(code, line, found) {
+function problem(code, line3, found) {
   return {
     code,
     severity: "warning",
-    line,
+    line: line3,
     found: found.slice(0, 300),
     expected: "plain YAML; it was read line by line"
   };
 }
-var aliasBomb = (line) => problem("yaml-alias-bomb", line, "YAML aliases that multiply");
+var aliasBomb = (line3) => problem("yaml-alias-bomb", line3, "YAML aliases that multiply");
 
 // src/proposals/header/yaml-scalar.ts
 var NONE2 = { values: [], exotic: false };
@@ -17913,9 +18661,9 @@ function withoutRemark(rest) {
   const remark = rest.indexOf(" #");
   return (remark === -1 ? rest : rest.slice(0, remark)).trimEnd();
 }
-function closingQuote(text2, open2) {
-  const quote2 = text2[open2];
-  for (let at2 = open2 + 1; at2 < text2.length; at2++) {
+function closingQuote(text2, open3) {
+  const quote2 = text2[open3];
+  for (let at2 = open3 + 1; at2 < text2.length; at2++) {
     if (text2[at2] === "\\" && quote2 === '"') at2++;
     else if (text2[at2] !== quote2) continue;
     else if (quote2 === "'" && text2[at2 + 1] === "'") at2++;
@@ -17926,8 +18674,8 @@ function closingQuote(text2, open2) {
 function quotedValue(rest) {
   const close = closingQuote(rest, 0);
   if (close === -1) return unsure(rest.slice(1).trim());
-  const after = rest.slice(close + 1);
-  if (!/^\s*(?:\s#.*)?$/.test(after)) return unsure(withoutRemark(rest));
+  const after2 = rest.slice(close + 1);
+  if (!/^\s*(?:\s#.*)?$/.test(after2)) return unsure(withoutRemark(rest));
   const inner = rest.slice(1, close);
   if (rest[0] === "'") return sure(inner.replaceAll("''", "'"));
   return inner.includes("\\") ? unsure(unescaped(inner)) : sure(inner);
@@ -17979,12 +18727,12 @@ function scanYaml(block2, firstLine) {
   }
   return scan.result();
 }
-function keyEnd(line, from) {
-  const colon = line.indexOf(":", from);
+function keyEnd(line3, from) {
+  const colon = line3.indexOf(":", from);
   if (colon === -1 || colon === from || colon - from > 80) return -1;
-  const next = line.charCodeAt(colon + 1);
-  if (colon + 1 === line.length || next === 32 || next === 9) return colon;
-  return /^[a-z][\w -]*$/i.test(line.slice(from, colon)) && !/^[/\\:]/.test(line.slice(colon + 1)) ? colon : -1;
+  const next = line3.charCodeAt(colon + 1);
+  if (colon + 1 === line3.length || next === 32 || next === 9) return colon;
+  return /^[a-z][\w -]*$/i.test(line3.slice(from, colon)) && !/^[/\\:]/.test(line3.slice(colon + 1)) ? colon : -1;
 }
 var YamlScan = class {
   #fields = [];
@@ -18003,23 +18751,23 @@ var YamlScan = class {
     const fields = this.#fields.filter((field) => field.values.length > 0 || !this.#maps.has(field));
     return { fields, exotic: this.#exotic };
   }
-  readLine(line, number3) {
-    const indent = indentOf(line);
-    const first = line[indent];
+  readLine(line3, number3) {
+    const indent = indentOf(line3);
+    const first = line3[indent];
     if (first === void 0 || first === "#") return;
     if (first === "	") {
-      if (line.trim() !== "") this.#exotic = true;
+      if (line3.trim() !== "") this.#exotic = true;
       return;
     }
     if (this.#base === -1) this.#base = indent;
-    const isItem = first === "-" && (indent + 1 === line.length || line[indent + 1] === " ");
-    if (indent <= this.#base && !isItem) this.#readTop(line, indent, number3);
+    const isItem = first === "-" && (indent + 1 === line3.length || line3[indent + 1] === " ");
+    if (indent <= this.#base && !isItem) this.#readTop(line3, indent, number3);
     else if (this.#top === null) this.#exotic = true;
-    else if (isItem) this.#readItem(this.#top, line, indent, number3);
-    else this.#readNested(this.#top, line, indent, number3);
+    else if (isItem) this.#readItem(this.#top, line3, indent, number3);
+    else this.#readNested(this.#top, line3, indent, number3);
   }
-  #open(key, line) {
-    const field = { key, values: [], line };
+  #open(key, line3) {
+    const field = { key, values: [], line: line3 };
     this.#fields.push(field);
     return field;
   }
@@ -18029,29 +18777,29 @@ var YamlScan = class {
     for (const text2 of value.values) field.values.push(text2);
   }
   /** A line at the left edge: a new field. */
-  #readTop(line, indent, number3) {
+  #readTop(line3, indent, number3) {
     this.#child = null;
     this.#childIndent = -1;
     this.#itemIndent = -1;
-    const colon = keyEnd(line, indent);
-    if (colon === -1 || !/[\w$]/.test(line[indent] ?? "") || this.#isStrange(line, colon)) {
+    const colon = keyEnd(line3, indent);
+    if (colon === -1 || !/[\w$]/.test(line3[indent] ?? "") || this.#isStrange(line3, colon)) {
       this.#exotic = true;
       this.#top = null;
       if (colon === -1) return;
     }
-    const key = line.slice(indent, colon).replace(/^["'\s]+|["'\s]+$/g, "");
+    const key = line3.slice(indent, colon).replace(/^["'\s]+|["'\s]+$/g, "");
     if (key === "<<") return;
     this.#top = this.#open(key, number3);
-    this.#take(this.#top, line.slice(colon + 1).trim());
+    this.#take(this.#top, line3.slice(colon + 1).trim());
   }
   /** A key glued to its value, or with a remark or quote inside, is read but not trusted. */
-  #isStrange(line, colon) {
-    const next = line[colon + 1];
-    return next !== void 0 && next !== " " || line.lastIndexOf(" #", colon) !== -1;
+  #isStrange(line3, colon) {
+    const next = line3[colon + 1];
+    return next !== void 0 && next !== " " || line3.lastIndexOf(" #", colon) !== -1;
   }
   /** `- item`, at any depth. */
-  #readItem(top, line, indent, number3) {
-    const rest = line.slice(indent + 1).trim();
+  #readItem(top, line3, indent, number3) {
+    const rest = line3.slice(indent + 1).trim();
     if (this.#child !== null && indent >= this.#childIndent && this.#childIndent !== -1) {
       this.#takeItem(this.#child, rest);
       return;
@@ -18066,7 +18814,7 @@ var YamlScan = class {
     this.#childIndent = -1;
     const colon = /^["'[{&*!|>]/.test(rest) ? -1 : keyEnd(rest, 0);
     if (colon === -1 || rest.startsWith("- ")) this.#takeItem(top, rest);
-    else this.#openMember(top, rest, colon, line.length - line.slice(indent + 1).trimStart().length, number3);
+    else this.#openMember(top, rest, colon, line3.length - line3.slice(indent + 1).trimStart().length, number3);
   }
   #takeItem(field, rest) {
     if (rest === "" || rest.startsWith("- ") || !/^["']/.test(rest) && keyEnd(rest, 0) !== -1)
@@ -18074,8 +18822,8 @@ var YamlScan = class {
     this.#take(field, rest);
   }
   /** A line further in that is no item: a member of a map, or the rest of a value. */
-  #readNested(top, line, indent, number3) {
-    const text2 = line.slice(indent);
+  #readNested(top, line3, indent, number3) {
+    const text2 = line3.slice(indent);
     const colon = /^["'[{&*!|>?]/.test(text2) ? -1 : keyEnd(text2, 0);
     const isMember = colon !== -1 && (top.values.length === 0 || this.#itemIndent !== -1);
     if (isMember && (this.#childIndent === -1 || indent === this.#childIndent)) {
@@ -18115,8 +18863,8 @@ function readYamlBlock(text2, firstLine, mode, parse2 = readYaml) {
   const block2 = typeof mode === "string" ? comments : linesOfKeys(comments, mode);
   const lines = scanYaml(block2, firstLine);
   if (mode !== "full" && !lines.exotic) return { fields: lines.fields, problems: [] };
-  const reading = parse2(block2, firstLine);
-  return { fields: reading.fields ?? lines.fields, problems: reading.problems };
+  const reading2 = parse2(block2, firstLine);
+  return { fields: reading2.fields ?? lines.fields, problems: reading2.problems };
 }
 function linesOfKeys(block2, keys) {
   let kept2 = "";
@@ -18133,9 +18881,9 @@ function linesOfKeys(block2, keys) {
   }
   return kept2;
 }
-var [SPACE3, TAB, NEWLINE4, HASH, DASH] = [32, 9, 10, 35, 45];
+var [SPACE3, TAB, NEWLINE4, HASH, DASH2] = [32, 9, 10, 35, 45];
 function startsKey(code) {
-  return code !== SPACE3 && code !== TAB && code !== NEWLINE4 && code !== HASH && code !== DASH;
+  return code !== SPACE3 && code !== TAB && code !== NEWLINE4 && code !== HASH && code !== DASH2;
 }
 var foldedNames = /* @__PURE__ */ new Map();
 var MOST_NAMES = 5e3;
@@ -18152,17 +18900,17 @@ function folded(name2) {
 // src/proposals/header/front-matter.ts
 var DELIMITER = "---";
 function readFrontMatter(text2, mode) {
-  const open2 = openingAt(text2);
-  if (open2 === -1) return null;
-  const lineEnd = endOfLine(text2, open2);
-  const rest = text2.slice(open2 + DELIMITER.length, lineEnd).trim();
-  const startLine = countLines(text2, open2);
+  const open3 = openingAt(text2);
+  if (open3 === -1) return null;
+  const lineEnd = endOfLine(text2, open3);
+  const rest = text2.slice(open3 + DELIMITER.length, lineEnd).trim();
+  const startLine = countLines(text2, open3);
   if (rest.startsWith("-")) return null;
   if (rest !== "") return refused(engineProblem(rest, startLine + 1), startLine, startLine + 1);
   const close = text2.indexOf(`
 ${DELIMITER}`, lineEnd);
   const blockEnd = close === -1 ? text2.length : close;
-  if (close !== -1 && blockEnd - open2 > HEADER_LIMIT)
+  if (close !== -1 && blockEnd - open3 > HEADER_LIMIT)
     return refused(tooLarge(startLine + 1), startLine, startLine + 1);
   if (close === -1) return unclosed(text2, lineEnd, startLine, mode);
   const block2 = text2.slice(lineEnd + 1, Math.max(blockEnd, lineEnd + 1));
@@ -18191,9 +18939,9 @@ function unclosed(text2, lineEnd, startLine, mode) {
   let at2 = lineEnd + 1;
   while (at2 < text2.length && at2 - lineEnd < HEADER_LIMIT) {
     const end = endOfLine(text2, at2);
-    const line = text2.slice(at2, end);
-    if (!/^(?:[\w$][\w .()-]{0,60}:(?:\s|$)|\s*- |[ \t]+\S)/.test(line)) break;
-    lines.push(line);
+    const line3 = text2.slice(at2, end);
+    if (!/^(?:[\w$][\w .()-]{0,60}:(?:\s|$)|\s*- |[ \t]+\S)/.test(line3)) break;
+    lines.push(line3);
     at2 = end + 1;
   }
   if (!/^[\w$]/.test(lines[0] ?? "")) return null;
@@ -18216,17 +18964,17 @@ function unclosed(text2, lineEnd, startLine, mode) {
 function refused(problem2, startLine, endLine) {
   return { form: null, fields: [], startLine, endLine, problems: [problem2] };
 }
-var engineProblem = (rest, line) => ({
+var engineProblem = (rest, line3) => ({
   code: "front-matter-engine",
   severity: "error",
-  line,
+  line: line3,
   found: `front matter in the language ${quoted(rest)}, which is never run`,
   expected: 'YAML between lines that hold only "---"'
 });
-var tooLarge = (line) => ({
+var tooLarge = (line3) => ({
   code: "header-too-large",
   severity: "error",
-  line,
+  line: line3,
   found: `a header of more than ${HEADER_LIMIT} characters`,
   expected: "a header of at most 64 KiB"
 });
@@ -18241,9 +18989,9 @@ var REFUSED_ENGINES = Object.fromEntries(
 );
 function parseFrontMatter(block2, firstLine) {
   if (hasLongBlank(block2)) return readYaml(block2, firstLine);
-  let reading = { fields: [], problems: [] };
+  let reading2 = { fields: [], problems: [] };
   const yaml2 = (source) => {
-    reading = readYaml(source.startsWith("\n") ? source.slice(1) : source, firstLine);
+    reading2 = readYaml(source.startsWith("\n") ? source.slice(1) : source, firstLine);
     return {};
   };
   (0, import_gray_matter.default)(`${DELIMITER}
@@ -18253,7 +19001,7 @@ ${DELIMITER}
     language: "yaml",
     engines: { ...REFUSED_ENGINES, yaml: yaml2 }
   });
-  return reading;
+  return reading2;
 }
 
 // src/proposals/header/rfc822.ts
@@ -18261,33 +19009,33 @@ var LINES_BEFORE3 = 60;
 function readRfc822(text2) {
   const lines = [];
   let titled = false;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
+  for (const { text: line3, number: number3, code } of documentLines(text2)) {
     if (code) break;
-    if (line === "") {
+    if (line3 === "") {
       if (lines.length > 0 && !titled) break;
-    } else if (atxHeading(line)) {
+    } else if (atxHeading(line3)) {
       if (titled || lines.length > 0) break;
       titled = true;
-    } else if (lines.length === 0 ? readKeyValue(line) : titled ? isFieldOrRest(lines, line, number3) : true) {
-      lines.push({ text: line, number: number3 });
+    } else if (lines.length === 0 ? readKeyValue(line3) : titled ? isFieldOrRest(lines, line3, number3) : true) {
+      lines.push({ text: line3, number: number3 });
     } else break;
   }
   return asHeader2("rfc822", fieldsOf(lines), lines);
 }
-function isFieldOrRest(lines, line, number3) {
-  return readKeyValue(line) !== null || indentOf(line) > 0 && lines.at(-1)?.number === number3 - 1;
+function isFieldOrRest(lines, line3, number3) {
+  return readKeyValue(line3) !== null || indentOf(line3) > 0 && lines.at(-1)?.number === number3 - 1;
 }
 function readRfc822Pre(text2) {
   let lines = null;
   let seen = 0;
-  for (const { text: line, number: number3 } of documentLines(text2)) {
-    if (line === "" && !lines?.length) continue;
-    const opening = lines === null ? /^\s*<pre>(.*)$/i.exec(line) : null;
-    const closing = /<\/pre>/i.exec(line);
+  for (const { text: line3, number: number3 } of documentLines(text2)) {
+    if (line3 === "" && !lines?.length) continue;
+    const opening = lines === null ? /^\s*<pre>(.*)$/i.exec(line3) : null;
+    const closing2 = /<\/pre>/i.exec(line3);
     if (opening) lines = [];
-    const content = (opening?.[1] ?? line).replace(/<\/pre>.*$/i, "");
+    const content = (opening?.[1] ?? line3).replace(/<\/pre>.*$/i, "");
     if (lines && content.trim() !== "") lines.push({ text: content, number: number3 });
-    if (lines && closing) {
+    if (lines && closing2) {
       const header = asHeader2("rfc822-pre", fieldsOf(lines), lines);
       if (header) return header;
       lines = null;
@@ -18300,25 +19048,25 @@ function readRfc822Pre(text2) {
 function readRfc822Fence(text2) {
   let lines = [];
   let seen = 0;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
-    if (code) lines.push({ text: line, number: number3 });
-    if (!code || /^\s*(?:`{3,}|~{3,})$/.test(line)) {
+  for (const { text: line3, number: number3, code } of documentLines(text2)) {
+    if (code) lines.push({ text: line3, number: number3 });
+    if (!code || /^\s*(?:`{3,}|~{3,})$/.test(line3)) {
       const header = lines.length > 1 ? fenceHeader(lines) : null;
       if (header) return header;
       if (!code) lines = [];
     }
-    if (line !== "" && ++seen > LINES_BEFORE3 + 40) return null;
+    if (line3 !== "" && ++seen > LINES_BEFORE3 + 40) return null;
   }
   return null;
 }
 function fenceHeader(lines) {
   const inner = lines.slice(1).filter(({ text: text2 }) => text2 !== "" && !/^\s*(?:`{3,}|~{3,})/.test(text2));
   const fields = fieldsOf(inner);
-  const named = fields.some(({ key }) => /^(?:title|status|authors?)$/i.test(key));
+  const named2 = fields.some(({ key }) => /^(?:title|status|authors?)$/i.test(key));
   const pure = inner.every(
     ({ text: text2 }) => indentOf(text2) > indentOf(inner[0]?.text ?? "") || readKeyValue(text2.trim())
   );
-  return named && pure ? asHeader2("rfc822-fence", fields, inner) : null;
+  return named2 && pure ? asHeader2("rfc822-fence", fields, inner) : null;
 }
 function fieldsOf(lines) {
   const edge = Math.min(...lines.map(({ text: text2 }) => indentOf(text2)));
@@ -18371,17 +19119,17 @@ function readRst(text2, form, pattern2) {
   const fields = [];
   let before = 0;
   let endLine = 0;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
-    if (line === "") continue;
-    const match = code ? null : pattern2.exec(line);
+  for (const { text: line3, number: number3, code } of documentLines(text2)) {
+    if (line3 === "") continue;
+    const match = code ? null : pattern2.exec(line3);
     if (match?.[1]) {
       const value = match[2]?.trim() ?? "";
       fields.push({ key: match[1], values: value === "" ? [] : [value], line: number3 + 1 });
     } else if (fields.length === 0) {
       if (++before > LINES_BEFORE4) break;
       continue;
-    } else if (indentOf(line) > 0 && number3 === endLine) fields.at(-1)?.values.push(line.trim());
-    else if (form === "rst-fields" || isUnderline(line) || !line.startsWith(".. ")) break;
+    } else if (indentOf(line3) > 0 && number3 === endLine) fields.at(-1)?.values.push(line3.trim());
+    else if (form === "rst-fields" || isUnderline(line3) || !line3.startsWith(".. ")) break;
     endLine = number3 + 1;
   }
   return asHeader3(form, fields, endLine);
@@ -18399,28 +19147,28 @@ function readStatusSection(text2) {
   if (!CANDIDATE.test(text2)) return null;
   let headingLine = -1;
   let previous = "";
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
-    const heading = code ? null : atxHeading(line);
+  for (const { text: line3, number: number3, code } of documentLines(text2)) {
+    const heading = code ? null : atxHeading(line3);
     if (headingLine !== -1) {
       if (heading || code) return asHeader4(headingLine, null, number3);
-      if (line !== "" && !(number3 === headingLine + 1 && isUnderline(line)))
-        return asHeader4(headingLine, line, number3);
-    } else if (heading ? isStatus(heading.text) : !code && isUnderline(line) && isStatus(previous)) {
+      if (line3 !== "" && !(number3 === headingLine + 1 && isUnderline(line3)))
+        return asHeader4(headingLine, line3, number3);
+    } else if (heading ? isStatus(heading.text) : !code && isUnderline(line3) && isStatus(previous)) {
       headingLine = heading ? number3 : number3 - 1;
     }
-    previous = line;
+    previous = line3;
   }
   return headingLine === -1 ? null : asHeader4(headingLine, null, headingLine + 1);
 }
 var isStatus = (heading) => heading.length < 60 && STATUS_HEADING.test(foldWord(heading));
-function asHeader4(headingLine, value, line) {
+function asHeader4(headingLine, value, line3) {
   const text2 = withoutLineBreak((value ?? "").replace(/^\s*(?:[-*+>]|\d+\.)\s+/, "")).trim();
   const field = {
     key: "Status",
     values: text2 === "" ? [] : [text2],
-    line: (value === null ? headingLine : line) + 1
+    line: (value === null ? headingLine : line3) + 1
   };
-  const endLine = value === null ? headingLine + 1 : line + 1;
+  const endLine = value === null ? headingLine + 1 : line3 + 1;
   return { form: "status-section", fields: [field], startLine: headingLine, endLine, problems: [] };
 }
 
@@ -18433,9 +19181,9 @@ function readTable(text2) {
   let endLine = 0;
   let before = 0;
   let headings2 = 0;
-  for (const { text: line, number: number3, code } of documentLines(text2)) {
-    if (line === "" && startLine === -1) continue;
-    const cells = code ? null : rowCells(line);
+  for (const { text: line3, number: number3, code } of documentLines(text2)) {
+    if (line3 === "" && startLine === -1) continue;
+    const cells = code ? null : rowCells(line3);
     if (cells) {
       if (startLine === -1) startLine = number3;
       endLine = number3 + 1;
@@ -18448,13 +19196,13 @@ function readTable(text2) {
       fields.length = 0;
       startLine = -1;
     }
-    if (startLine === -1 && (++before > LINES_BEFORE5 || atxHeading(line) && ++headings2 > 1)) break;
+    if (startLine === -1 && (++before > LINES_BEFORE5 || atxHeading(line3) && ++headings2 > 1)) break;
   }
   if (startLine === -1 || !fields.some(({ key }) => isKnownName(key))) return null;
   return { form: "table", fields, startLine, endLine, problems: [] };
 }
-function rowCells(line) {
-  const row3 = line.trim();
+function rowCells(line3) {
+  const row3 = line3.trim();
   if (!row3.startsWith("|")) return null;
   const cells = row3.slice(1, row3.endsWith("|") ? -1 : void 0).split(/(?<!\\)\|/);
   return cells.length === 2 ? cells.map((cell) => cell.trim()) : null;
@@ -18474,14 +19222,14 @@ var READERS = {
   "status-section": readStatusSection
 };
 var THIN = 3;
-var EMPTY = { form: null, fields: /* @__PURE__ */ new Map(), startLine: 0, endLine: 0, problems: [] };
+var EMPTY2 = { form: null, fields: /* @__PURE__ */ new Map(), startLine: 0, endLine: 0, problems: [] };
 function readHeader(text2, forms, mode) {
   const clean2 = cleanText(text2);
-  let header = EMPTY;
+  let header = EMPTY2;
   let body = clean2;
   for (const form of forms) {
     const raw = READERS[form](body, mode);
-    if (raw) header = joined(header, settled(raw, clean2));
+    if (raw) header = joined2(header, settled(raw, clean2));
     if (header.fields.size > 0 && !isThin(header)) break;
     if (raw && form === "front-matter") body = withoutLines(clean2, raw);
   }
@@ -18489,7 +19237,7 @@ function readHeader(text2, forms, mode) {
 }
 function readSidecar(text2, mode) {
   const clean2 = cleanText(text2);
-  if (clean2.length > HEADER_LIMIT) return { ...EMPTY, problems: [tooLarge(1)] };
+  if (clean2.length > HEADER_LIMIT) return { ...EMPTY2, problems: [tooLarge(1)] };
   const { fields, problems } = readYamlBlock(clean2, 1, mode);
   const collected = collectFields(fields, "forbidden");
   const lines = countLines(clean2, clean2.length) + 1;
@@ -18520,13 +19268,13 @@ function isTooLarge({ fields }, text2) {
   return size > HEADER_LIMIT;
 }
 function withoutLines(text2, { startLine, endLine }) {
-  return text2.split("\n").map((line, number3) => number3 >= startLine && number3 < endLine ? "" : line).join("\n");
+  return text2.split("\n").map((line3, number3) => number3 >= startLine && number3 < endLine ? "" : line3).join("\n");
 }
 function isThin({ fields }) {
   return fields.size < THIN && !fields.has("status") && !fields.has("stage");
 }
-function joined(first, second) {
-  if (first === EMPTY) return second;
+function joined2(first, second) {
+  if (first === EMPTY2) return second;
   const fields = new Map([...second.fields, ...first.fields]);
   const problems = [...first.problems, ...second.problems];
   if (second.fields.size === 0) return { ...first, problems };
@@ -18538,62 +19286,6 @@ function joined(first, second) {
     endLine: Math.max(first.endLine, second.endLine),
     problems
   };
-}
-
-// src/proposals/title.ts
-var SECTIONS2 = /* @__PURE__ */ new Set([
-  "summary",
-  "motivation",
-  "abstract",
-  "status",
-  "introduction",
-  "overview",
-  "background",
-  "meta",
-  "table of contents",
-  "contents",
-  "problem description",
-  "problem statement",
-  "detailed design",
-  "proposal",
-  "goals",
-  "changelog",
-  "context",
-  "feature"
-]);
-var TEMPLATE_TITLE = /^(?:your (?:short|title|proposal|name)|template\b|title$|(?:kep|rfc|tep|ep|cfp|vep|gep|bep|simd|enhancement|proposal) (?:title|template)\b|neat enhancement idea|proposal title$|<.*>$|\[.*\]$)/i;
-var KIND = "(?:[a-z]?ep|bep|rfc|cfp|simd|[bche]ip|erc|enhancement(?: proposal)?|proposal)";
-var NUMBER = "#?(?:\\d+|[nx]{4}|todo)";
-var PREFIX = new RegExp(
-  [
-    `^\\[${KIND}(?: template)?(?:[-_ ]*${NUMBER})?\\]\\s*[:\u2013\u2014-]?\\s*`,
-    `^(?:${KIND}[-_ ]*|[a-z]{2,6}-)${NUMBER}\\s*(?::| [\u2013\u2014-] )\\s*`,
-    `^${KIND}\\s*:\\s*`,
-    `^(?:[a-z]ep|rfc|cfp|simd)[- ]?\\d+\\s+`
-  ].join("|"),
-  "i"
-);
-function readTitle(text2, afterLine) {
-  const clean2 = cleanText(text2);
-  const from = clean2.trimStart().startsWith("---") ? afterLine : 0;
-  let previous = "";
-  let before = "";
-  for (const { text: line, code, number: number3 } of documentLines(clean2, from)) {
-    const heading = code ? null : atxHeading(line);
-    if (heading?.level === 1 && heading.text !== "") return asTitle(heading.text);
-    const isTitleLine = !code && previous !== "" && !isUnderline(previous) && number3 > from;
-    if (isTitleLine && /^=+$/.test(line) && line.length >= 2) return asTitle(previous);
-    if (isTitleLine && isUnderline(line) && before === line) return asTitle(previous);
-    before = previous;
-    previous = line;
-  }
-  return null;
-}
-function asTitle(heading) {
-  const text2 = plainText(heading);
-  const title = text2.replace(PREFIX, "").trim();
-  if (title === "" || SECTIONS2.has(foldWord(title))) return null;
-  return TEMPLATE_TITLE.test(title) || isTemplateText(title) || /^\[[a-z]+ template\]/i.test(text2) ? null : title;
 }
 
 // src/proposals/head-document.ts
@@ -18615,13 +19307,11 @@ function readHeadDocument(preset, role, content) {
 }
 
 // src/proposals/heads.ts
-var HEADS_AT_ONCE = 4;
 var Heads = class {
   documents = /* @__PURE__ */ new Map();
   /** Files too large to read, with their size in bytes. */
   tooLarge = /* @__PURE__ */ new Map();
   #paths = /* @__PURE__ */ new Map();
-  #kept = /* @__PURE__ */ new Map();
   #preset;
   #unitOf;
   constructor(preset, tree, unitOf) {
@@ -18633,10 +19323,6 @@ var Heads = class {
   get versions() {
     return [...this.#paths.keys()];
   }
-  /** Keeps a copy of a content for later; contents of other versions are passed over. */
-  keep(version, content) {
-    if (this.#paths.has(version)) this.#kept.set(version, Buffer.from(content));
-  }
   /** Reads a content in full; null says that it was too large (`size` in bytes) or is not there (0). */
   read(version, content, size) {
     for (const path2 of this.#paths.get(version) ?? []) {
@@ -18647,17 +19333,6 @@ var Heads = class {
         this.documents.set(path2, readHeadDocument(this.#preset, role, content));
       }
     }
-  }
-  /** Reads what was kept, pausing so that git, at work meanwhile, never waits long for its pipe to be emptied. */
-  async readKept() {
-    let untilPause = HEADS_AT_ONCE;
-    for (const [version, content] of this.#kept) {
-      this.read(version, content, content.length);
-      if (--untilPause > 0) continue;
-      await setImmediate();
-      untilPause = HEADS_AT_ONCE;
-    }
-    this.#kept.clear();
   }
   #isWanted(path2) {
     const { list: list2, checklists: checklists2 } = this.#preset;
@@ -18678,45 +19353,45 @@ function readListFile(text2, list2) {
   if (text2.length > LIST_LIMIT) return { items: [], problems: [tooLong] };
   const block2 = blankComments(cleanText(text2));
   const { document, problems } = parseYaml(block2, 1);
-  const found = document ? itemsOf(document, list2) : { items: chunksOf(block2), problems: [] };
+  const found = document ? itemsOf2(document, list2) : { items: chunksOf(block2), problems: [] };
   const all = [...problems, ...found.problems];
   const used = /* @__PURE__ */ new Map();
   const items = found.items.map((item) => asItem(item, list2, used, all));
   return { items, problems: all };
 }
-function itemsOf(parsed3, { itemsKey }) {
+function itemsOf2(parsed3, { itemsKey }) {
   const root = parsed3.document.contents;
   const sequence = itemsKey === null ? root : (0, import_yaml4.isMap)(root) ? root.get(itemsKey, true) : null;
   if (!(0, import_yaml4.isSeq)(sequence)) return { items: [], problems: [noList(itemsKey)] };
   const problems = [];
   const items = sequence.items.filter(import_yaml4.isMap).map((node) => {
-    const line = parsed3.lineOf(node);
-    const { fields, problems: odd } = flattenOrNothing(node, parsed3, line);
+    const line3 = parsed3.lineOf(node);
+    const { fields, problems: odd } = flattenOrNothing(node, parsed3, line3);
     problems.push(...odd);
-    return { fields, line };
+    return { fields, line: line3 };
   });
   return { items, problems };
 }
-function flattenOrNothing(node, parsed3, line) {
+function flattenOrNothing(node, parsed3, line3) {
   try {
-    return flatten(node, parsed3, line);
+    return flatten(node, parsed3, line3);
   } catch (error) {
-    if (error instanceof AliasBomb) return { fields: [], problems: [aliasBomb(line)] };
+    if (error instanceof AliasBomb) return { fields: [], problems: [aliasBomb(line3)] };
     throw error;
   }
 }
 function chunksOf(block2) {
   const chunks = [];
   let edge = -1;
-  for (const [index, line] of block2.split("\n").entries()) {
-    const indent = indentOf(line);
-    const isItem = line.startsWith("- ", indent);
+  for (const [index, line3] of block2.split("\n").entries()) {
+    const indent = indentOf(line3);
+    const isItem = line3.startsWith("- ", indent);
     if (isItem && edge === -1) edge = indent;
     if (isItem && indent === edge)
-      chunks.push({ lines: [`${" ".repeat(indent + 2)}${line.slice(indent + 2)}`], line: index + 1 });
-    else chunks.at(-1)?.lines.push(line);
+      chunks.push({ lines: [`${" ".repeat(indent + 2)}${line3.slice(indent + 2)}`], line: index + 1 });
+    else chunks.at(-1)?.lines.push(line3);
   }
-  return chunks.map(({ lines, line }) => ({ fields: scanYaml(lines.join("\n"), line).fields, line }));
+  return chunks.map(({ lines, line: line3 }) => ({ fields: scanYaml(lines.join("\n"), line3).fields, line: line3 }));
 }
 function asItem(raw, { idKeys }, used, problems) {
   const { fields, problems: odd } = collectFields(raw.fields.map(modern), "forbidden");
@@ -18729,9 +19404,9 @@ function asItem(raw, { idKeys }, used, problems) {
   if (times > 1) problems.push(duplicateId(id, raw.line));
   return { id: times > 1 ? `${id}#${times}` : id, name: name2, fields, line: raw.line, text: canonical(fields) };
 }
-function modern({ key, values, line }) {
+function modern({ key, values, line: line3 }) {
   const name2 = modernName(key);
-  return { key: name2, values: name2.startsWith("level.") ? values.slice(-1) : values, line };
+  return { key: name2, values: name2.startsWith("level.") ? values.slice(-1) : values, line: line3 };
 }
 function modernName(key) {
   const folded2 = key.toLowerCase();
@@ -18756,16 +19431,16 @@ var noList = (itemsKey) => ({
   found: itemsKey === null ? "a file that is no YAML list" : `no list under ${quoted(itemsKey)}`,
   expected: "a YAML list with one item per proposal"
 });
-var duplicateId = (id, line) => ({
+var duplicateId = (id, line3) => ({
   code: "duplicate-id",
   severity: "warning",
-  line,
+  line: line3,
   found: `the id ${quoted(id)} once more`,
   expected: "one item per id"
 });
 
 // src/proposals/list-history.ts
-var EMPTY2 = { items: [], problems: [] };
+var EMPTY3 = { items: [], problems: [] };
 var ListHistory = class {
   #preset;
   #list;
@@ -18789,23 +19464,23 @@ var ListHistory = class {
   }
   /** Items and problems of one version, empty when it could not be read. */
   head(version) {
-    return (version === void 0 ? void 0 : this.#readings.get(version)) ?? EMPTY2;
+    return (version === void 0 ? void 0 : this.#readings.get(version)) ?? EMPTY3;
   }
   /**
    * What a change of the file did to its items, told in order, oldest first. A version that cannot be read changes
    * nothing: the next one is compared with the last that could. Facts of the items' versions are put into
    * `versions`.
    */
-  changes({ path: path2, after }, versions) {
-    const now = after === null ? /* @__PURE__ */ new Map() : this.#readable(after);
+  changes({ path: path2, after: after2 }, versions) {
+    const now = after2 === null ? /* @__PURE__ */ new Map() : this.#readable(after2);
     if (now === null) return [];
     const old = this.#items;
     this.#items = now;
-    const change = (item, before, after2) => this.#change(
+    const change = (item, before, after3) => this.#change(
       path2,
       item,
       before && this.#version(before, versions),
-      after2 && this.#version(after2, versions)
+      after3 && this.#version(after3, versions)
     );
     const removed = [...old.values()].filter(({ id }) => !now.has(id));
     const kept2 = [...now.values()].filter(({ id, text: text2 }) => old.get(id)?.text !== text2);
@@ -18816,14 +19491,14 @@ var ListHistory = class {
   }
   /** Items of a version, null when it was not read or has an error and no item. */
   #readable(version) {
-    const reading = this.#readings.get(version);
-    const isBroken = reading?.items.length === 0 && reading.problems.some(({ severity }) => severity === "error");
-    return reading && !isBroken ? new Map(reading.items.map((item) => [item.id, item])) : null;
+    const reading2 = this.#readings.get(version);
+    const isBroken = reading2?.items.length === 0 && reading2.problems.some(({ severity }) => severity === "error");
+    return reading2 && !isBroken ? new Map(reading2.items.map((item) => [item.id, item])) : null;
   }
-  #change(path2, item, before, after) {
+  #change(path2, item, before, after2) {
     const unit = itemPath(path2, item.id);
     const parts = this.#partsOf(item);
-    return { unit, path: unit, role: "main", parts, before: before ?? null, after: after ?? null };
+    return { unit, path: unit, role: "main", parts, before: before ?? null, after: after2 ?? null };
   }
   #partsOf(item) {
     const owner = fieldValue(this.#preset, item.fields, "owner")?.value ?? null;
@@ -18838,21 +19513,21 @@ ${item.text}`;
     return id;
   }
   #factsOf(item) {
-    const told2 = /* @__PURE__ */ new Set([
+    const told3 = /* @__PURE__ */ new Set([
       ...this.#preset.fields.stage ?? [],
       ...this.#preset.fields.status ?? [],
       ...this.#preset.fields.target ?? []
     ]);
-    const words = Buffer.from(
-      [...item.fields].filter(([key]) => !told2.has(key)).map(([key, { values }]) => `${key}=${values.join(",")}`).sort().join("\n")
+    const words2 = Buffer.from(
+      [...item.fields].filter(([key]) => !told3.has(key)).map(([key, { values }]) => `${key}=${values.join(",")}`).sort().join("\n")
     );
     const all = Buffer.from(item.text);
     return {
       ...NO_FACTS,
       header: headerFacts(this.#preset, item.fields),
-      words: fingerprint(words, [[0, words.length]]),
+      words: fingerprint(words2, [[0, words2.length]]),
       metadata: fingerprint(all, [[0, all.length]]),
-      sketch: sketchOf(words)
+      sketch: sketchOf(words2)
     };
   }
 };
@@ -18866,9 +19541,15 @@ var HEADER_BYTES = 64 * 1024;
 var TOP_FORMS = ["front-matter", "rfc822"];
 var NEWLINE5 = 10;
 var RETURN = 13;
-function historyKeys({ fields, stageTargets }) {
-  const names = [...fields.status ?? [], ...fields.stage ?? [], ...fields.target ?? []];
-  const keys = names.map((name2) => name2.split(".")[0] ?? name2);
+var datedNames = ({ fields }) => [
+  ...fields.status ?? [],
+  ...fields.stage ?? [],
+  ...fields.target ?? []
+];
+function historyKeys(preset) {
+  const { fields, stageTargets } = preset;
+  const names2 = [...datedNames(preset), ...fields.title ?? [], ...fields.owner ?? []];
+  const keys = names2.map((name2) => name2.split(".")[0] ?? name2);
   return new Set(stageTargets === null ? keys : [...keys, stageTargets]);
 }
 var keysOf = /* @__PURE__ */ new WeakMap();
@@ -18878,7 +19559,7 @@ function keysFor(preset) {
   return keys;
 }
 function statesAnything(preset) {
-  return preset.statusFrom === "header" || keysFor(preset).size > 0;
+  return preset.statusFrom === "header" || preset.stageTargets !== null || datedNames(preset).length > 0;
 }
 function scanVersion(preset, role, content) {
   if (role === "sidecar") {
@@ -18927,14 +19608,14 @@ function linesIn(text2) {
 }
 function byteRange(content, startLine, endLine) {
   if (endLine <= startLine) return [0, 0];
-  let line = 0;
+  let line3 = 0;
   let start = startLine === 0 ? 0 : -1;
   for (let index = 0; index < content.length; index++) {
     const byte = content[index];
     if (byte !== NEWLINE5 && !(byte === RETURN && content[index + 1] !== NEWLINE5)) continue;
-    line++;
-    if (line === startLine) start = index + 1;
-    if (line === endLine) return [start === -1 ? index + 1 : start, index + 1];
+    line3++;
+    if (line3 === startLine) start = index + 1;
+    if (line3 === endLine) return [start === -1 ? index + 1 : start, index + 1];
   }
   return [start === -1 ? content.length : start, content.length];
 }
@@ -18954,8 +19635,8 @@ var SidecarWatch = class {
   }
   /** Walks back over the changes of a landing. */
   goBack(changes) {
-    for (const { path: path2, before, after } of changes) {
-      if (before === null || after === null) this.#set(path2, before !== null);
+    for (const { path: path2, before, after: after2 } of changes) {
+      if (before === null || after2 === null) this.#set(path2, before !== null);
     }
   }
   #set(path2, isThere) {
@@ -18987,26 +19668,27 @@ var VersionCollector = class {
     this.#unitOf = unitOf;
     this.#sidecars = new SidecarWatch(tree, unitOf);
   }
-  /** Takes the changes of one landing and gives the versions whose headers have to be read because of it. */
+  /** Takes the changes of one landing and gives the versions that have to be read for their headers alone. */
   collect(changes) {
     this.#markCompared(changes);
     const versions = changes.flatMap(
-      ({ path: path2, after }) => after !== null && this.#isCarrier(path2, after) ? [after] : []
+      ({ path: path2, after: after2 }) => after2 !== null && this.#isHeaderAlone(path2, after2) ? [after2] : []
     );
     this.#sidecars.goBack(changes);
     return versions;
   }
-  /** True for a version met for the first time that carries a header of its own. */
-  #isCarrier(path2, version) {
+  /** True for a version met for the first time that carries a header and stands in no chain. */
+  #isHeaderAlone(path2, version) {
     const unit = this.#unitOf(path2);
-    if (unit?.role === "main") {
+    const isMain = unit?.role === "main";
+    if (isMain) {
       this.#chain(path2, version);
       if (this.#sidecars.has(unit.unit)) return false;
     }
     if (unit && !this.readsHeaders) return false;
     if (this.headers.has(version)) return false;
     this.headers.set(version, unit?.role ?? "main");
-    return true;
+    return !isMain;
   }
   #chain(path2, version) {
     const chain = this.chains.get(path2);
@@ -19015,6 +19697,7 @@ var VersionCollector = class {
   }
   /** Only a landing that takes one document away and brings another one can need a comparison across paths. */
   #markCompared(changes) {
+    if (changes.length < 2) return;
     const gone = changes.flatMap((change) => goneSide(change) ?? []);
     const come = changes.flatMap((change) => comeSide(change) ?? []);
     if (gone.length === 0 || come.length === 0) return;
@@ -19022,10 +19705,10 @@ var VersionCollector = class {
     this.#mark(come, gone);
   }
   #mark(here, there) {
-    const names = new Set(there.flatMap((side) => this.#namesOf(side)));
+    const names2 = new Set(there.flatMap((side) => this.#namesOf(side)));
     for (const side of here) {
       this.compared.add(side.version);
-      if (!this.#namesOf(side).some((name2) => names.has(name2))) this.undecided.add(side.version);
+      if (!this.#namesOf(side).some((name2) => names2.has(name2))) this.undecided.add(side.version);
     }
   }
   /** What the pairing rules before similarity go by. */
@@ -19034,11 +19717,11 @@ var VersionCollector = class {
     return [version, ...number3 === null ? [] : [`#${Number(number3)}`], ...slug2 === null ? [] : [slug2]];
   }
 };
-function goneSide({ path: path2, before, after }) {
-  return after === null && before !== null ? { path: path2, version: before } : null;
+function goneSide({ path: path2, before, after: after2 }) {
+  return after2 === null && before !== null ? { path: path2, version: before } : null;
 }
-function comeSide({ path: path2, before, after }) {
-  return before === null && after !== null ? { path: path2, version: after } : null;
+function comeSide({ path: path2, before, after: after2 }) {
+  return before === null && after2 !== null ? { path: path2, version: after2 } : null;
 }
 
 // src/proposals/history.ts
@@ -19052,6 +19735,7 @@ var HistoryReading = class {
   #landings = [];
   #versions = /* @__PURE__ */ new Map();
   #pool = new FactsPool();
+  #headings;
   #absent = /* @__PURE__ */ new Set();
   #blobs = null;
   constructor(source) {
@@ -19061,9 +19745,10 @@ var HistoryReading = class {
     this.#list = preset.list ? new ListHistory(preset, preset.list) : null;
     this.#collector = new VersionCollector(preset, tree, this.#unitOf);
     this.#heads = new Heads(preset, tree, this.#unitOf);
+    this.#headings = new HeadingReader(preset);
   }
-  /** First step: landings and dated statuses. */
-  async readStatuses() {
+  /** First step: landings. */
+  async readLandings() {
     const { git, head, obtain } = this.#source;
     if (!obtain) this.#blobs = new BlobReader(git, LARGEST_DOCUMENT_BYTES);
     try {
@@ -19074,33 +19759,28 @@ var HistoryReading = class {
         onLanding: (landing) => this.#collect(landing)
       });
       if (obtain) await this.#askAfter(obtain);
-      await this.#blobs?.end();
     } catch (error) {
       this.#blobs?.abort();
       throw error;
     }
   }
-  /** Second step: words of the documents, and the files of the measured commit. */
-  async readBodies() {
+  /** Second step: dated statuses, words of the documents, and the files of the measured commit. */
+  async readContents() {
+    const blobs = this.#blobs;
+    if (blobs === null) throw new Error("landings have to be read first");
     const { headers, compared } = this.#collector;
     const chains = [...this.#collector.chains.values()].map(
       (chain) => chain.filter((version) => !this.#absent.has(version))
     );
     const read = new Set(chains.flat());
     const single = this.#heads.versions.filter((oid) => !read.has(oid) && !headers.has(oid));
-    const source = {
-      git: this.#source.git,
-      maxBytes: LARGEST_DOCUMENT_BYTES,
-      chains,
-      compared,
-      single,
-      onContent: this.#receiveBody
-    };
-    const bodies = chains.length + single.length === 0 ? null : readBodies(source, this.#versions);
-    bodies?.catch(() => {
-    });
-    await this.#heads.readKept();
-    await bodies;
+    askForBodies({ blobs, chains, compared, single, onContent: this.#receiveBody }, this.#versions);
+    try {
+      await blobs.end();
+    } catch (error) {
+      blobs.abort();
+      throw error;
+    }
   }
   /** Everything that was read. To be called once: the landings are handed over. */
   result() {
@@ -19122,8 +19802,8 @@ var HistoryReading = class {
   }
   #collect(landing) {
     this.#landings.push(landing);
-    for (const { path: path2, after } of landing.changes) {
-      if (after !== null && this.#isListFile(path2)) this.#list?.expect(after);
+    for (const { path: path2, after: after2 } of landing.changes) {
+      if (after2 !== null && this.#isListFile(path2)) this.#list?.expect(after2);
     }
     for (const version of this.#collector.collect(landing.changes)) if (this.#blobs) this.#ask(version);
   }
@@ -19132,23 +19812,24 @@ var HistoryReading = class {
     const { headers, chains, undecided, readsHeaders } = this.#collector;
     const bodies = [...chains.values()].flat();
     const carriers = readsHeaders ? undecided : bodies;
-    const needed = /* @__PURE__ */ new Set([...headers.keys(), ...this.#heads.versions, ...carriers]);
-    this.#absent = await obtain(needed, new Set(bodies));
+    const needed2 = /* @__PURE__ */ new Set([...headers.keys(), ...this.#heads.versions, ...carriers]);
+    this.#absent = await obtain(needed2, new Set(bodies));
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES);
-    for (const version of headers.keys()) this.#ask(version);
+    const inChains = new Set(bodies);
+    for (const version of headers.keys()) if (!inChains.has(version)) this.#ask(version);
   }
   #ask(version) {
     this.#blobs?.request(version, (content, size) => {
-      if (content === null) return this.#heads.read(version, null, size);
-      this.#heads.keep(version, content);
-      if (!this.#list?.take(version, content)) this.#scan(version, content);
+      this.#heads.read(version, content, size);
+      if (content !== null && !this.#list?.take(version, content)) this.#scan(version, content);
     });
   }
   #receiveBody = (version, content, size) => {
     this.#heads.read(version, content, size);
-    if (content !== null && !this.#collector.readsHeaders && !this.#versions.has(version)) {
-      this.#scan(version, content);
-    }
+    const { headers, readsHeaders } = this.#collector;
+    const isWanted = headers.has(version) || !readsHeaders;
+    if (content !== null && isWanted && !this.#versions.has(version)) this.#scan(version, content);
+    if (content !== null) this.#headings.read(version, content, this.#versions);
   };
   #scan(version, content) {
     const role = this.#collector.headers.get(version) ?? "main";
@@ -19164,23 +19845,27 @@ var HistoryReading = class {
   }
   #similarity(one, other) {
     const before = this.#versions.get(one)?.sketch;
-    const after = this.#versions.get(other)?.sketch;
-    return before && after ? similarity(before, after) : null;
+    const after2 = this.#versions.get(other)?.sketch;
+    return before && after2 ? similarity(before, after2) : null;
   }
 };
 
-// src/report/calendar-date.ts
-function isoDate2(at2, timeZone2) {
-  if (timeZone2 === "UTC") return new Date(at2).toISOString().slice(0, 10);
-  const day3 = new TZDate(at2, timeZone2);
-  const two = (value) => String(value).padStart(2, "0");
-  return `${String(day3.getFullYear()).padStart(4, "0")}-${two(day3.getMonth() + 1)}-${two(day3.getDate())}`;
-}
-function isoInstant(at2) {
-  return new Date(at2).toISOString().replace(".000Z", "Z");
-}
-function windowDates({ start, end }, timeZone2) {
-  return `${isoDate2(start, timeZone2)} to ${isoDate2(Math.max(start, end - 1), timeZone2)}`;
+// src/run/drawing.ts
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+var THREAD = import.meta.url.endsWith(".ts") ? "../draw-thread.ts" : "./draw-thread.js";
+function startDrawing() {
+  const thread = new Worker(new URL(THREAD, import.meta.url));
+  const answer = once(thread, "message");
+  answer.catch(() => {
+  });
+  thread.unref();
+  return async (charts) => {
+    thread.ref();
+    thread.postMessage(charts.map((chart) => ({ ...chart, spec: chart.spec(LIGHT) })));
+    const [drawn = []] = await answer;
+    return drawn;
+  };
 }
 
 // src/git/tree.ts
@@ -19196,44 +19881,6 @@ async function readTree(git, commit) {
     else skipped.push(entry.slice(tab + 1));
   }
   return { files, skipped };
-}
-
-// src/report/quantity.ts
-var HOURS_A_DAY = 24;
-var DAYS_A_WEEK = 7;
-var DAYS_A_YEAR = 365.25;
-function decimal(value, digits = 1) {
-  const text2 = value.toFixed(digits);
-  const short = digits > 0 ? text2.replace(/\.?0+$/, "") : text2;
-  return short === "-0" ? "0" : short;
-}
-function duration(days3) {
-  if (days3 < 0) return `minus ${duration(-days3)}`;
-  if (days3 < 1) return "under 1 day";
-  if (Math.round(days3) < 60) return plural(Math.round(days3), "day");
-  if (days3 <= 104 * DAYS_A_WEEK) return `${decimal(days3 / DAYS_A_WEEK)} weeks`;
-  return `${decimal(days3 / DAYS_A_YEAR)} years`;
-}
-function hours2(value) {
-  if (value < 0) return `minus ${hours2(-value)}`;
-  if (value < 1) return "under 1 hour";
-  return value < 2 * HOURS_A_DAY ? plural(Math.round(value), "hour") : duration(value / HOURS_A_DAY);
-}
-function plural(count, one, many = `${one}s`) {
-  return `${count} ${count === 1 ? one : many}`;
-}
-function share2(count, n) {
-  if (n === 0) return null;
-  const counts = `${count} of ${n}`;
-  return n < 10 ? counts : `${decimal(100 * count / n, 0)} % (${counts})`;
-}
-function signed(value, digits = 1) {
-  const text2 = decimal(value, digits);
-  return value > 0 && text2 !== "0" ? `+${text2}` : text2;
-}
-function sampleWords({ n, values, median }, word2) {
-  if (n === 0) return null;
-  return median === null ? values.map(word2).join(", ") : word2(median);
 }
 
 // src/run/nothing-found.ts
@@ -19279,8 +19926,8 @@ async function branchesToLookAt({ git, head }) {
     "refs/remotes"
   ]);
   const branches = /* @__PURE__ */ new Map();
-  for (const line of listing.toString("utf8").split("\n")) {
-    const [, commit, name2] = /^([0-9a-f]+) (.+)$/u.exec(line) ?? [];
+  for (const line3 of listing.toString("utf8").split("\n")) {
+    const [, commit, name2] = /^([0-9a-f]+) (.+)$/u.exec(line3) ?? [];
     if (commit === void 0 || name2 === void 0 || commit === head || name2.endsWith("/HEAD")) continue;
     if (!branches.has(commit)) branches.set(commit, name2.replace(/^origin\//u, ""));
   }
@@ -19302,6 +19949,348 @@ function documentsIn(paths) {
     return new Set(paths.flatMap((path2) => unitOf(path2)?.unit ?? [])).size;
   });
   return Math.max(0, ...counts);
+}
+
+// src/report/threads.ts
+function trackingIssue(timeline) {
+  const link = timeline.links.find(({ kind, role }) => kind === "issue" && role === "tracks");
+  if (link !== void 0) return link;
+  const number3 = timeline.origin === "issue" ? wholeNumber(timeline.number) : null;
+  return number3 === null ? null : { repository: null, number: number3 };
+}
+function issueNumber(timeline, { numberIs, wasRead: wasRead2 }) {
+  const known = trackingIssue(timeline);
+  if (known !== null || wasRead2) return known?.number ?? null;
+  return numberIs === "issue" ? wholeNumber(timeline.number) : null;
+}
+function wholeNumber(text2) {
+  return text2 !== null && /^\d{1,9}$/.test(text2) && Number(text2) > 0 ? Number(text2) : null;
+}
+function pullNumbers({ events, links }, repository) {
+  const named2 = events.flatMap(({ pr }) => pr === null ? [] : [pr]);
+  const linked = links.filter((link) => link.kind === "pull" && isHere(link.repository, repository));
+  return [.../* @__PURE__ */ new Set([...named2, ...linked.map(({ number: number3 }) => number3)])].sort((a, b) => a - b);
+}
+var isHere = (repository, measured3) => measured3 !== null && repository.toLowerCase() === measured3.toLowerCase();
+var numbering = ({ config, metrics }) => ({
+  numberIs: config.preset.numberIs,
+  wasRead: metrics.github !== null
+});
+
+// src/report/whereabouts.ts
+function whereabouts(timeline, instant3 = Number.POSITIVE_INFINITY) {
+  let path2 = timeline.path;
+  let commit = "";
+  for (const event of timeline.events) {
+    if (event.at >= instant3) break;
+    if (event.kind === "landed") path2 = event.path;
+    if (event.kind === "renamed") path2 = event.to;
+    if (event.kind !== "removed" && event.commit !== null) commit = event.commit;
+  }
+  return path2 === null ? null : { path: path2, commit };
+}
+
+// src/report/proposal-link.ts
+var LONGEST_TITLE = 90;
+function proposalName({ number: number3, title, path: path2, id }) {
+  return nameWords({ number: number3, title }, path2 ?? id);
+}
+function namingBefore(timeline, instant3) {
+  const { namings } = timeline;
+  return namings.findLast(({ at: at2 }) => at2 < instant3) ?? namings[0] ?? timeline;
+}
+function proposalLink(timeline, { repository }) {
+  const seen = timeline.present && timeline.path !== null ? { path: timeline.path, commit: repository.head } : whereabouts(timeline);
+  if (seen === null) return issueProposalLink(timeline, repository, proposalName(timeline));
+  return fileLink(repository, seen.commit, seen.path, proposalName(timeline));
+}
+function proposalLinkAt(timeline, instant3, { repository }) {
+  const landedAt = timeline.events[0]?.at ?? instant3;
+  const seen = whereabouts(timeline, Math.max(instant3, landedAt + 1));
+  const name2 = nameWords(namingBefore(timeline, instant3), timeline.id);
+  if (seen === null) return issueProposalLink(timeline, repository, name2);
+  return fileLink(repository, seen.commit, seen.path, name2);
+}
+function nameWords({ number: number3, title }, otherwise) {
+  const name2 = cutText(title, LONGEST_TITLE) || cutText(otherwise, LONGEST_TITLE);
+  return number3 === null ? name2 : `${cutText(number3, 20)} ${name2}`;
+}
+function issueProposalLink(timeline, repository, name2) {
+  const issue = trackingIssue(timeline);
+  if (issue === null) return md`${name2}`;
+  return issueLink({ ...repository, name: issue.repository ?? repository.name }, issue.number, name2);
+}
+
+// src/reminders/subject.ts
+function subjectsOf(metrics, repository) {
+  const here = repository ?? "";
+  const isTold = metrics.totals.completed !== null;
+  return [
+    ...(isTold ? metrics.proposals : []).map((proposal) => subjectOfProposal(proposal, here)),
+    ...(metrics.github?.unmerged ?? []).flatMap(
+      (each) => each.proposal.phase === "proposed" ? [subjectOfPull(each)] : []
+    )
+  ];
+}
+function subjectOfProposal(proposal, here) {
+  const { timeline, phase, open: open3, turn, lastActivityAt, completedAt } = proposal;
+  const thread = issueOf2(timeline, here);
+  const issue = thread && issueFields(thread);
+  const { id, title, number: number3, path: path2, owner, stage: stage2, target, authors, threads } = timeline;
+  return {
+    ...{ id, title, number: number3, path: path2, owner, stage: stage2, target, authors, phase, open: open3, turn, completedAt, issue },
+    key: proposalKey(id),
+    name: proposalName(timeline),
+    labels: labelsOf(threads.filter((each) => each === thread || isOpenPull(each))),
+    opener: openerOf(timeline, thread, here),
+    quietSince: lastActivityAt,
+    pull: null,
+    certain: threads.every((each) => isCertain(each, lastActivityAt))
+  };
+}
+function subjectOfPull({ proposal, turn, lastActivityAt }) {
+  const { pull, title } = proposal;
+  const id = `pull/${pull.number}`;
+  const none = { number: null, path: null, owner: null, stage: null, target: null, completedAt: null };
+  return {
+    ...none,
+    ...{ id, title, turn, phase: "proposed", open: true, authors: [], issue: null, pull: pull.number },
+    key: proposalKey(id),
+    name: title,
+    labels: labelsOf([pull]),
+    opener: pull.author === null || pull.author.bot ? null : pull.author.login,
+    quietSince: lastActivityAt,
+    certain: isCertain(pull, lastActivityAt)
+  };
+}
+var issueFields = ({ number: number3, state, reason: reason2, closedAt }) => ({
+  ...{ number: number3, state, reason: reason2, closedAt }
+});
+function issueOf2(timeline, here) {
+  const place = trackingIssue(timeline);
+  if (place === null || !isSameRepository(place.repository ?? here, here)) return null;
+  const thread = timeline.threads.find(({ number: number3 }) => number3 === place.number);
+  return thread?.kind === "issue" ? thread : null;
+}
+function openerOf(timeline, issue, here) {
+  const brought = linkedPulls(timeline, here).filter(({ link }) => link.role === "adds").map(({ pull }) => pull).sort((a, b) => a.createdAt - b.createdAt || a.number - b.number)[0];
+  const author = (brought ?? (timeline.origin === "issue" ? issue : null))?.author ?? null;
+  return author === null || author.bot ? null : author.login;
+}
+var isOpenPull = (thread) => thread.kind === "pull" && thread.state === "open";
+var isCertain = ({ complete, updatedAt }, since) => complete || updatedAt <= since;
+var labelsOf = (threads) => new Set(threads.flatMap(({ labels }) => labels.map(foldLabel)));
+
+// src/reminders/brief.ts
+function briefOf({
+  metrics,
+  config,
+  reminders,
+  repository,
+  owners: owners2,
+  targets: targets2
+}) {
+  const { bots, staleAfterDays: staleAfterDays2, timeZone: timeZone2, preset } = config;
+  return {
+    ...{ reminders, repository, timeZone: timeZone2, bots, staleAfterDays: staleAfterDays2, owners: owners2 },
+    statusWords: { parked: statusWord(preset, "parked"), withdrawn: statusWord(preset, "withdrawn") },
+    phaseFromIssue: preset.github.phaseFrom === "issue",
+    subjects: subjectsOf(metrics, repository.name),
+    seen: [...seenLogins(metrics)].sort(),
+    ends: endsOf(metrics.increments, targets2)
+  };
+}
+function statusWord({ phases, statusFrom }, phase) {
+  if (statusFrom !== "header") return null;
+  return Object.entries(phases).find(([, each]) => each === phase)?.[0] ?? null;
+}
+
+// src/reminders/code-owners.ts
+var MOST_RULES = 5e3;
+var LONGEST_PATTERN = 1e3;
+var MOST_WORK = 2e8;
+var ANY = "**";
+function codeOwners(text2) {
+  const rules = text2.split("\n").flatMap((line3) => ruleIn(line3.trim()) ?? []);
+  if (rules.length > MOST_RULES) return () => [];
+  const backwards = rules.toReversed();
+  const work = { left: MOST_WORK };
+  return (path2) => {
+    if (work.left < 0) return [];
+    const steps = path2.split("/");
+    const rule2 = backwards.find(({ segments }) => fits(steps, segments, work));
+    return work.left < 0 ? [] : rule2?.logins ?? [];
+  };
+}
+function ruleIn(line3) {
+  if (line3 === "" || line3.startsWith("#") || line3.startsWith("!")) return null;
+  const [pattern2 = "", ...words2] = wordsIn(line3);
+  if (pattern2.length > LONGEST_PATTERN) return null;
+  const remark = words2.findIndex((word2) => word2.startsWith("#"));
+  const owners2 = remark === -1 ? words2 : words2.slice(0, remark);
+  const logins = owners2.flatMap(
+    (word2) => word2.startsWith("@") && LOGIN.test(word2.slice(1)) ? word2.slice(1) : []
+  );
+  const segments = segmentsOf(pattern2);
+  return segments === null ? null : { segments, logins };
+}
+function wordsIn(line3) {
+  return (line3.match(/(?:\\.|[^\s\\])+/g) ?? []).map((word2) => word2.replace(/\\(.)/g, "$1"));
+}
+function segmentsOf(pattern2) {
+  const isFolder = pattern2.endsWith("/");
+  const path2 = isFolder ? pattern2.slice(0, -1) : pattern2;
+  const steps = path2.split("/").filter((step) => step !== "");
+  if (steps.length === 0) return null;
+  const begin = path2.includes("/") ? [] : [ANY];
+  if (isFolder || steps.length > 1 && steps.at(-1) === ANY) return [...begin, ...steps, ANY, "*"];
+  return [...begin, ...steps, ...steps.at(-1) === "*" ? [] : [ANY]];
+}
+function fits(steps, segments, work) {
+  let at2 = 0;
+  let inPattern = 0;
+  let any = -1;
+  let resume = 0;
+  while (at2 < steps.length) {
+    const wanted = segments[inPattern];
+    if (wanted === ANY) {
+      any = inPattern++;
+      resume = at2;
+    } else if (wanted !== void 0 && fitsStep(steps[at2] ?? "", wanted, work)) {
+      inPattern++;
+      at2++;
+    } else if (any >= 0) {
+      inPattern = any + 1;
+      at2 = ++resume;
+    } else {
+      return false;
+    }
+  }
+  return segments.slice(inPattern).every((segment) => segment === ANY);
+}
+function fitsStep(step, wanted, work) {
+  if (wanted === "*") return true;
+  if (!/[*?]/.test(wanted)) {
+    work.left -= 1;
+    return step === wanted;
+  }
+  work.left -= step.length * wanted.length;
+  return work.left >= 0 && matchesGlob(step, wanted);
+}
+
+// src/reminders/kubernetes-owners.ts
+var FOR_ALL = "filters..*.";
+function readOwners(text2) {
+  const fields = fieldsOf2(text2);
+  if (fields === null) return null;
+  const listed2 = (key) => [...fields.get(key) ?? [], ...fields.get(`${FOR_ALL}${key}`) ?? []];
+  return {
+    approvers: listed2("approvers"),
+    reviewers: listed2("reviewers"),
+    alone: fields.get("options.no_parent_owners")?.[0]?.toLowerCase() === "true"
+  };
+}
+function readAliases(text2) {
+  const begin = "aliases.";
+  const groups2 = [...fieldsOf2(text2) ?? []].filter(([key]) => key.startsWith(begin));
+  return new Map(groups2.map(([key, members]) => [key.slice(begin.length).toLowerCase(), members]));
+}
+function withoutAliases(names2, groups2) {
+  const people3 = names2.flatMap((name2) => groups2.get(name2.toLowerCase()) ?? [name2]);
+  return [...new Set(people3.map((name2) => name2.replace(/^@/, "")).filter((name2) => LOGIN.test(name2)))];
+}
+function fieldsOf2(text2) {
+  const { fields } = readYaml(text2, 1);
+  return fields === null ? null : new Map(fields.map(({ key, values }) => [key, values]));
+}
+
+// src/reminders/owner-files.ts
+var CODE_OWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+var ALIASES = "OWNERS_ALIASES";
+var LONGEST_FILE = 1048576;
+function ownerFilePaths(proposalPaths) {
+  const folders = new Set(proposalPaths.flatMap(foldersOf));
+  return [...CODE_OWNERS, ALIASES, ...[...folders].map(ownersIn)].sort();
+}
+function ownersFrom(files, proposalPaths) {
+  const text2 = (path2) => {
+    const found = files.get(path2);
+    return found === void 0 || found.length > LONGEST_FILE ? null : found;
+  };
+  const chosen = CODE_OWNERS.find((path2) => files.has(path2));
+  const byRule = codeOwners(chosen === void 0 ? "" : text2(chosen) ?? "");
+  const byFolder = folderOwners(text2);
+  return new Map(
+    proposalPaths.flatMap((path2) => {
+      const ruled = byRule(path2);
+      const logins = ruled.length > 0 ? ruled : byFolder(path2);
+      return logins.length === 0 ? [] : [[path2, logins]];
+    })
+  );
+}
+function folderOwners(text2) {
+  const groups2 = readAliases(text2(ALIASES) ?? "");
+  const known = /* @__PURE__ */ new Map();
+  const ownersOf2 = (folder2) => {
+    const found = known.get(folder2);
+    if (found !== void 0) return found;
+    const file = text2(ownersIn(folder2));
+    const owners2 = file === null ? null : readOwners(file);
+    known.set(folder2, owners2);
+    return owners2;
+  };
+  return (path2) => {
+    for (const folder2 of foldersOf(path2)) {
+      const owners2 = ownersOf2(folder2);
+      if (owners2 === null) continue;
+      const approvers = withoutAliases(owners2.approvers, groups2);
+      const people3 = approvers.length > 0 ? approvers : withoutAliases(owners2.reviewers, groups2);
+      if (people3.length > 0 || owners2.alone) return people3;
+    }
+    return [];
+  };
+}
+function foldersOf(path2) {
+  const steps = path2.split("/");
+  return [...steps.map((_, index) => steps.slice(0, steps.length - index).join("/")), ""];
+}
+var ownersIn = (folder2) => folder2 === "" ? "OWNERS" : `${folder2}/OWNERS`;
+
+// src/run/reminder-brief.ts
+var LARGEST_BYTES = 1024 * 1024;
+async function reminderBrief({ repository, tree, config }, metrics, place, milestones2) {
+  if (config.reminders.mode === "off") return null;
+  const paths = metrics.proposals.flatMap(({ timeline }) => timeline.path ?? []);
+  const texts = await ownerTexts(repository.git, tree.files, ownerFilePaths(paths));
+  return briefOf({
+    ...{ metrics, config, reminders: config.reminders, repository: place },
+    owners: ownersFrom(texts, paths),
+    targets: targetsOf(milestones2)
+  });
+}
+function targetsOf(milestones2) {
+  return new Map(
+    milestones2.flatMap(({ title, closedAt, dueOn }) => {
+      const end = closedAt ?? dueOn;
+      return end === null ? [] : [[title, end]];
+    })
+  );
+}
+async function ownerTexts(git, files, paths) {
+  const wanted = paths.flatMap((path2) => {
+    const oid = files.get(path2);
+    return oid === void 0 ? [] : [[path2, oid]];
+  });
+  if (wanted.length === 0) return /* @__PURE__ */ new Map();
+  const reader = new BlobReader(git, LARGEST_BYTES);
+  const texts = /* @__PURE__ */ new Map();
+  for (const [path2, oid] of wanted) {
+    reader.request(oid, (content) => {
+      if (content !== null) texts.set(path2, content.toString("utf8"));
+    });
+  }
+  await reader.end();
+  return texts;
 }
 
 // src/run/repository-name.ts
@@ -19394,7 +20383,9 @@ function settle(layers, preset, presetReason) {
     title: settings.title ?? null,
     showIncrements: settings.showIncrements ?? INCREMENT_OPTIONS.showIncrements.default,
     ...githubConfig(settings, settled2),
-    reminders: reminderConfig(settings)
+    reminders: reminderConfig(settings),
+    ocel: settings.ocel ?? DATA_OPTIONS.ocel.default,
+    dashboard: settings.dashboard ?? DATA_OPTIONS.dashboard.default
   };
 }
 function githubConfig(settings, preset) {
@@ -19425,7 +20416,7 @@ function defaultIncrements(preset) {
   return preset.incrementsFromCycle ? { kind: "cycles" } : INCREMENT_OPTIONS.increments.default;
 }
 function checkOrder({ order: order3, phases }) {
-  const words = Object.keys(phases);
+  const words2 = Object.keys(phases);
   const unknown = order3.filter((word2) => !Object.hasOwn(phases, word2));
   if (unknown.length === 0) return;
   const problems = unknown.map((word2) => ({
@@ -19433,7 +20424,7 @@ function checkOrder({ order: order3, phases }) {
     line: null,
     setting: "status-order",
     found: `using ${quote(word2)}, which is no known status word`,
-    expected: `words that "statuses" or the preset give a phase${didYouMean(word2, words)}`,
+    expected: `words that "statuses" or the preset give a phase${didYouMean(word2, words2)}`,
     example: `statuses:
   ${word2}: accepted`
   }));
@@ -19441,14 +20432,14 @@ function checkOrder({ order: order3, phases }) {
 }
 
 // src/git/past.ts
-async function lastCommitBefore(git, head, instant2) {
+async function lastCommitBefore(git, head, instant3) {
   const listing = await git.run(["log", "--first-parent", "--format=%ct %H", head, "--"]);
   const newestFirst = listing.toString("latin1").split("\n").slice(0, -1);
   let found = null;
-  for (const line of newestFirst.reverse()) {
-    const space = line.indexOf(" ");
-    if (Number(line.slice(0, space)) * 1e3 > instant2) break;
-    found = line.slice(space + 1);
+  for (const line3 of newestFirst.reverse()) {
+    const space = line3.indexOf(" ");
+    if (Number(line3.slice(0, space)) * 1e3 > instant3) break;
+    found = line3.slice(space + 1);
   }
   return found;
 }
@@ -19467,8 +20458,8 @@ async function lastCommitOutside(git, head, folders) {
     "--"
   ]);
   for (const commit of listing.toString("utf8").split("").slice(1)) {
-    const [oid = head, ...names] = commit.split(/[\0\n]+/u).filter(Boolean);
-    if (names.length === 0 || names.some((name2) => !folders.some((folder2) => name2.startsWith(`${folder2}/`))))
+    const [oid = head, ...names2] = commit.split(/[\0\n]+/u).filter(Boolean);
+    if (names2.length === 0 || names2.some((name2) => !folders.some((folder2) => name2.startsWith(`${folder2}/`))))
       return oid;
   }
   return head;
@@ -19597,8 +20588,8 @@ async function refFailure(git, ref2, failure) {
       { cause: failure }
     );
   }
-  const names = closeNames(ref2, await refNames(git));
-  const hint = names.length > 0 ? ` Did you mean ${names.map((name2) => `"${name2}"`).join(" or ")}?` : "";
+  const names2 = closeNames(ref2, await refNames(git));
+  const hint = names2.length > 0 ? ` Did you mean ${names2.map((name2) => `"${name2}"`).join(" or ")}?` : "";
   return new ConfigurationError(
     `The ref "${ref2}" is not in the repository in ${git.folder}.${hint} If it exists on the server, fetch it first: git fetch origin ${quoted2(ref2)}; in a workflow, give actions/checkout "fetch-depth: 0".`,
     { cause: failure }
@@ -19625,16 +20616,16 @@ async function refNames(git) {
     throw error;
   }
 }
-function closeNames(wanted, names) {
+function closeNames(wanted, names2) {
   const lower = wanted.toLowerCase();
-  return names.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= Math.ceil(wanted.length / 3) || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
+  return names2.map((name2) => ({ name: name2, edits: editsBetween(lower, name2.toLowerCase().replace(/^origin\//, "")) })).filter(({ name: name2, edits }) => edits <= Math.ceil(wanted.length / 3) || name2.toLowerCase().includes(lower)).sort((one, other) => one.edits - other.edits).slice(0, SHOWN_NAMES).map(({ name: name2 }) => name2);
 }
 function editsBetween(one, other) {
   let row3 = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= one.length; line++) {
-    const next = [line];
+  for (let line3 = 1; line3 <= one.length; line3++) {
+    const next = [line3];
     for (let column = 1; column <= other.length; column++) {
-      const same = one[line - 1] === other[column - 1] ? 0 : 1;
+      const same = one[line3 - 1] === other[column - 1] ? 0 : 1;
       const replaced = (row3[column - 1] ?? 0) + same;
       next.push(Math.min(replaced, (row3[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
     }
@@ -19650,12 +20641,12 @@ async function readRemotes(commonFolder) {
   const text2 = await readFile3(join3(commonFolder, "config"), "utf8").catch(() => "");
   const remotes = /* @__PURE__ */ new Map();
   let name2 = null;
-  for (const line of text2.split(/\r?\n/)) {
-    const section2 = /^\s*\[([^\]]*)\]/.exec(line);
-    if (section2) name2 = /^remote "(.*)"$/i.exec(section2[1] ?? "")?.[1]?.replace(/\\(.)/g, "$1") ?? null;
+  for (const line3 of text2.split(/\r?\n/)) {
+    const section3 = /^\s*\[([^\]]*)\]/.exec(line3);
+    if (section3) name2 = /^remote "(.*)"$/i.exec(section3[1] ?? "")?.[1]?.replace(/\\(.)/g, "$1") ?? null;
     if (name2 === null) continue;
     const known = remotes.get(name2) ?? { name: name2, url: "", promisor: false, treeless: false };
-    const [, key = "", value = ""] = /^\s*(url|promisor|partialclonefilter)\s*=\s*"?(.*?)"?\s*$/i.exec(line) ?? [];
+    const [, key = "", value = ""] = /^\s*(url|promisor|partialclonefilter)\s*=\s*"?(.*?)"?\s*$/i.exec(line3) ?? [];
     if (/^partial/i.test(key)) remotes.set(name2, { ...known, treeless: value.startsWith("tree:") });
     if (key.toLowerCase() === "url" && known.url === "") remotes.set(name2, { ...known, url: value });
     if (key.toLowerCase() === "promisor") remotes.set(name2, { ...known, promisor: value === "true" });
@@ -19727,9 +20718,9 @@ async function askPlace(git, ref2, env) {
     "--show-object-format",
     "--git-common-dir"
   ];
-  const measured2 = ref2 === null ? ["HEAD^{commit}", "--symbolic-full-name", "HEAD", "--show-cdup"] : ["--show-cdup", "--end-of-options", `${ref2}^{commit}`];
+  const measured3 = ref2 === null ? ["HEAD^{commit}", "--symbolic-full-name", "HEAD", "--show-cdup"] : ["--show-cdup", "--end-of-options", `${ref2}^{commit}`];
   try {
-    const answer = await git.run(["rev-parse", ...fixed, ...measured2]);
+    const answer = await git.run(["rev-parse", ...fixed, ...measured3]);
     return placeOf2(git.folder, answer.toString("utf8").split("\n").slice(0, -1), ref2, env);
   } catch (error) {
     if (error instanceof GitError) return error;
@@ -19738,16 +20729,16 @@ async function askPlace(git, ref2, env) {
 }
 function placeOf2(folder2, lines, ref2, env) {
   const [shallow, bare, format, common = ".", ...rest] = lines;
-  const measured2 = rest.filter((line) => line !== "--end-of-options");
-  const head = (ref2 === null ? measured2[0] : measured2.at(-1)) ?? "";
-  const up = ref2 === null ? measured2[2] : measured2.length > 1 ? measured2[0] : void 0;
+  const measured3 = rest.filter((line3) => line3 !== "--end-of-options");
+  const head = (ref2 === null ? measured3[0] : measured3.at(-1)) ?? "";
+  const up = ref2 === null ? measured3[2] : measured3.length > 1 ? measured3[0] : void 0;
   return {
     shallow: shallow === "true",
     bare: bare === "true",
     objectFormat: format === "sha256" ? "sha256" : "sha1",
     commonFolder: resolve(folder2, common),
     head,
-    ref: ref2 ?? refName(measured2[1] ?? "HEAD", head, env),
+    ref: ref2 ?? refName(measured3[1] ?? "HEAD", head, env),
     topLevel: up === void 0 ? null : resolve(folder2, up)
   };
 }
@@ -19808,7 +20799,7 @@ function isStateFolder(name2) {
 function folderOf(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-function nameOf(path2) {
+function nameOf2(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 function splitName(name2) {
@@ -19826,17 +20817,17 @@ function numberedEntries(paths) {
 function fileEntry(path2) {
   const folders = path2.split("/").slice(0, -1);
   if (folders.some(isProposalName)) return null;
-  const [stem, ending] = splitName(nameOf(path2));
+  const [stem, ending] = splitName(nameOf2(path2));
   const name2 = numberedName(stem);
   if (!name2 || isTemplateName(stem)) return null;
   return { path: path2, home: folders.join("/"), kind: "file", name: name2, ending };
 }
 function folderEntry(path2) {
   const folder2 = folderOf(path2);
-  const name2 = numberedName(nameOf(folder2));
+  const name2 = numberedName(nameOf2(folder2));
   const above = folderOf(folder2).split("/");
-  if (!name2 || name2.year !== null || isTemplateName(nameOf(folder2)) || above.some(isProposalName)) return null;
-  return { path: path2, home: folderOf(folder2), kind: "folder", name: name2, ending: nameOf(path2) };
+  if (!name2 || name2.year !== null || isTemplateName(nameOf2(folder2)) || above.some(isProposalName)) return null;
+  return { path: path2, home: folderOf(folder2), kind: "folder", name: name2, ending: nameOf2(path2) };
 }
 function isProposalName(folder2) {
   const name2 = numberedName(folder2);
@@ -19874,9 +20865,9 @@ var LEAST = 3;
 var MOST_PATTERNS = 12;
 function numberedFamilies(paths, most) {
   const groups2 = groupsOf(numberedEntries(paths)).sort((a, b) => b.members.length - a.members.length);
-  const named = groups2.filter(isNamedGroup);
+  const named2 = groups2.filter(isNamedGroup);
   const others = groups2.filter((group) => !isNamedGroup(group));
-  return [...named.slice(0, most), ...others.slice(0, most)].map((group) => familyOf(group, paths));
+  return [...named2.slice(0, most), ...others.slice(0, most)].map((group) => familyOf(group, paths));
 }
 function isNamedFamily(root, prefix) {
   return root.split("/").some(isProposalFolder) || isProposalFolder(prefix);
@@ -19904,7 +20895,7 @@ function homesOf(entries) {
     if (others) others.push(entry);
     else byFolder.set(entry.home, [entry]);
   }
-  const rank2 = ({ folder: folder2 }) => isProposalFolder(nameOf(folder2)) ? 1 : 0;
+  const rank2 = ({ folder: folder2 }) => isProposalFolder(nameOf2(folder2)) ? 1 : 0;
   return [...byFolder].map(([folder2, own]) => ({ folder: folder2, entries: own, forms: new Set(own.map(formOf)) })).sort((a, b) => rank2(b) - rank2(a) || b.entries.length - a.entries.length);
 }
 var formOf = ({ kind, name: name2 }) => `${kind} ${name2.prefix.toLowerCase()}`;
@@ -19912,9 +20903,9 @@ var within = (folder2, root) => root === "" || folder2 === root || folder2.start
 function rootOf(folder2, alike) {
   const countIn2 = (root2) => alike.reduce((sum, home) => sum + (within(home.folder, root2) ? home.entries.length : 0), 0);
   let root = folder2;
-  while (root !== "" && !isProposalFolder(nameOf(root))) {
+  while (root !== "" && !isProposalFolder(nameOf2(root))) {
     const above = folderOf(root);
-    const belongs = isStateFolder(nameOf(root)) || isProposalFolder(nameOf(above));
+    const belongs = isStateFolder(nameOf2(root)) || isProposalFolder(nameOf2(above));
     if (countIn2(above) - countIn2(root) < (belongs ? 1 : LEAST)) break;
     root = above;
   }
@@ -19945,9 +20936,9 @@ function prefixOf(members) {
   return prefix.replace(/[-_ ]$/u, "").toLowerCase();
 }
 function levelOf(root, members) {
-  const names = [...new Set(members.flatMap(({ home }) => relative(root, home)[0] ?? []))];
-  if (names.filter(isStateFolder).length * 2 >= names.length) return "{state}";
-  return names.every((name2) => /^\d+$/u.test(name2)) ? "*" : "{owner}";
+  const names2 = [...new Set(members.flatMap(({ home }) => relative(root, home)[0] ?? []))];
+  if (names2.filter(isStateFolder).length * 2 >= names2.length) return "{state}";
+  return names2.every((name2) => /^\d+$/u.test(name2)) ? "*" : "{owner}";
 }
 function relative(root, folder2) {
   const rest = root === "" ? folder2 : folder2.slice(root.length + 1);
@@ -19978,8 +20969,8 @@ function sidecarsOf(root, level, members, paths) {
     members.filter(({ kind }) => kind === "folder").map((entry) => [folderOf(entry.path), entry])
   );
   const beside2 = paths.filter((path2) => /\.ya?ml$/u.test(path2) && folders.has(folderOf(path2)));
-  return byUse(beside2.map(nameOf)).filter((name2) => beside2.filter((path2) => nameOf(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
-    const having = beside2.filter((path2) => nameOf(path2) === name2);
+  return byUse(beside2.map(nameOf2)).filter((name2) => beside2.filter((path2) => nameOf2(path2) === name2).length * 3 >= folders.size).flatMap((name2) => {
+    const having = beside2.filter((path2) => nameOf2(path2) === name2);
     const entries = having.flatMap((path2) => folders.get(folderOf(path2)) ?? []);
     return byUse(
       entries.map((entry) => `${folderPattern(root, level, entry)}${stemPattern(entry.name)}/${name2}`)
@@ -19999,7 +20990,7 @@ function templatePattern(pattern2, number3) {
   return /\{slug\}\/[^/]*$/u.test(pattern2) ? `${folderOf(path2)}/**` : path2;
 }
 function wholeFolder(path2) {
-  return isTemplateName(nameOf(folderOf(path2))) ? `${folderOf(path2)}/**` : path2;
+  return isTemplateName(nameOf2(folderOf(path2))) ? `${folderOf(path2)}/**` : path2;
 }
 
 // src/proposals/generic-loose.ts
@@ -20017,19 +21008,19 @@ function familyIn(root, documents) {
   const inside = documents.filter(
     (path2) => path2.startsWith(`${root}/`) && foldersBelow(root, path2).length <= DEEPEST
   );
-  const named = inside.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
+  const named2 = inside.filter((path2) => !isIndexName(stemOf(path2)) && !isTemplateName(stemOf(path2)));
   const folders = inside.filter(
     (path2) => /^readme$/iu.test(stemOf(path2)) && foldersBelow(root, path2).length === 1 && !isTemplateFolder(path2)
   );
-  return folders.length > named.length ? folderFamily(root, folders) : fileFamily(root, inside, named);
+  return folders.length > named2.length ? folderFamily(root, folders) : fileFamily(root, inside, named2);
 }
-var stemOf = (path2) => splitName(nameOf(path2))[0];
-var isTemplateFolder = (path2) => isTemplateName(nameOf(folderOf(path2)));
+var stemOf = (path2) => splitName(nameOf2(path2))[0];
+var isTemplateFolder = (path2) => isTemplateName(nameOf2(folderOf(path2)));
 var foldersBelow = (root, path2) => path2.slice(root.length + 1).split("/").slice(0, -1);
 function folderFamily(root, members) {
   return {
     root,
-    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf(path2)}`))],
+    documents: [...new Set(members.map((path2) => `${root}/{slug}/${nameOf2(path2)}`))],
     sidecars: [],
     exclude: [`${root}/template/**`],
     members: [...members].sort(),
@@ -20043,11 +21034,11 @@ function fileFamily(root, inside, members) {
   const patterns = members.map((path2) => {
     const depth = foldersBelow(root, path2).length;
     const between = depth === 0 ? "" : depth === 1 ? `${level}/` : `${level}/**/`;
-    return `${root}/${between}{slug}${splitName(nameOf(path2))[1]}`;
+    return `${root}/${between}{slug}${splitName(nameOf2(path2))[1]}`;
   });
   const own = new Set(members);
-  const endings = new Set(members.map((path2) => splitName(nameOf(path2))[1]));
-  const names = ["README", "index", "template"].flatMap(
+  const endings = new Set(members.map((path2) => splitName(nameOf2(path2))[1]));
+  const names2 = ["README", "index", "template"].flatMap(
     (name2) => [...endings].map((ending) => `${root}/**/${name2}${ending}`)
   );
   const usual = /* @__PURE__ */ new Set(["readme", "index", "template"]);
@@ -20058,7 +21049,7 @@ function fileFamily(root, inside, members) {
     root,
     documents: [...new Set(patterns)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
     sidecars: [],
-    exclude: [...names, ...strangers],
+    exclude: [...names2, ...strangers],
     members: [...members].sort(),
     prefix: "",
     numbered: false,
@@ -20066,12 +21057,12 @@ function fileFamily(root, inside, members) {
   };
 }
 function levelOf2(root, members) {
-  const names = [...new Set(members.flatMap((path2) => foldersBelow(root, path2)[0] ?? []))];
-  return names.filter(isStateFolder).length * 2 >= names.length ? "{state}" : "{owner}";
+  const names2 = [...new Set(members.flatMap((path2) => foldersBelow(root, path2)[0] ?? []))];
+  return names2.filter(isStateFolder).length * 2 >= names2.length ? "{state}" : "{owner}";
 }
 
 // src/proposals/generic-sample.ts
-var ALIASES = {
+var ALIASES2 = {
   title: ["title", "proposal-title", "feature-name", "feature", "name"],
   status: ["status", "state", "implementation-status", "status-of-implementation", "decision-status"],
   stage: ["stage", "maturity"],
@@ -20143,16 +21134,16 @@ var ALIASES = {
   ]
 };
 var LEAST_SHARE = 0.08;
-var KNOWN = new Set(Object.values(ALIASES).flat());
+var KNOWN = new Set(Object.values(ALIASES2).flat());
 function readSample(documents) {
   const readings = documents.map(readAll);
   const counts = /* @__PURE__ */ new Map();
   for (const { values } of readings)
     for (const name2 of values.keys()) counts.set(name2, (counts.get(name2) ?? 0) + 1);
-  const seen = (field) => ALIASES[field].filter((name2) => counts.has(name2));
+  const seen = (field) => ALIASES2[field].filter((name2) => counts.has(name2));
   const having = (fields2) => {
-    const names = fields2.flatMap(seen);
-    return readings.filter(({ values }) => names.some((name2) => values.has(name2)));
+    const names2 = fields2.flatMap(seen);
+    return readings.filter(({ values }) => names2.some((name2) => values.has(name2)));
   };
   const staged = having(["status"]).length * 3 < readings.length && having(["stage"]).length > having(["status"]).length;
   const statusNames = staged ? [...seen("stage"), ...seen("status")] : seen("status");
@@ -20162,7 +21153,7 @@ function readSample(documents) {
     forms: formsOf(readings),
     fields: Object.fromEntries(
       [...fields, ["status", statusNames], ["stage", staged ? [] : seen("stage")]].filter(
-        ([, names]) => names.length > 0
+        ([, names2]) => names2.length > 0
       )
     ),
     statuses: valuesOf2(readings, statusNames),
@@ -20186,16 +21177,16 @@ function readAll({ main, beside: beside2 }) {
   const values = /* @__PURE__ */ new Map();
   for (const text2 of beside2) addValues(values, readSidecar(text2, "scan").fields);
   const readings = SPECIFIC_FIRST.map((form) => ({ form, fields: readHeader(main, [form], "scan").fields })).map(({ form, fields }) => ({ form, fields, known: [...fields.keys()].filter((name2) => KNOWN.has(name2)) })).sort((a, b) => b.known.length - a.known.length);
-  const names = /* @__PURE__ */ new Map();
-  const told2 = /* @__PURE__ */ new Set();
+  const names2 = /* @__PURE__ */ new Map();
+  const told3 = /* @__PURE__ */ new Set();
   for (const { form, fields, known } of readings) {
-    const news = known.filter((name2) => !told2.has(name2));
+    const news = known.filter((name2) => !told3.has(name2));
     if (news.length === 0) continue;
-    for (const name2 of news) told2.add(name2);
-    names.set(form, news.length);
+    for (const name2 of news) told3.add(name2);
+    names2.set(form, news.length);
     addValues(values, fields);
   }
-  return { names, values };
+  return { names: names2, values };
 }
 var SPECIFIC_FIRST = [...HEADER_FORMS.filter((form) => form !== "rfc822"), "rfc822"];
 function addValues(values, fields) {
@@ -20204,15 +21195,15 @@ function addValues(values, fields) {
     if (!values.has(name2) && !isNothing(value) && !isTemplateText(value)) values.set(name2, value);
   }
 }
-function valuesOf2(readings, names) {
+function valuesOf2(readings, names2) {
   return readings.flatMap(({ values }) => {
-    const name2 = names.find((one) => values.has(one));
+    const name2 = names2.find((one) => values.has(one));
     return name2 === void 0 ? [] : values.get(name2) ?? [];
   });
 }
 function formsOf(readings) {
   const found = HEADER_FORMS.map((form) => {
-    const counts = readings.flatMap(({ names }) => names.get(form) ?? []);
+    const counts = readings.flatMap(({ names: names2 }) => names2.get(form) ?? []);
     return { form, documents: counts.length, names: counts.reduce((sum, count) => sum + count, 0) };
   });
   return found.filter(({ documents }) => documents > 0 && documents >= readings.length * LEAST_SHARE).sort((a, b) => b.names - a.names).map(({ form }) => form);
@@ -20231,10 +21222,10 @@ var FAMILY_WORDS = {
 var FOLDER_WORDS = { drafts: "proposed" };
 var DECISION = /^(?:adrs?|decisions?|decision-(?:log|records)|architecture-decision(?:s|-records))$/u;
 function wordsOf(prefix, folder2, statuses) {
-  const words = { ...SYNONYMS, ...FOLDER_WORDS, ...FAMILY_WORDS[prefix] };
+  const words2 = { ...SYNONYMS, ...FOLDER_WORDS, ...FAMILY_WORDS[prefix] };
   const decides = DECISION.test(prefix) || DECISION.test(folder2.toLowerCase());
-  const isDone = (status) => phaseOf(status, words).phase === "done";
-  return decides && !statuses.some(isDone) ? { ...words, accepted: "done", active: "done" } : words;
+  const isDone = (status) => phaseOf(status, words2).phase === "done";
+  return decides && !statuses.some(isDone) ? { ...words2, accepted: "done", active: "done" } : words2;
 }
 
 // src/proposals/generic.ts
@@ -20331,7 +21322,7 @@ function presetOf(found) {
     fields: statusFrom === "header" && status ? { ...fields, status } : fields,
     statusFrom,
     phaseWithoutStatus: statusFrom === "landing" ? "accepted" : "unknown",
-    phases: wordsOf(family.prefix, nameOf(family.root), sample2.statuses),
+    phases: wordsOf(family.prefix, nameOf2(family.root), sample2.statuses),
     order: [],
     transitions: {},
     ...ladderOf(sample2),
@@ -20359,13 +21350,13 @@ function reasonFor(found) {
   const [first = "", ...more] = family.documents;
   const why = family.named ? "the settings name the documents:" : "found by looking:";
   const others = more.length === 0 ? "" : ` or ${more.length === 1 ? more[0] : `${more.length} like it`}`;
-  const states = {
+  const states2 = {
     header: `${sample2.statuses.length} of ${sample2.read} read state a status`,
     path: "their folders tell the status",
     landing: "they state no status, so merged counts as accepted",
     none: ""
   }[statusSource2(found)];
-  return `${why} ${family.members.length} files match ${first}${others}, and ${states}`;
+  return `${why} ${family.members.length} files match ${first}${others}, and ${states2}`;
 }
 function nothingFound2(files) {
   return `none of the known families fits, and among ${files} files there are neither three numbered documents that look like proposals nor a folder such as proposals/, enhancements/, rfcs/ or adr/ with documents that state a status, an author or a date`;
@@ -20380,7 +21371,7 @@ async function detectPreset(repository) {
   const candidates2 = PRESETS.flatMap((preset2) => candidateOf(preset2, sorted2) ?? []);
   const samples = [...new Set(candidates2.flatMap(({ sample: sample2 }) => sample2.flat()))];
   const texts = samples.length === 0 ? /* @__PURE__ */ new Map() : await read(samples);
-  const fitting = candidates2.map((candidate) => ({ candidate, proposals: proposalsIn(candidate, texts) })).filter(({ proposals }) => proposals > 0).sort((a, b) => b.proposals - a.proposals);
+  const fitting = candidates2.map((candidate2) => ({ candidate: candidate2, proposals: proposalsIn(candidate2, texts) })).filter(({ proposals }) => proposals > 0).sort((a, b) => b.proposals - a.proposals);
   const [first] = fitting;
   if (!first) return genericPreset(sorted2, read, documents);
   const { preset } = first.candidate;
@@ -20415,7 +21406,7 @@ function spread3(items) {
 }
 function proposalsIn({ preset, units, sample: sample2 }, texts) {
   const wanted = preset.detect?.headers ?? [];
-  const carries = (names) => wanted.every((name2) => names.has(name2));
+  const carries = (names2) => wanted.every((name2) => names2.has(name2));
   if (preset.list) {
     const { items } = readListFile(texts.get(preset.list.path) ?? "", preset.list);
     const fitting2 = items.filter(({ fields }) => carries(new Set(fields.keys())));
@@ -20436,8 +21427,8 @@ function namesIn(preset, files, texts) {
   );
 }
 function reasonFor2({ preset, units }, proposals) {
-  const names = preset.detect?.headers ?? [];
-  const carry = names.length === 0 ? "" : ` and carry ${names.join(", ")}`;
+  const names2 = preset.detect?.headers ?? [];
+  const carry = names2.length === 0 ? "" : ` and carry ${names2.join(", ")}`;
   if (preset.list) return `${proposals} items are listed in ${preset.list.path}${carry}`;
   const { pattern: pattern2, count } = mostUsed(preset, units);
   const rest = proposals - count;
@@ -20510,9 +21501,9 @@ var Place = class _Place {
   example;
   node;
   keyNode;
-  constructor(reading, node, path2, example, keyNode = null) {
-    this.reading = reading;
-    this.node = resolved(node, reading.document);
+  constructor(reading2, node, path2, example, keyNode = null) {
+    this.reading = reading2;
+    this.node = resolved(node, reading2.document);
     this.keyNode = keyNode;
     this.path = path2;
     this.example = example;
@@ -20601,32 +21592,32 @@ function readConfigFile(text2, path2) {
     // Checked in `Place.entries`; the one of the library is quadratic: 40,000 keys take it ten seconds.
     uniqueKeys: false
   });
-  const reading = { file: path2, document, lines, problems: syntaxProblems(document, path2, lines) };
-  if (reading.problems.length > 0) return { settings: {}, problems: reading.problems };
-  return { settings: readSettings(reading), problems: reading.problems };
+  const reading2 = { file: path2, document, lines, problems: syntaxProblems(document, path2, lines) };
+  if (reading2.problems.length > 0) return { settings: {}, problems: reading2.problems };
+  return { settings: readSettings(reading2), problems: reading2.problems };
 }
-function readConfigWords(words, source) {
-  const { values, problems } = readRows(FILE_ROWS, words, source);
+function readConfigWords(words2, source) {
+  const { values, problems } = readRows(FILE_ROWS, words2, source);
   return { settings: present(values.map(({ row: row3, value }) => [row3.setting, value])), problems };
 }
-function readRows(rows, words, source) {
+function readRows(rows, words2, source) {
   const problems = [];
   const values = rows.map((option2) => {
-    const word2 = Object.hasOwn(words, option2.name) ? (words[option2.name] ?? "").trim() : "";
-    const reading = {
+    const word2 = Object.hasOwn(words2, option2.name) ? (words2[option2.name] ?? "").trim() : "";
+    const reading2 = {
       file: source(option2.name),
       document: (0, import_yaml6.parseDocument)(""),
       lines: null,
       problems
     };
-    const at2 = new Place(reading, quoted3(word2), option2.name, wordExample(option2));
+    const at2 = new Place(reading2, quoted3(word2), option2.name, wordExample(option2));
     return { row: option2, value: word2 === "" ? void 0 : option2.shape.read(at2) };
   });
   return { values, problems };
 }
-function readSettings(reading) {
-  const { contents } = reading.document;
-  const root = new Place(reading, contents, "", EXAMPLE_FILE);
+function readSettings(reading2) {
+  const { contents } = reading2.document;
+  const root = new Place(reading2, contents, "", EXAMPLE_FILE);
   if (contents === null || root.isEmpty) return {};
   const entries = root.entries();
   if (entries === null) root.refuse('one setting per line, as "name: value"');
@@ -20641,10 +21632,10 @@ function readSettings(reading) {
   return present(values);
 }
 function refuseKey(key, at2) {
-  const names = FILE_ROWS.map(({ name: name2 }) => name2);
-  const word2 = suggest(key, names);
+  const names2 = FILE_ROWS.map(({ name: name2 }) => name2);
+  const word2 = suggest(key, names2);
   const near = FILE_ROWS.find(({ name: name2 }) => name2 === word2);
-  if (near === void 0) return at2.refuse(`one of ${names.join(", ")}`, "not a setting");
+  if (near === void 0) return at2.refuse(`one of ${names2.join(", ")}`, "not a setting");
   return at2.withExample(near.example).refuse(`a setting (did you mean "${near.name}"?)`, "not a setting");
 }
 function present(values) {
@@ -20706,11 +21697,11 @@ function wordExample({ name: name2, example }) {
 // src/run/settings-file.ts
 var SETTINGS_PATHS = [".github/proposal-pulse.yml", ".github/proposal-pulse.yaml"];
 async function readSettings2(request, committed) {
-  const words = readConfigWords(request.words, request.wordSource);
+  const words2 = readConfigWords(request.words, request.wordSource);
   const file = await settingsFile(request.configPath, committed);
-  const problems = [...words.problems, ...file.problems];
+  const problems = [...words2.problems, ...file.problems];
   if (problems.length > 0) throw new ConfigurationError(formatProblems(problems));
-  return [words.settings, file.settings];
+  return [words2.settings, file.settings];
 }
 async function settingsFile(path2, committed) {
   if (path2 !== null) return readConfigFile(await readOwnFile(path2), path2);
@@ -20755,10 +21746,10 @@ async function settleSource(request, first, small) {
   const settings = mergeSettings(layers);
   const repository = await atRef(request, first, settings);
   const asOf = request.asOf === null ? null : endOfDay(request.asOf, settings.timeZone ?? "UTC");
-  const named = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf);
-  const namedTree = named === first.head ? firstTree : await readTree(repository.git, named);
-  const head = await withoutReports(repository, named, namedTree);
-  const tree = head === named ? namedTree : await readTree(repository.git, head);
+  const named2 = asOf === null ? repository.head : await commitOf(repository, asOf, request.asOf);
+  const namedTree = named2 === first.head ? firstTree : await readTree(repository.git, named2);
+  const head = await withoutReports(repository, named2, namedTree);
+  const tree = head === named2 ? namedTree : await readTree(repository.git, head);
   const { preset, reason: reason2 } = await presetOf2(settings, tree, small, repository);
   const config = settle(layers, preset, reason2);
   return {
@@ -20772,33 +21763,33 @@ async function settleSource(request, first, small) {
 }
 async function atRef(request, first, { ref: ref2 }) {
   if (ref2 === void 0 || ref2 === request.words.ref) return first;
-  const named = await openRepository({ folder: request.folder, ref: ref2, env: request.env });
-  return { ...named, notes: [...first.notes, ...named.notes] };
+  const named2 = await openRepository({ folder: request.folder, ref: ref2, env: request.env });
+  return { ...named2, notes: [...first.notes, ...named2.notes] };
 }
 async function withoutReports({ git }, head, tree) {
   const folders = [...tree.files.keys()].filter((path2) => path2.endsWith(`/${MANIFEST_PATH}`)).map((path2) => path2.slice(0, -MANIFEST_PATH.length - 1));
   return folders.length === 0 ? head : lastCommitOutside(git, head, folders);
 }
-async function commitOf({ git, head, ref: ref2 }, instant2, day3) {
-  const commit = await lastCommitBefore(git, head, instant2);
+async function commitOf({ git, head, ref: ref2 }, instant3, day4) {
+  const commit = await lastCommitBefore(git, head, instant3);
   if (commit !== null) return commit;
   throw new ConfigurationError(
-    `Nothing had landed on ${ref2} by ${day3}: its history begins later. Choose a later day.`
+    `Nothing had landed on ${ref2} by ${day4}: its history begins later. Choose a later day.`
   );
 }
-function endOfDay(day3, timeZone2) {
-  const [, year, month, date2] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day3) ?? [];
+function endOfDay(day4, timeZone2) {
+  const [, year, month, date2] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day4) ?? [];
   const utc = Date.UTC(Number(year), Number(month) - 1, Number(date2));
-  if (year === void 0 || new Date(utc).toISOString().slice(0, 10) !== day3) {
+  if (year === void 0 || new Date(utc).toISOString().slice(0, 10) !== day4) {
     throw new ConfigurationError(
-      `The day ${JSON.stringify(day3)} is none. Write it as yyyy-mm-dd, for example 2026-06-30.`
+      `The day ${JSON.stringify(day4)} is none. Write it as yyyy-mm-dd, for example 2026-06-30.`
     );
   }
   return localMidnight({ year: Number(year), month: Number(month) - 1, day: Number(date2) + 1 }, timeZone2) - 1e3;
 }
 async function presetOf2(settings, tree, small, repository) {
-  const named = settings.preset === void 0 ? null : presetNamed(settings.preset);
-  if (named) return { preset: named, reason: "named in the settings" };
+  const named2 = settings.preset === void 0 ? null : presetNamed(settings.preset);
+  if (named2) return { preset: named2, reason: "named in the settings" };
   const detected = await detectPreset({
     paths: [...tree.files.keys()],
     genericOnly: settings.preset === "generic",
@@ -20813,21 +21804,20 @@ async function presetOf2(settings, tree, small, repository) {
 async function textsOf(paths, tree, small, repository) {
   const oids = paths.flatMap((path2) => tree.files.get(path2) ?? []);
   await ensureBlobs(repository, oids);
-  const texts = /* @__PURE__ */ new Map();
-  for (const path2 of paths) {
+  const read = async (path2) => {
     const oid = tree.files.get(path2);
     const text2 = oid === void 0 ? null : await small.text(oid);
-    if (text2 !== null) texts.set(path2, text2);
-  }
-  return texts;
+    return text2 === null ? [] : [[path2, text2]];
+  };
+  return new Map((await Promise.all(paths.map(read))).flat());
 }
 var IGNORE_FILE = ".git-blame-ignore-revs";
 async function ignoredCommits(config, tree, small, repository) {
   const texts = tree.files.has(IGNORE_FILE) ? await textsOf([IGNORE_FILE], tree, small, repository) : /* @__PURE__ */ new Map();
-  const lines = (texts.get(IGNORE_FILE) ?? "").split("\n").map((line) => line.trim().toLowerCase());
+  const lines = (texts.get(IGNORE_FILE) ?? "").split("\n").map((line3) => line3.trim().toLowerCase());
   return /* @__PURE__ */ new Set([
     ...config.ignoreCommits,
-    ...lines.filter((line) => /^[0-9a-f]{40,64}$/u.test(line))
+    ...lines.filter((line3) => /^[0-9a-f]{40,64}$/u.test(line3))
   ]);
 }
 
@@ -20863,11 +21853,11 @@ var GoneUnits = class {
     }
     const same = this.#byUnit.get(unit);
     if (same) return { place: same, rule: "same-path" };
-    const named = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
+    const named2 = [...this.#bySlug.get(parts.slug ?? "") ?? []].filter(
       ({ state }) => isSameName(state.parts, parts)
     );
-    const [place] = named;
-    return place && named.length === 1 ? { place, rule: "same-slug" } : null;
+    const [place] = named2;
+    return place && named2.length === 1 ? { place, rule: "same-slug" } : null;
   }
   #forget(place) {
     if (!place) return;
@@ -20971,8 +21961,8 @@ function isRenumbered(from, to) {
 }
 function likeness(from, to, similarity2) {
   const before = mainVersion(from);
-  const after = mainVersion(to);
-  return before === null || after === null ? 0 : similarity2(before, after) ?? 0;
+  const after2 = mainVersion(to);
+  return before === null || after2 === null ? 0 : similarity2(before, after2) ?? 0;
 }
 function order(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
@@ -21028,22 +22018,22 @@ var LineageTracer = class {
       return from ? [{ from, to, rule: "alias" }] : [];
     });
   }
-  #move({ lineage, state: before }, after, rule2) {
-    this.#alive.set(after.unit, { lineage, state: after });
-    return { lineage, before, after, rule: rule2, restored: false };
+  #move({ lineage, state: before }, after2, rule2) {
+    this.#alive.set(after2.unit, { lineage, state: after2 });
+    return { lineage, before, after: after2, rule: rule2, restored: false };
   }
   #remove(place) {
     this.#gone.add(place);
     return { lineage: place.lineage, before: place.state, after: null, rule: null, restored: false };
   }
-  #appear(after) {
-    const earlier2 = this.#gone.take(after, this.#aliasesOf(after));
+  #appear(after2) {
+    const earlier2 = this.#gone.take(after2, this.#aliasesOf(after2));
     const lineage = earlier2?.lineage ?? { index: this.#count++ };
-    this.#alive.set(after.unit, { lineage, state: after });
+    this.#alive.set(after2.unit, { lineage, state: after2 });
     return {
       lineage,
       before: earlier2?.state ?? null,
-      after,
+      after: after2,
       rule: earlier2?.rule ?? null,
       restored: earlier2 !== null
     };
@@ -21064,10 +22054,10 @@ function byUnit(changes) {
 function stateAfter(unit, before, changes) {
   const files = new Map(before?.files ?? []);
   let parts = before?.parts;
-  for (const { path: path2, role, after, parts: told2 } of changes) {
-    if (after === null) files.delete(path2);
-    else files.set(path2, { role, version: after });
-    if (parts === void 0 || role === "main" && after !== null) parts = told2;
+  for (const { path: path2, role, after: after2, parts: told3 } of changes) {
+    if (after2 === null) files.delete(path2);
+    else files.set(path2, { role, version: after2 });
+    if (parts === void 0 || role === "main" && after2 !== null) parts = told3;
   }
   return { unit, parts, files };
 }
@@ -21081,7 +22071,7 @@ function markCatchUpBursts(tracks, burst) {
   for (let first = 0; first < candidates2.length; first++) {
     const last = lastWithin(candidates2, first, burst.days * DAY2);
     if (last - first + 1 < burst.minCompletions || last < taken) continue;
-    for (const candidate of candidates2.slice(Math.max(first, taken), last + 1)) mark(candidate);
+    for (const candidate2 of candidates2.slice(Math.max(first, taken), last + 1)) mark(candidate2);
     extend(bursts, candidates2, first, last, taken);
     taken = last + 1;
   }
@@ -21151,9 +22141,9 @@ function readDate(raw) {
   if (text2 === "") return unreadable(null);
   if (isTemplateText(text2)) return unreadable("template text");
   const { date: date2, remark } = splitRemark(text2);
-  const reading = yearFirst(date2) ?? yearLast(date2) ?? monthName(date2) ?? unreadable(whyNot(date2));
-  if (reading.date === null || !remark) return reading;
-  return { ...reading, certain: false, problem: "text after the date" };
+  const reading2 = yearFirst(date2) ?? yearLast(date2) ?? monthName(date2) ?? unreadable(whyNot(date2));
+  if (reading2.date === null || !remark) return reading2;
+  return { ...reading2, certain: false, problem: "text after the date" };
 }
 function bareDate(raw) {
   return blankComments(raw.slice(0, 200)).replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-").replace(/[\s\u00a0]+/g, " ").replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/ ?<[^<>]*>`?_{0,2}$/, "").replace(/^[\s*_`"'([]+/, "").replace(/[\s*_`"')\].,;]+$/, "");
@@ -21182,9 +22172,9 @@ function yearLast(text2) {
 function monthName(text2) {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4})$/i.exec(text2);
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text2);
-  const [name2, day3, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]];
+  const [name2, day4, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]];
   const month = name2 === void 0 ? 0 : monthNumber(name2);
-  return month === 0 ? null : onCalendar([Number(year), month, Number(day3)], text2);
+  return month === 0 ? null : onCalendar([Number(year), month, Number(day4)], text2);
 }
 function monthNumber(name2) {
   const full = [
@@ -21205,13 +22195,13 @@ function monthNumber(name2) {
   const spelled = full.some((month) => month === folded2 || folded2.length <= 4 && month.startsWith(folded2));
   return spelled ? MONTHS.findIndex((month) => folded2.startsWith(month)) + 1 : 0;
 }
-function onCalendar([year, month, day3], text2) {
+function onCalendar([year, month, day4], text2) {
   if (month < 1 || month > 12) return unreadable(`${text2} has no month ${month}`);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day3 < 1 || day3 > last) return unreadable(`${text2} has no day ${day3} in its month`);
+  if (day4 < 1 || day4 > last) return unreadable(`${text2} has no day ${day4} in its month`);
   if (year < FIRST_YEAR || year > LAST_YEAR) return unreadable(`year ${year} is implausible`);
   const pad = (value) => String(value).padStart(2, "0");
-  return { date: `${year}-${pad(month)}-${pad(day3)}`, certain: true, problem: null };
+  return { date: `${year}-${pad(month)}-${pad(day4)}`, certain: true, problem: null };
 }
 function whyNot(text2) {
   if (/^\d{4}[-/.]\d{1,2}$/.test(text2)) return "the day is missing";
@@ -21225,8 +22215,8 @@ function headFilesOf({ documents }, items, { list: list2 }) {
   const files = new Map([...documents].map(([path2, document]) => [path2, headFile(path2, document)]));
   if (list2 === null) return files;
   for (const item of items?.items ?? []) {
-    const named = item.fields.get(list2.documentKey ?? "")?.values[0];
-    const document = (named === void 0 ? void 0 : documents.get(named)) ?? null;
+    const named2 = item.fields.get(list2.documentKey ?? "")?.values[0];
+    const document = (named2 === void 0 ? void 0 : documents.get(named2)) ?? null;
     files.set(itemPath(list2.path, item.id), headItem(list2.path, item, document));
   }
   return files;
@@ -21238,7 +22228,7 @@ function headFile(path2, document) {
 function headItem(listPath, item, document) {
   return { findingPath: listPath, line: item.line, fields: item.fields, problems: [], document };
 }
-function told(preset, files, field) {
+function told2(preset, files, field) {
   for (const { findingPath, fields } of files) {
     const found = fieldValue(preset, fields, field);
     if (found) return { ...found, path: findingPath };
@@ -21255,18 +22245,18 @@ function toldAll(preset, files, field) {
   return [];
 }
 function toldEverywhere(preset, files, field) {
-  const names = preset.fields[field] ?? [];
-  const values = files.flatMap(({ fields }) => names.flatMap((name2) => fields.get(name2)?.values ?? []));
+  const names2 = preset.fields[field] ?? [];
+  const values = files.flatMap(({ fields }) => names2.flatMap((name2) => fields.get(name2)?.values ?? []));
   return [...new Set(values)];
 }
 var ONE_DAY = 864e5;
 function declaredDate(preset, files, field, now) {
-  const found = told(preset, files, field);
+  const found = told2(preset, files, field);
   if (!found) return { date: null, findings: [] };
-  const reading = readDate(found.value);
-  const isToCome = reading.date !== null && Date.parse(reading.date) > now + ONE_DAY;
-  const date2 = isToCome ? null : reading.date;
-  const problem2 = isToCome ? "has yet to come" : reading.problem;
+  const reading2 = readDate(found.value);
+  const isToCome = reading2.date !== null && Date.parse(reading2.date) > now + ONE_DAY;
+  const date2 = isToCome ? null : reading2.date;
+  const problem2 = isToCome ? "has yet to come" : reading2.problem;
   if (problem2 === null) return { date: date2, findings: [] };
   const finding = at(
     found,
@@ -21280,7 +22270,7 @@ function declaredDate(preset, files, field, now) {
 function statusFindings(preset, files) {
   const [first] = files;
   if (preset.statusFrom !== "header" || first === void 0) return [];
-  const found = told(preset, files, "status");
+  const found = told2(preset, files, "status");
   if (!found) {
     const place = { path: first.findingPath, line: first.line };
     return [at(place, "missing-status", "warning", "no status", someOf(preset))];
@@ -21293,43 +22283,43 @@ function statusFindings(preset, files) {
 function remarkFindings(preset, found, word2) {
   const hasRemark = separated2(foldWord(found.value)) !== separated2(word2);
   if (!hasRemark || preset.order.length === 0) return [];
-  const told2 = `status "${found.value}" is read as "${word2}"`;
-  return [at(found, "status-remark", "notice", told2, "the word alone")];
+  const told3 = `status "${found.value}" is read as "${word2}"`;
+  return [at(found, "status-remark", "notice", told3, "the word alone")];
 }
 var separated2 = (word2) => word2.replace(/[\s_-]+/gu, " ");
-function at({ path: path2, line }, code, severity, found, expected) {
-  return { code, severity, path: path2, line, found, expected };
+function at({ path: path2, line: line3 }, code, severity, found, expected) {
+  return { code, severity, path: path2, line: line3, found, expected };
 }
 var MOST_WORDS = 9;
 function someOf({ phases }) {
-  const words = Object.keys(phases);
-  return `one of ${words.slice(0, MOST_WORDS).join(", ")}${words.length > MOST_WORDS ? " \u2026" : ""}`;
+  const words2 = Object.keys(phases);
+  return `one of ${words2.slice(0, MOST_WORDS).join(", ")}${words2.length > MOST_WORDS ? " \u2026" : ""}`;
 }
 
 // src/timeline/commit-findings.ts
 function commitFindings({ skipped }, { list: list2, tooLarge: tooLarge2 }, preset) {
   return [
     ...(list2?.problems ?? []).map((problem2) => ({ ...problem2, path: preset.list?.path ?? null })),
-    ...[...tooLarge2].map(([path2, bytes2]) => tooLargeFinding(path2, bytes2)),
+    ...[...tooLarge2].map(([path2, bytes]) => tooLargeFinding(path2, bytes)),
     ...notFollowed(skipped, preset).map(notAFile)
   ];
 }
 function missingDocument({ fields, findingPath }, { documents }, { list: list2 }) {
   const field = list2?.documentKey ? fields.get(list2.documentKey) : void 0;
-  const named = field?.values[0];
-  if (!field || named === void 0 || documents.has(named)) return null;
+  const named2 = field?.values[0];
+  if (!field || named2 === void 0 || documents.has(named2)) return null;
   return at(
     { path: findingPath, line: field.line },
     "missing-checklist",
     "warning",
-    `"${named}" does not exist`,
+    `"${named2}" does not exist`,
     "the path of a file in this repository"
   );
 }
 function notFollowed(skipped, preset) {
   const unitOf = unitReader(preset);
-  const names = new Set(preset.documents.map((pattern2) => pattern2.slice(pattern2.lastIndexOf("/") + 1)));
-  const inside = [...names].filter((name2) => !/[{*]/u.test(name2));
+  const names2 = new Set(preset.documents.map((pattern2) => pattern2.slice(pattern2.lastIndexOf("/") + 1)));
+  const inside = [...names2].filter((name2) => !/[{*]/u.test(name2));
   return skipped.filter(
     (path2) => path2 === preset.list?.path || unitOf(path2) || inside.some((name2) => unitOf(`${path2}/${name2}`))
   );
@@ -21338,8 +22328,8 @@ function notAFile(path2) {
   const found = "a symbolic link or a submodule, which is not followed";
   return at({ path: path2, line: null }, "not-a-file", "notice", found, "a regular file");
 }
-function tooLargeFinding(path2, bytes2) {
-  const found = `a file of ${bytes2} bytes, which was not read`;
+function tooLargeFinding(path2, bytes) {
+  const found = `a file of ${bytes} bytes, which was not read`;
   return at({ path: path2, line: null }, "blob-too-large", "error", found, `at most ${LARGEST_DOCUMENT_BYTES} bytes`);
 }
 
@@ -21352,12 +22342,12 @@ function describe(preset, unit, files, now) {
   const description = {
     number: number3.number,
     title: titleOf(preset, unit, files),
-    owner: told(preset, files, "owner")?.value ?? unit.parts.owner,
+    owner: told2(preset, files, "owner")?.value ?? unit.parts.owner,
     authors: toldAll(preset, files, "authors"),
     declaredAt: created2.date,
     declaredUpdatedAt: updated.date,
     checklist: document?.checklist ?? [],
-    successor: told(preset, files, "successor")?.value ?? null,
+    successor: told2(preset, files, "successor")?.value ?? null,
     excerpt: document?.excerpt ?? null,
     references: toldEverywhere(preset, files, "links")
   };
@@ -21374,18 +22364,20 @@ function describe(preset, unit, files, now) {
 }
 function titleFromName({ parts, unit }) {
   const name2 = parts.slug ?? unit.slice(unit.lastIndexOf("/") + 1).replace(/\.\w+$/u, "");
-  const words = name2.replace(/[-_]+/gu, " ").trim();
-  return words === "" ? unit : words.charAt(0).toUpperCase() + words.slice(1);
+  const words2 = name2.replace(/[-_]+/gu, " ").trim();
+  return words2 === "" ? unit : words2.charAt(0).toUpperCase() + words2.slice(1);
 }
 function titleOf(preset, unit, files) {
-  const field = told(preset, files, "title")?.value ?? null;
+  const field = told2(preset, files, "title")?.value ?? null;
   const heading = files.find(({ document }) => document?.title)?.document?.title ?? null;
   if (preset.list !== null) return field ?? heading ?? titleFromName(unit);
-  const fieldIsName = field !== null && field.toLowerCase().replace(/[\s_]+/gu, "-") === unit.parts.slug;
-  return (fieldIsName ? heading : field ?? heading) ?? titleFromName(unit);
+  return (field !== null && repeatsName(field, unit) ? heading : field ?? heading) ?? titleFromName(unit);
+}
+function repeatsName(title, { parts }) {
+  return title.toLowerCase().replace(/[\s_]+/gu, "-") === parts.slug;
 }
 function numberOf(preset, { parts }, files) {
-  const field = told(preset, files, "number");
+  const field = told2(preset, files, "number");
   const digits = field === null ? void 0 : /\d+/u.exec(field.value)?.[0];
   const findings = [];
   if (field && digits !== void 0 && parts.number !== null && Number(digits) !== Number(parts.number)) {
@@ -21407,7 +22399,7 @@ function problemsOf({ findingPath, problems }) {
 }
 
 // src/timeline/duplicate-numbers.ts
-var MOST_NAMED2 = 3;
+var MOST_NAMED3 = 3;
 function duplicateNumbers(timelines) {
   const doubled = [...byNumber(timelines).values()].filter((same) => same.length > 1);
   const marked = new Set(doubled.flat().map(({ id }) => id));
@@ -21428,19 +22420,20 @@ function byNumber(timelines) {
   }
   return groups2;
 }
+var NAMED = /(?:^|\/)([A-Za-z]+)[-_]?(\d+)/gu;
 function familyOf2(path2, number3) {
-  const letters = new RegExp(`(?:^|/)([A-Za-z]+)[-_]?${number3}(?![0-9])`, "u").exec(path2)?.[1];
-  return letters?.toLowerCase() ?? "";
+  const named2 = [...path2.matchAll(NAMED)].find(([, , digits]) => digits === number3);
+  return named2?.[1]?.toLowerCase() ?? "";
 }
 function duplicateNumber({ id, number: number3, path: path2 }, same) {
   const others = same.filter((other) => other.id !== id).map((other) => other.path);
-  const more = others.length > MOST_NAMED2 ? ` and ${others.length - MOST_NAMED2} more` : "";
+  const more = others.length > MOST_NAMED3 ? ` and ${others.length - MOST_NAMED3} more` : "";
   return {
     code: "duplicate-number",
     severity: "warning",
     path: path2,
     line: null,
-    found: `number ${number3} is also that of ${others.slice(0, MOST_NAMED2).join(", ")}${more}`,
+    found: `number ${number3} is also that of ${others.slice(0, MOST_NAMED3).join(", ")}${more}`,
     expected: "a number of its own"
   };
 }
@@ -21461,16 +22454,21 @@ var States = class {
    * can be read and has no status takes the word back.
    */
   of(unit, former) {
-    const told2 = this.#headers(unit);
-    const silent = told2.length === 0 ? former : null;
-    const first = (read) => told2.map(read).find((value) => value !== null) ?? null;
+    const told3 = this.#headers(unit);
+    const silent = told3.length === 0 ? former : null;
+    const first = (read) => told3.map(read).find((value) => value !== null) ?? null;
     const status = this.#statusOf(unit, silent ? silent.status : first((header) => header.status));
     return {
       status,
       phase: status === null ? this.#preset.phaseWithoutStatus : this.#word(status).phase,
       stage: silent ? silent.stage : first(({ stage: stage2 }) => stage2),
       target: silent ? silent.target : first(({ target }) => target),
-      targets: silent ? silent.targets : new Map(told2.toReversed().flatMap(({ targets }) => targets))
+      title: this.#titleOf(
+        unit,
+        first(({ title }) => title)
+      ) ?? silent?.title ?? null,
+      owner: silent ? silent.owner : first(({ owner }) => owner),
+      targets: silent ? silent.targets : new Map(told3.toReversed().flatMap(({ targets: targets2 }) => targets2))
     };
   }
   /** True when two status words differ in spelling at most: case, emphasis, a link around it. */
@@ -21481,12 +22479,12 @@ var States = class {
     return this.#word(one.status).folded === this.#word(other.status).folded;
   }
   /** Which part of a document a landing changed, comparing words and header without white space. */
-  changeOf(before, after) {
-    const words = (facts, version) => facts?.words ?? version;
-    if (this.#print(before, "main", words) !== this.#print(after, "main", words)) return "content";
+  changeOf(before, after2) {
+    const words2 = (facts, version) => facts?.words ?? version;
+    if (this.#print(before, "main", words2) !== this.#print(after2, "main", words2)) return "content";
     const metadata = (facts, version) => facts?.metadata ?? version;
     const isSame = ["sidecar", "main"].every(
-      (role) => this.#print(before, role, metadata) === this.#print(after, role, metadata)
+      (role) => this.#print(before, role, metadata) === this.#print(after2, role, metadata)
     );
     return isSame ? "cosmetic" : "metadata";
   }
@@ -21494,8 +22492,8 @@ var States = class {
    * True when a landing left the length of the words nearly as it was: a link to the implementation added, a comment
    * of the template taken out. A rewrite of the same length passes too, which matters to nobody who asks this.
    */
-  isSmallEdit(before, after) {
-    const [one, other] = [this.#wordsBytes(before), this.#wordsBytes(after)];
+  isSmallEdit(before, after2) {
+    const [one, other] = [this.#wordsBytes(before), this.#wordsBytes(after2)];
     return one > 0 && other > 0 && Math.abs(one - other) <= SMALL_EDIT_BYTES;
   }
   #wordsBytes({ files }) {
@@ -21503,6 +22501,17 @@ var States = class {
       (sum, { version }) => sum + (this.#versions.get(version)?.wordsBytes ?? 0),
       0
     );
+  }
+  #titleOf(unit, stated) {
+    const isName2 = stated !== null && this.#preset.list === null && repeatsName(stated, unit);
+    return (isName2 ? null : stated) ?? this.#headingOf(unit);
+  }
+  #headingOf({ files }) {
+    for (const { version } of files.values()) {
+      const heading = this.#versions.get(version)?.heading ?? null;
+      if (heading !== null) return heading;
+    }
+    return null;
   }
   #statusOf(unit, stated) {
     if (this.#preset.statusFrom === "path") return unit.parts.state;
@@ -21518,14 +22527,24 @@ var States = class {
   }
   /** Headers that could be read, sidecars first. */
   #headers({ files }) {
-    return [...files.values()].sort((one, other) => sidecarsFirst(one.role, other.role)).flatMap(({ version }) => this.#versions.get(version)?.header ?? []).filter((header) => header !== NO_HEADER);
+    const ordered = [...files.values()].sort((one, other) => sidecarsFirst(one.role, other.role));
+    const headers = [];
+    for (const { version } of ordered) {
+      const header = this.#versions.get(version)?.header ?? NO_HEADER;
+      if (header !== NO_HEADER) headers.push(header);
+    }
+    return headers;
   }
   /**
    * Prints of all files in one role, in an order that does not depend on when they came. A version that could not
    * be read may hold anything: its id stands for it (the gap is named where the history was read).
    */
   #print({ files }, role, print) {
-    return [...files.values()].filter((file) => file.role === role).map(({ version }) => print(this.#versions.get(version), version)).sort().join();
+    const prints = [];
+    for (const file of files.values()) {
+      if (file.role === role) prints.push(print(this.#versions.get(file.version), file.version));
+    }
+    return prints.sort().join();
   }
 };
 function sidecarsFirst(one, other) {
@@ -21538,47 +22557,50 @@ var Track = class {
   /** Paths it had, oldest first, each once. */
   paths = [];
   numbers = [];
+  namings = [];
   /** Landings that changed metadata and hardly any words, by commit: what a clean-up is made of. */
   quiet = /* @__PURE__ */ new Set();
   unit;
   state;
   present = true;
   /** Starts with the touch of the first landing, whose `after` is there by definition. */
-  constructor(born, base, states) {
+  constructor(born, base, states2) {
     this.unit = born;
-    this.state = states.of(born, null);
+    this.state = states2.of(born, null);
     this.#notePath(born);
     const { status, phase } = this.state;
     this.events.push({ ...base, kind: "landed", path: mainPath(born), status, phase });
-    this.#plan(base, { status, phase, stage: null, target: null, targets: /* @__PURE__ */ new Map() });
+    this.#plan(base, { ...this.state, stage: null, target: null, targets: /* @__PURE__ */ new Map() });
+    this.#noteNaming(base.at);
   }
   /** Adds what one later landing did. */
-  touch({ after, rule: rule2, restored }, base, states) {
-    if (after === null) {
+  touch({ after: after2, rule: rule2, restored }, base, states2) {
+    if (after2 === null) {
       this.present = false;
       this.events.push({ ...base, kind: "removed" });
       return;
     }
     const before = this.unit;
     const former = this.state;
-    this.unit = after;
-    this.state = states.of(after, former);
+    this.unit = after2;
+    this.state = states2.of(after2, former);
     this.present = true;
-    if (mainPath(before) !== mainPath(after)) this.#renamed(before, after, base, rule2);
-    const change = states.changeOf(before, after);
+    if (mainPath(before) !== mainPath(after2)) this.#renamed(before, after2, base, rule2);
+    const change = states2.changeOf(before, after2);
     this.events.push({ ...base, kind: "changed", change });
-    if (change !== "content" || states.isSmallEdit(before, after)) this.quiet.add(base.commit);
+    if (change !== "content" || states2.isSmallEdit(before, after2)) this.quiet.add(base.commit);
     if (restored) this.events.push({ ...base, kind: "restored", phase: this.state.phase });
-    if (!states.isSameStatus(former, this.state)) this.#status(base, former);
+    if (!states2.isSameStatus(former, this.state)) this.#status(base, former);
     this.#plan(base, former);
+    this.#noteNaming(base.at);
   }
-  #renamed(before, after, base, rule2) {
-    this.#notePath(after);
+  #renamed(before, after2, base, rule2) {
+    this.#notePath(after2);
     this.events.push({
       ...base,
       kind: "renamed",
       from: mainPath(before),
-      to: mainPath(after),
+      to: mainPath(after2),
       rule: rule2 ?? "same-path"
     });
   }
@@ -21596,16 +22618,25 @@ var Track = class {
   }
   /** Stage and targets, compared with what was stated before. */
   #plan(base, former) {
-    const { stage: stage2, target, targets } = this.state;
+    const { stage: stage2, target, targets: targets2 } = this.state;
     if (stage2 !== former.stage) this.events.push({ ...base, kind: "stage", from: former.stage, to: stage2 });
     if (target !== former.target) {
       this.events.push({ ...base, kind: "target", stage: null, from: former.target, to: target });
     }
-    for (const key of /* @__PURE__ */ new Set([...former.targets.keys(), ...targets.keys()])) {
+    for (const key of /* @__PURE__ */ new Set([...former.targets.keys(), ...targets2.keys()])) {
       const from = former.targets.get(key) ?? null;
-      const to = targets.get(key) ?? null;
+      const to = targets2.get(key) ?? null;
       if (from !== to) this.events.push({ ...base, kind: "target", stage: key, from, to });
     }
+  }
+  #noteNaming(at2) {
+    const { unit, state } = this;
+    const title = state.title ?? titleFromName(unit);
+    const { number: number3 } = unit.parts;
+    const owner = state.owner ?? unit.parts.owner;
+    const last = this.namings.at(-1);
+    if (last && last.title === title && last.number === number3 && last.owner === owner) return;
+    this.namings.push({ at: at2, number: number3, title, owner });
   }
   #notePath(unit) {
     const path2 = mainPath(unit);
@@ -21663,7 +22694,7 @@ function nothingTold(unit) {
   };
 }
 function timelineOf(track, id, description, codes) {
-  const { state, unit, present: present2, events, paths, numbers } = track;
+  const { state, unit, present: present2, events, paths, numbers, namings } = track;
   const path2 = mainPath(unit);
   return {
     id,
@@ -21672,6 +22703,7 @@ function timelineOf(track, id, description, codes) {
     path: path2,
     formerPaths: paths.filter((each) => each !== path2),
     formerNumbers: numbers.filter((each) => Number(each) !== Number(description.number)),
+    namings,
     present: present2,
     status: state.status,
     phase: state.phase,
@@ -21700,23 +22732,23 @@ function order2(one, other) {
 // src/timeline/build.ts
 function buildTimelines(history, commit, config, now) {
   const clock = clockOf(history.landings, now);
-  const replay2 = new Replay(history, config);
+  const replay3 = new Replay(history, config);
   history.landings.forEach((landing, position) => {
-    if (landing.changes.length > 0) replay2.land(landing, clock.at[position] ?? now);
+    if (landing.changes.length > 0) replay3.land(landing, clock.at[position] ?? now);
   });
-  const bursts = markCatchUpBursts(replay2.tracks, config.burst);
-  const { timelines, findings } = finish(replay2.tracks, commit, history, { preset: config.preset, now });
+  const bursts = markCatchUpBursts(replay3.tracks, config.burst);
+  const { timelines, findings } = finish(replay3.tracks, commit, history, { preset: config.preset, now });
   return {
     timelines,
     findings,
     bursts,
-    cycles: [...replay2.cycles].map(([name2, start]) => ({ name: name2, start })),
+    cycles: [...replay3.cycles].map(([name2, start]) => ({ name: name2, start })),
     reading: {
       landings: history.landings.length,
       firstLandingAt: clock.at[0] ?? now,
       lastLandingAt: clock.at.at(-1) ?? now,
       clampedDates: clock.clamped,
-      bulkLandings: replay2.bulkLandings
+      bulkLandings: replay3.bulkLandings
     }
   };
 }
@@ -21745,11 +22777,11 @@ var Replay = class {
     return touched >= bulk.minProposals && touched >= bulk.minShare * this.#tracer.alive;
   }
   #apply(touch, base) {
-    const { lineage, after } = touch;
+    const { lineage, after: after2 } = touch;
     const track = this.tracks[lineage.index];
     if (track) track.touch(touch, base, this.#states);
-    else if (after) this.tracks[lineage.index] = new Track(after, base, this.#states);
-    const cycle = after?.parts.cycle;
+    else if (after2) this.tracks[lineage.index] = new Track(after2, base, this.#states);
+    const cycle = after2?.parts.cycle;
     if (cycle && !this.cycles.has(cycle)) this.cycles.set(cycle, base.at);
   }
 };
@@ -21757,43 +22789,47 @@ var Replay = class {
 // src/pulse.ts
 async function takePulse(request) {
   const watch = stopwatch();
-  const drawing = import("./render.js");
+  const draw = startDrawing();
   request.progress("Settling the rules");
   const source = await openSource(request);
   const { repository, config } = source;
+  const dashboard = config.dashboard ? import("./dashboard.js") : null;
   const settle2 = watch();
   request.progress(`Reading history as ${config.preset.name}`);
-  const { built, landed, absent, ...readingTimes } = await replay(request, source, watch);
+  const { built, landed, absent, ...readingTimes } = await replay2(request, source, watch);
   const github = await readGithub(request, source, built);
   const timelines = github?.timelines ?? built.timelines;
   if (timelines.length === 0) throw await nothingMeasured(request, source, github);
   const asking = watch();
   request.progress(`Measuring ${timelines.length} proposals`);
   const now = source.asOf ?? Math.max(landed, github?.lastActivityAt ?? landed);
-  const milestones = milestonesOf(github);
-  const increments2 = await planOf(config, repository.git, { ...built, timelines }, now, milestones);
+  const milestones2 = milestonesOf(github);
+  const increments3 = await planOf(config, repository.git, { ...built, timelines }, now, milestones2);
   const { bursts } = built;
-  const measured2 = measure({ timelines, increments: increments2, config, now, bursts, github: github?.input ?? null });
+  const measured3 = measure({ timelines, increments: increments3, config, now, bursts, github: github?.input ?? null });
   const untold = github?.input === null ? github.gaps : [];
-  const metrics = { ...measured2, gaps: [...measured2.gaps, ...untold, ...absentGap(absent)] };
+  const metrics = { ...measured3, gaps: [...measured3.gaps, ...untold, ...absentGap(absent)] };
   const measuring = watch();
-  request.progress("Drawing charts");
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements });
-  const drawn = await (await drawing).drawCharts(charts);
   const findings = [...built.findings, ...github?.findings ?? []];
   const snapshot = github?.snapshot ?? null;
+  const identity2 = identityOf(request, source);
+  const { name: name2, serverUrl, ref: branch } = identity2.repository;
   return {
+    brief: await reminderBrief(source, metrics, { name: name2, serverUrl, branch }, milestones2 ?? []),
     report: {
-      ...identityOf(request, source),
+      ...identity2,
       metrics,
       charts,
-      drawn,
       findings,
       reading: built.reading,
       snapshot,
+      reminders: null,
+      dashboard: (await dashboard)?.dashboardPage ?? null,
       month: request.stampMonth ? isoDate2(request.startedAt, config.timeZone).slice(0, 7) : null
     },
-    notes: [...repository.notes, ...github?.notes ?? [], ...reminderNote(config)],
+    draw: () => draw(charts),
+    notes: [...repository.notes, ...github?.notes ?? []],
     timings: { settle: settle2, ...readingTimes, github: asking, measure: measuring, charts: watch() }
   };
 }
@@ -21816,13 +22852,13 @@ async function readGithub(request, source, built) {
   const { githubPart: githubPart2 } = await import("./github-part.js");
   return githubPart2({ ...request, github }, source, built, name2);
 }
-async function replay(request, source, watch) {
+async function replay2(request, source, watch) {
   const { config, tree, ignored } = source;
-  const { reading, absent } = historyOf2(source);
-  await reading.readStatuses();
+  const { reading: reading2, absent } = historyOf2(source);
+  await reading2.readLandings();
   const statuses = watch();
-  await reading.readBodies();
-  const read = reading.result();
+  await reading2.readContents();
+  const read = reading2.result();
   const bodies = watch();
   const landed = source.asOf ?? lastLanding(read.landings, request.startedAt);
   const commit = { documents: read.heads, skipped: tree.skipped };
@@ -21831,24 +22867,24 @@ async function replay(request, source, watch) {
 }
 function historyOf2({ repository, head, tree, config }) {
   let absent = /* @__PURE__ */ new Set();
-  const obtain = async (needed, wished) => {
-    await ensureBlobs(repository, needed);
+  const obtain = async (needed2, wished) => {
+    await ensureBlobs(repository, needed2);
     absent = await missingBlobs(repository, wished);
     return absent;
   };
-  const reading = new HistoryReading({
+  const reading2 = new HistoryReading({
     git: repository.git,
     head,
     tree,
     preset: config.preset,
     obtain: repository.lacksBlobs ? obtain : null
   });
-  return { reading, absent: () => absent };
+  return { reading: reading2, absent: () => absent };
 }
 function milestonesOf(github) {
-  const milestones = github?.input?.milestones ?? [];
+  const milestones2 = github?.input?.milestones ?? [];
   const isRead = github?.input && !github.gaps.some(({ measure: measure2 }) => measure2 === "milestones");
-  return isRead || milestones.length > 0 ? milestones : null;
+  return isRead || milestones2.length > 0 ? milestones2 : null;
 }
 function identityOf(request, source) {
   const { repository, head, config } = source;
@@ -21862,14 +22898,8 @@ function identityOf(request, source) {
 }
 var repositoryName = (request, { repository }) => request.repositoryName ?? nameFromRemote(repository.remoteUrl, request.serverUrl);
 function lastLanding(landings, startedAt) {
-  const dates = landings.map(({ committedAt }) => Math.min(committedAt, startedAt));
-  return dates.reduce((latest, at2) => Math.max(latest, at2), Number.NEGATIVE_INFINITY);
-}
-function reminderNote({ reminders }) {
-  if (reminders.mode === "off") return [];
-  return [
-    `"reminders: ${reminders.mode}" is set, but this version plans reminders and writes none: "remind --dry-run" shows the plan in a terminal.`
-  ];
+  const dates2 = landings.map(({ committedAt }) => Math.min(committedAt, startedAt));
+  return dates2.reduce((latest, at2) => Math.max(latest, at2), Number.NEGATIVE_INFINITY);
 }
 function absentGap(count) {
   if (count === 0) return [];
@@ -21885,41 +22915,79 @@ function stopwatch() {
   };
 }
 
-// src/report/escape.ts
-var BREAK = "<!-- -->";
-var MARK = "\0";
-var WHITE_SPACE = /[\p{Z}\t\n\v\f\r\u0085]+/gu;
-var INVISIBLE = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-var SPECIAL = /[&<>"'\\`*_[\]{}|~#$^]/g;
-var NAMED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-var entity = (character) => NAMED[character] ?? `&#${character.charCodeAt(0)};`;
-function cleanText2(text2) {
-  return text2.replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
+// src/reminders/plan-text.ts
+var SHOWN2 = 50;
+var LINES = 500;
+var LONGEST_NAME = 90;
+var VERBS = {
+  ...{ clear: "clear", update: "update", create: "remind", wait: "wait", skip: "leave" }
+};
+function planSection(plan) {
+  const shown = plan.actions.slice(0, SHOWN2);
+  const left2 = plan.actions.length - shown.length;
+  return section(
+    "Reminders",
+    md`${planCounts(plan)}`,
+    ...plan.problems.map((problem2) => md`**${problem2}**`),
+    table(["What", "Proposal", "Rule", "Who", "Why"], shown.map(row2)),
+    left2 === 0 ? EMPTY : md`And ${left2} more.`,
+    unreachableTable(plan)
+  );
 }
-function cutText(text2, most) {
-  const characters = Array.from(cleanText2(text2));
-  return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("").trimEnd()}\u2026`;
+function unreachableTable({ unreachable }) {
+  const rows = unreachable.slice(0, SHOWN2).map(({ name: name2, reason: reason2 }) => [cutText(name2, LONGEST_NAME), reason2]);
+  const left2 = unreachable.length - rows.length;
+  if (rows.length === 0) return EMPTY;
+  return blocks(
+    md`### Nobody can be reached`,
+    table(["Proposal", "Why"], rows),
+    left2 === 0 ? EMPTY : md`And ${left2} more.`
+  );
 }
-function escapeMarkdown(text2) {
-  return atLineStart(splitPatterns(cleanText2(text2)).replace(SPECIAL, entity)).replaceAll(MARK, BREAK);
+function row2(action) {
+  const { name: name2, proposal, rule: rule2, addressees, reason: reason2 } = action;
+  return [
+    verb(action),
+    cutText(name2, LONGEST_NAME) || (proposal === null ? NOTHING : cutText(proposal, LONGEST_NAME)),
+    rule2 === null ? NOTHING : { markdown: `\`${rule2}\`` },
+    addressees.length === 0 ? NOTHING : people(addressees, notifyNobody),
+    reason2
+  ];
 }
-function splitPatterns(text2) {
-  return text2.replace(/(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])/gi, splitCommitId).replace(/@(?=\S)/g, `@${MARK}`).replace(/#(?=\d)/g, `#${MARK}`).replace(/\b(gh|ghsa|cve)(?=-)/gi, `$1${MARK}`).replace(/:(?=\/\/)/g, `:${MARK}`).replace(/www(?=\.)/gi, `$&${MARK}`).replace(/:(?=[a-z0-9_+-]+:)/gi, `:${MARK}`).replace(/\$(?=.)/g, `$$${MARK}`);
+function verb(action) {
+  switch (action.kind) {
+    case "create":
+      return action.via === "digest" ? "remind in the digest" : `remind by ${action.via}`;
+    case "update":
+    case "clear":
+      return `${VERBS[action.kind]} ${action.target.kind} ${action.target.number}`;
+    default:
+      return VERBS[action.kind];
+  }
 }
-var splitCommitId = (digits) => digits.replace(/.{6}(?=.)/g, `$&${MARK}`);
-function atLineStart(text2) {
-  return text2.replace(/^[-+](?=[-\s]|$)|^=/, entity).replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark2) => digits + entity(mark2));
+function planCounts({ actions, digest, unreachable, firstRun }) {
+  const count = (kind) => grouped(actions.filter((action) => action.kind === kind).length);
+  const first = firstRun ? "First run: the backlog is listed and nobody is asked. " : "";
+  const lost = unreachable.length === 0 ? "" : `; nobody can be reached for ${plural(unreachable.length, "proposal")}`;
+  const about = digest.kind === "none" ? "unchanged" : digest.kind;
+  return `${first}${count("create")} to remind, ${count("update")} to update, ${count("clear")} to clear; ${count("wait")} wait, ${count("skip")} are left alone${lost}; digest: ${about}.`;
 }
-function escapeAttribute(text2) {
-  return cleanText2(text2).replace(SPECIAL, entity);
+function planLines(plan) {
+  const lines = plan.actions.slice(0, LINES).map(line2);
+  const left2 = plan.actions.length - lines.length;
+  return [
+    planCounts(plan),
+    ...plan.problems,
+    ...lines,
+    ...left2 === 0 ? [] : [`and ${left2} more`],
+    ...plan.unreachable.slice(0, LINES).map(({ name: name2, reason: reason2 }) => `nobody for  ${name2}: ${reason2}`)
+  ].map(escapeLog);
 }
-function escapeCsv(text2) {
-  const opening = /^[\t\r]/.test(text2) || /^[=+\-@＝＋－＠]/.test(cleanText2(text2));
-  const cell = opening ? `'${cleanText2(text2)}` : cleanText2(text2);
-  return /[",;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-function escapeLog(text2) {
-  return cleanText2(text2).replace(/:(?=:)/g, ": ").replace(/#(?=#\w*\[)/g, "# ");
+function line2(action) {
+  const { name: name2, proposal, rule: rule2, addressees, reason: reason2 } = action;
+  const what = cutText(name2, LONGEST_NAME) || cutText(proposal ?? "a proposal that is gone", LONGEST_NAME);
+  const who = addressees.length === 0 ? "" : ` (${addressees.join(", ")})`;
+  return `${verb(action)}: ${what}${rule2 === null ? "" : ` [${rule2}]`}${who}. ${reason2}`;
 }
 
 // src/finding.ts
@@ -21929,17 +22997,138 @@ function findingMessage({ found, expected }) {
 
 // src/report/canonical-json.ts
 var PRECISION = 1e4;
-var rounded = (_key, value) => typeof value === "number" ? Math.round(value * PRECISION) / PRECISION + 0 : value;
+function rounded(value) {
+  if (typeof value === "number") return Math.round(value * PRECISION) / PRECISION + 0;
+  if (typeof value !== "object" || value === null) return value;
+  return isList(value) ? roundedList(value) : roundedMap(value);
+}
+var isList = (value) => Array.isArray(value);
+function roundedList(list2) {
+  let copy = null;
+  for (let index = 0; index < list2.length; index++) {
+    const item = list2[index] ?? null;
+    const same = rounded(item);
+    if (same === item) continue;
+    copy ??= [...list2];
+    copy[index] = same;
+  }
+  return copy ?? list2;
+}
+function roundedMap(map) {
+  let copy = null;
+  for (const key in map) {
+    const item = map[key] ?? null;
+    const same = rounded(item);
+    if (same === item) continue;
+    copy ??= { ...map };
+    copy[key] = same;
+  }
+  return copy ?? map;
+}
 var HIDDEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 var visible = (json) => json.replace(HIDDEN, (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var PLAIN = /^[ !#-[\]-~]*$/;
+function jsonText(text2) {
+  return PLAIN.test(text2) ? `"${text2}"` : visible(JSON.stringify(text2));
+}
 function jsonDocument(value) {
-  return `${visible(JSON.stringify(value, rounded, 1))}
+  return `${visible(JSON.stringify(rounded(value), null, 1))}
 `;
 }
 function jsonLine(value) {
-  return `${visible(JSON.stringify(value, rounded))}
+  return `${visible(JSON.stringify(rounded(value)))}
 `;
 }
+
+// src/report/explaining-json.ts
+function explainingJson({ ageing: ageing3, ladder, drift: drift2, declaredDriftDays: declaredDriftDays2 }) {
+  return {
+    ageing: ageing3.map(({ phase, openDays, oldestDays, exitDays, beyond: beyond2, everLeft }) => ({
+      phase,
+      openDays: sampleJson(openDays),
+      oldestDays,
+      exitDays: sampleJson(exitDays),
+      beyond: beyond2,
+      everLeft
+    })),
+    ladder: ladder && ladderJson(ladder),
+    drift: {
+      createdLagDays: sampleJson(declaredDriftDays2),
+      updateLagDays: sampleJson(drift2.updateLagDays),
+      updateBehind: { count: drift2.updateBehind.count, n: drift2.updateBehind.n },
+      otherIncrement: { count: drift2.otherIncrement.count, n: drift2.otherIncrement.n }
+    }
+  };
+}
+var ladderJson = ({ rungs, offLadder, overdue: overdue2, release }) => ({
+  rungs: rungs.map(({ stage: stage2, openDays, exitDays, beyond: beyond2, targetPassed, overdue: late }) => ({
+    stage: stage2,
+    openDays: sampleJson(openDays),
+    exitDays: sampleJson(exitDays),
+    beyond: beyond2,
+    targetPassed,
+    overdue: late
+  })),
+  offLadder,
+  release,
+  overdue: overdue2.map(({ proposal, stage: stage2, next, target, targetPassed, beyond: beyond2, daysOnStage }) => ({
+    proposal,
+    stage: stage2,
+    next,
+    target,
+    targetPassed,
+    beyond: beyond2,
+    daysOnStage
+  }))
+});
+var slippageByStageJson = ({ byStage: byStage2 }) => byStage2.map(({ stage: stage2, n, later, earlier: earlier2, dropped, replans, laterSteps, laterReleases }) => ({
+  stage: stage2,
+  n,
+  later,
+  earlier: earlier2,
+  dropped,
+  replans,
+  laterSteps: sampleJson(laterSteps),
+  laterReleases: sampleJson(laterReleases)
+}));
+var sampleJson = ({ n, values, median, p85 }) => ({
+  median,
+  p85,
+  n,
+  values: median === null ? [...values] : []
+});
+
+// src/report/forecast-json.ts
+function forecastJson({ forecast: forecast2 }) {
+  if (forecast2.kind === "refused") return null;
+  const { weeks: weeks2, trials, byEnd: byEnd2, when: when2, fromStart, sameDay } = forecast2;
+  return {
+    weeks: [...weeks2],
+    trials,
+    byEnd: byEnd2 && byEndJson(byEnd2),
+    when: when2.map(({ items, of, by85, by50 }) => ({ items, of, by85: instant(by85), by50: instant(by50) })),
+    record: { fromStart: recordJson(fromStart), sameDay: sameDay && recordJson(sameDay) }
+  };
+}
+var byEndJson = ({ increment, start, end, done, atLeast, fan }) => ({
+  increment,
+  start: isoInstant(start),
+  end: isoInstant(end),
+  done: done.map(isoInstant),
+  atLeast: { at85: atLeast.at85, at50: atLeast.at50 },
+  fan: fan.map(({ at: at2, at85, at50, at15 }) => ({ at: isoInstant(at2), at85, at50, at15 }))
+});
+var recordJson = ({ at85, at50, tests }) => ({
+  at85: { held: at85.held, n: at85.n },
+  at50: { held: at50.held, n: at50.n },
+  tests: tests.map(({ increment, done, atLeast, actual }) => ({
+    increment,
+    done,
+    atLeast: { at85: atLeast.at85, at50: atLeast.at50 },
+    actual
+  }))
+});
+var instant = (at2) => at2 === null ? null : isoInstant(at2);
 
 // src/report/window-json.ts
 function windowJson(window2) {
@@ -21999,38 +23188,40 @@ function incrementJson(increment) {
     sameDayPrevious: sameDayPrevious === null ? null : windowJson(sameDayPrevious)
   };
 }
-function durationJson({ finished: finished2, open: open2, leftCensored, kaplanMeier: kaplanMeier2 }) {
+function durationJson({ finished: finished2, open: open3, leftCensored, kaplanMeier: kaplanMeier2 }) {
   return {
     median: finished2.median,
     p85: finished2.p85,
     n: finished2.n,
     values: finished2.median === null ? [...finished2.values] : [],
-    open: open2,
+    open: open3,
     leftCensored,
     kaplanMeierMedian: kaplanMeier2.median,
     kaplanMeierP85: kaplanMeier2.p85
   };
 }
 function sharesJson(shares) {
-  return shares.map(({ label: label3, count, open: open2, done }) => ({ label: label3, count, open: open2, done }));
+  return shares.map(({ label: label3, count, open: open3, done }) => ({ label: label3, count, open: open3, done }));
 }
 
 // src/report/github-json.ts
-function plansJson({ predictability: predictability2, slippage: slippage2 }) {
+function plansJson({ predictability: predictability2, slippage: slippage3 }) {
   return {
     predictability: predictability2?.map(({ name: name2, planned, kept: kept2, lateAndDone }) => ({ name: name2, planned, kept: kept2, lateAndDone })) ?? null,
-    slippage: slippage2 && {
-      n: slippage2.n,
-      later: slippage2.later,
-      earlier: slippage2.earlier,
-      dropped: slippage2.dropped,
-      replans: slippage2.replans,
-      slips: slippage2.slips.map(({ proposal, stage: stage2, first, now, steps, moves }) => ({
+    slippage: slippage3 && {
+      n: slippage3.n,
+      later: slippage3.later,
+      earlier: slippage3.earlier,
+      dropped: slippage3.dropped,
+      replans: slippage3.replans,
+      byStage: slippageByStageJson(slippage3),
+      slips: slippage3.slips.map(({ proposal, stage: stage2, first, now, steps, releases: releases2, moves }) => ({
         proposal,
         stage: stage2,
         first,
         now,
         steps,
+        releases: releases2,
         moves
       }))
     }
@@ -22046,14 +23237,14 @@ function githubJson(github, nameReviewers) {
     linked: { issues: github.linked.issues, pulls: github.linked.pulls }
   };
 }
-function approversJson({ latencyHours, reviews, topThree: topThree2, people: people2 }, named) {
+function approversJson({ latencyHours, reviews, topThree: topThree2, people: people3 }, named2) {
   return {
     latencyHours: durationJson(latencyHours),
     reviews,
-    pending: people2.reduce((sum, { pending }) => sum + pending, 0),
+    pending: people3.reduce((sum, { pending }) => sum + pending, 0),
     topThree: { count: topThree2.count, n: topThree2.n },
-    reviewers: people2.length,
-    people: named ? people2.map(({ login: login3, reviews: own, approvals, pending, latencyHours: latency }) => ({
+    reviewers: people3.length,
+    people: named2 ? people3.map(({ login: login3, reviews: own, approvals, pending, latencyHours: latency }) => ({
       login: login3,
       reviews: own,
       approvals,
@@ -22070,7 +23261,7 @@ var trackingJson = ({ tracked, withoutPull: withoutPull2, pullsWithoutIssue: pul
   tracked,
   withoutPull: withoutPull2.map(numbered),
   pullsWithoutIssue: pullsWithoutIssue2.map(numbered),
-  checklists: checklists2.map(({ section: section2, issues, ticked, total }) => ({ section: section2, issues, ticked, total }))
+  checklists: checklists2.map(({ section: section3, issues, ticked, total }) => ({ section: section3, issues, ticked, total }))
 });
 function changeJson(change) {
   const { linkedToIssue: linkedToIssue2, largeLinkedToProposal, untriaged: untriaged2 } = change;
@@ -22080,7 +23271,7 @@ function changeJson(change) {
     largeLinkedToProposal: { ...part(largeLinkedToProposal) },
     untriaged: {
       open: untriaged2.open,
-      ageDays: sampleJson(untriaged2.ageDays),
+      ageDays: sampleJson2(untriaged2.ageDays),
       oldest: untriaged2.oldest.map((each) => ({ ...numbered(each), ageDays: each.ageDays })),
       triagedWithoutAssignee: { ...part(untriaged2.triagedWithoutAssignee) }
     },
@@ -22091,13 +23282,13 @@ function changeJson(change) {
       large: large.large,
       largeLinkedToProposal: large.largeLinkedToProposal
     })),
-    milestones: change.milestones.map(({ title, items, closed, movedLater, removed, open: open2 }) => ({
+    milestones: change.milestones.map(({ title, items, closed, movedLater, removed, open: open3 }) => ({
       title,
       items,
       closed,
       movedLater,
       removed,
-      open: open2
+      open: open3
     })),
     slips: change.slips.map(({ times, issues }) => ({ times, issues })),
     themes: change.themes.map(groupJson),
@@ -22106,57 +23297,86 @@ function changeJson(change) {
   };
 }
 var part = ({ count, n }) => ({ count, n });
-var groupJson = ({ label: label3, open: open2, closed }) => ({ label: label3, open: open2, closed });
-var sampleJson = ({ n, values, median, p85 }) => ({
+var groupJson = ({ label: label3, open: open3, closed }) => ({ label: label3, open: open3, closed });
+var sampleJson2 = ({ n, values, median, p85 }) => ({
   median,
   p85,
   n,
   values: median === null ? [...values] : []
 });
 
-// src/report/order.ts
-function byCodeUnit2(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+// src/report/current-increment.ts
+function currentIncrement({ increments: increments3, now }) {
+  const begun = increments3.filter(({ start }) => start <= now).sort((a, b) => a.start - b.start);
+  const current = begun.at(-1);
+  if (current === void 0) return null;
+  return { current, previous: current.sameDayPrevious, past: begun.slice(0, -1) };
 }
-function inOrder(...comparisons) {
-  return (a, b) => {
-    for (const compare2 of comparisons) {
-      const result = compare2(a, b);
-      if (result !== 0) return result;
-    }
-    return 0;
+function shownIncrements({ increments: increments3, now }, most) {
+  return increments3.filter(({ start }) => start <= now).sort((a, b) => a.start - b.start).slice(-most);
+}
+
+// src/report/decisions.ts
+var OLD_AT = 0.85;
+var byAgeRisk = inOrder(
+  (a, b) => (b.ageRisk ?? -1) - (a.ageRisk ?? -1),
+  (a, b) => b.daysInState - a.daysInState,
+  (a, b) => byCodeUnit(a.timeline.id, b.timeline.id)
+);
+function waitingForDecision(metrics) {
+  if (metrics.totals.completed === null) return null;
+  const dueSince = dueClock(metrics);
+  return metrics.proposals.filter((proposal) => dueSince(proposal) !== null).sort(byAgeRisk);
+}
+function dueClock(metrics) {
+  const endless = endlessPhases(metrics);
+  return ({ open: open3, stale, staleSince: staleSince2, oldSince: oldSince2, ageRisk, phase }) => {
+    if (!open3 || !stale) return null;
+    const silentSince = staleSince2 ?? metrics.now;
+    if (ageRisk === null || endless.has(phase)) return silentSince;
+    return ageRisk >= OLD_AT ? Math.max(silentSince, oldSince2 ?? silentSince) : null;
   };
 }
-
-// src/report/threads.ts
-function trackingIssue(timeline) {
-  const link = timeline.links.find(({ kind, role }) => kind === "issue" && role === "tracks");
-  if (link !== void 0) return link;
-  const number3 = timeline.origin === "issue" ? wholeNumber(timeline.number) : null;
-  return number3 === null ? null : { repository: null, number: number3 };
+function endlessPhases({ timeInPhaseDays }) {
+  const endless = timeInPhaseDays.filter(({ duration: duration2 }) => duration2.kaplanMeier.p85 === null);
+  return new Set(endless.map(({ phase }) => phase));
 }
-function issueNumber(timeline, { numberIs, wasRead: wasRead2 }) {
-  const known = trackingIssue(timeline);
-  if (known !== null || wasRead2) return known?.number ?? null;
-  return numberIs === "issue" ? wholeNumber(timeline.number) : null;
+function decisionsOf(metrics) {
+  const waiting = waitingForDecision(metrics);
+  if (waiting === null) return null;
+  const dueSince = dueClock(metrics);
+  const since = (proposal) => dueSince(proposal) ?? metrics.now;
+  const start = currentIncrement(metrics)?.current.start ?? Number.NEGATIVE_INFINITY;
+  const sorted2 = [...waiting].sort((a, b) => since(b) - since(a) || byAgeRisk(a, b));
+  return {
+    fresh: sorted2.filter((proposal) => since(proposal) >= start),
+    before: sorted2.filter((proposal) => since(proposal) < start)
+  };
 }
-function wholeNumber(text2) {
-  return text2 !== null && /^\d{1,9}$/.test(text2) && Number(text2) > 0 ? Number(text2) : null;
+function decisionWords(metrics) {
+  const decisions = decisionsOf(metrics);
+  if (decisions === null) return null;
+  const { fresh, before } = decisions;
+  const [fewNew, fewOld] = [fresh.length === 1, before.length === 1];
+  if (before.length === 0)
+    return fresh.length === 0 ? null : `${grouped(fresh.length)} ${fewNew ? "needs" : "need"} a decision`;
+  if (fresh.length === 0) return `${grouped(before.length)} still ${fewOld ? "needs" : "need"} a decision`;
+  return `${grouped(fresh.length)} newly ${fewNew ? "needs" : "need"} a decision, ${grouped(before.length)} still ${fewOld ? "does" : "do"}`;
 }
-function pullNumbers({ events, links }, repository) {
-  const named = events.flatMap(({ pr }) => pr === null ? [] : [pr]);
-  const linked = links.filter((link) => link.kind === "pull" && isHere(link, repository));
-  return [.../* @__PURE__ */ new Set([...named, ...linked.map(({ number: number3 }) => number3)])].sort((a, b) => a - b);
+function decisionsInWords(metrics) {
+  const decisions = decisionsOf(metrics);
+  if (decisions === null)
+    return "Needs a decision: not measured, nothing in the files says what is still open";
+  const { fresh, before } = decisions;
+  if (fresh.length + before.length === 0) return "Nothing needs a decision";
+  const counts = before.length === 0 ? grouped(fresh.length) : `${grouped(fresh.length)} new, ${grouped(before.length)} from before`;
+  const names2 = [...fresh, ...before].slice(0, 3).map(({ timeline }) => proposalName(timeline));
+  return `Needs a decision (${counts}): ${names2.join("; ")}`;
 }
-var isHere = (link, repository) => repository !== null && link.repository.toLowerCase() === repository.toLowerCase();
-var numbering = ({ config, metrics }) => ({
-  numberIs: config.preset.numberIs,
-  wasRead: metrics.github !== null
-});
 
 // src/report/turn-json.ts
-function turnJson({ side, since, waitingDays, pull, people: people2 }) {
-  return { side, since: isoInstant(since), waitingDays, pull, people: [...people2] };
+function turnJson({ side, since, waitingDays, pull, people: people3 }) {
+  return { side, since: isoInstant(since), waitingDays, pull, people: [...people3] };
 }
 function unmergedJson(unmerged) {
   return [...unmerged].sort((a, b) => a.proposal.pull.number - b.proposal.pull.number).map(oneJson);
@@ -22203,7 +23423,8 @@ function proposalJson(proposal, input) {
     origin: timeline.origin,
     openedAt: instantOrNull(timeline.openedAt),
     lastActivityAt: isoInstant(proposal.lastActivityAt),
-    turn: proposal.turn && turnJson(proposal.turn)
+    turn: proposal.turn && turnJson(proposal.turn),
+    needsDecisionSince: instantOrNull(dueClock(input.metrics)(proposal))
   };
 }
 function identityJson(timeline) {
@@ -22244,7 +23465,7 @@ function measuresJson({ changes, checklist, ...proposal }) {
     daysSinceMeaningfulChange: proposal.daysSinceMeaningfulChange,
     ageRisk: proposal.ageRisk,
     ageRiskFrom: proposal.ageRiskFrom,
-    checklist: checklist.map(({ section: section2, ticked, total }) => ({ section: section2, ticked, total }))
+    checklist: checklist.map(({ section: section3, ticked, total }) => ({ section: section3, ticked, total }))
   };
 }
 function historyEntry(event) {
@@ -22291,16 +23512,25 @@ function linksJson(timeline, input) {
     }))
   };
 }
-var byId = (a, b) => byCodeUnit2(a.timeline.id, b.timeline.id);
+var byId = (a, b) => byCodeUnit(a.timeline.id, b.timeline.id);
 
 // src/report/metrics-json.ts
 var SCHEMA_VERSION = 1;
 function metricsJson(input) {
+  return metricsText(metricsDocument(input));
+}
+var metricsText = (document) => jsonDocument(document);
+function metricsDocument(input) {
   const { generator, repository, config, metrics } = input;
-  return jsonDocument({
+  return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: generator.name, version: generator.version },
-    repository: { name: repository.name, ref: repository.ref, head: repository.head },
+    repository: {
+      name: repository.name,
+      serverUrl: repository.serverUrl,
+      ref: repository.ref,
+      head: repository.head
+    },
     asOf: isoInstant(metrics.now),
     config: configJson(input),
     increments: [...metrics.increments].sort((a, b) => a.start - b.start).map(incrementJson),
@@ -22311,8 +23541,10 @@ function metricsJson(input) {
     reading: readingJson(input),
     unmerged: metrics.github && unmergedJson(metrics.github.unmerged),
     ...plansJson(metrics),
+    ...explainingJson(metrics),
+    forecast: forecastJson(metrics),
     github: metrics.github && githubJson(metrics.github, config.nameReviewers)
-  });
+  };
 }
 var configJson = ({ config, configHash: configHash2 }) => ({
   preset: config.preset.name,
@@ -22322,12 +23554,12 @@ var configJson = ({ config, configHash: configHash2 }) => ({
   created: config.created,
   incrementsAreDefault: config.incrementsAreDefault
 });
-var readingJson = ({ reading }) => ({
-  landings: reading.landings,
-  firstLandingAt: isoInstant(reading.firstLandingAt),
-  lastLandingAt: isoInstant(reading.lastLandingAt),
-  clampedDates: reading.clampedDates,
-  bulkLandings: reading.bulkLandings
+var readingJson = ({ reading: reading2 }) => ({
+  landings: reading2.landings,
+  firstLandingAt: isoInstant(reading2.firstLandingAt),
+  lastLandingAt: isoInstant(reading2.lastLandingAt),
+  clampedDates: reading2.clampedDates,
+  bulkLandings: reading2.bulkLandings
 });
 function totalsJson(metrics) {
   const { totals: totals2 } = metrics;
@@ -22354,12 +23586,12 @@ function distributionsJson({ timeInPhaseDays, timeInStageDays, cohorts: cohorts2
       ...durationJson(duration2)
     })),
     timeInStageDays: timeInStageDays.map(({ stage: stage2, duration: duration2 }) => ({ stage: stage2, ...durationJson(duration2) })),
-    cohorts: cohorts2.map(({ name: name2, n, done, ended, open: open2, parked, immature }) => ({
+    cohorts: cohorts2.map(({ name: name2, n, done, ended, open: open3, parked, immature }) => ({
       name: name2,
       n,
       done,
       ended,
-      open: open2,
+      open: open3,
       parked,
       immature
     })),
@@ -22367,10 +23599,17 @@ function distributionsJson({ timeInPhaseDays, timeInStageDays, cohorts: cohorts2
     conformance: conformanceJson(conformance2)
   };
 }
-var conformanceJson = ({ measured: measured2, transitions, allowed, issues }) => ({
-  measured: measured2,
+var conformanceJson = ({
+  measured: measured3,
   transitions,
   allowed,
+  issues,
+  reopenShare: reopenShare2
+}) => ({
+  measured: measured3,
+  transitions,
+  allowed,
+  reopenShare: { count: reopenShare2.count, n: reopenShare2.n },
   issues: issues.map(({ proposal, kind, from, to, at: at2, commit }) => ({
     proposal,
     kind,
@@ -22383,10 +23622,10 @@ var conformanceJson = ({ measured: measured2, transitions, allowed, issues }) =>
 function sortedFindings(findings) {
   return [...findings].sort(
     inOrder(
-      (a, b) => byCodeUnit2(a.code, b.code),
-      (a, b) => byCodeUnit2(a.path ?? "", b.path ?? ""),
+      (a, b) => byCodeUnit(a.code, b.code),
+      (a, b) => byCodeUnit(a.path ?? "", b.path ?? ""),
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
-      (a, b) => byCodeUnit2(findingMessage(a), findingMessage(b))
+      (a, b) => byCodeUnit(findingMessage(a), findingMessage(b))
     )
   );
 }
@@ -22397,84 +23636,125 @@ var findingJson = (finding) => ({
   line: finding.line,
   message: findingMessage(finding)
 });
-var gapsJson = ({ gaps }) => [...gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure)).map(({ measure: measure2, reason: reason2 }) => ({ measure: measure2, reason: reason2 }));
+var gapsJson = ({ gaps }) => [...gaps].sort((a, b) => byCodeUnit(a.measure, b.measure)).map(({ measure: measure2, reason: reason2 }) => ({ measure: measure2, reason: reason2 }));
 
-// src/report/current-increment.ts
-function currentIncrement({ increments: increments2, now }) {
-  const begun = increments2.filter(({ start }) => start <= now).sort((a, b) => a.start - b.start);
-  const current = begun.at(-1);
-  if (current === void 0) return null;
-  return { current, previous: current.sameDayPrevious, past: begun.slice(0, -1) };
+// src/report/delivered.ts
+function delivered({
+  completed: completed2,
+  completedBulk
+}) {
+  return completed2 === null ? null : completed2 - (completedBulk ?? 0);
 }
-function shownIncrements({ increments: increments2, now }, most) {
-  return increments2.filter(({ start }) => start <= now).sort((a, b) => a.start - b.start).slice(-most);
+var landedSingly = ({
+  created: created2,
+  createdBulk
+}) => created2 - createdBulk;
+function deliveredWords(window2) {
+  const count = delivered(window2);
+  return count === null ? null : withBulk(count, window2.completedBulk ?? 0);
+}
+var landedWords = (window2) => withBulk(landedSingly(window2), window2.createdBulk);
+var withBulk = (count, bulk) => bulk === 0 ? grouped(count) : `${grouped(count)} and ${grouped(bulk)} in bulk`;
+
+// src/report/headline.ts
+function headline(metrics) {
+  const increment = currentIncrement(metrics);
+  if (increment === null) return `No increment has begun yet: ${stockWords(metrics)}.`;
+  const { current, previous } = increment;
+  const parts = [completedWords(current, previous), createdWords(current), stockWords(metrics)];
+  const decisions = decisionWords(metrics);
+  return `${whenWords(current)}: ${parts.join(", ")}${decisions === null ? "" : `; ${decisions}`}.`;
+}
+function whenWords({ name: name2, inProgress, day: day4, days: days3 }) {
+  return `${cutText(name2, 60)}, ${inProgress ? `day ${day4} of ${days3}` : "finished"}`;
+}
+function completedWords(current, previous) {
+  const [now, before] = [delivered(current), previous === null ? null : delivered(previous)];
+  if (now === null) return "completion not measured";
+  const when2 = current.inProgress ? "at this day last time" : "the time before";
+  const compared = before === null ? "" : ` (${grouped(before)} ${when2})`;
+  const bulk = current.completedBulk ?? 0;
+  return `${grouped(now)} completed${compared}${bulk === 0 ? "" : `, ${grouped(bulk)} more marked done in bulk`}`;
+}
+function createdWords(current) {
+  const { createdBulk } = current;
+  const bulk = createdBulk === 0 ? "" : `, ${grouped(createdBulk)} more imported in bulk`;
+  return `${grouped(landedSingly(current))} created${bulk}`;
+}
+function stockWords({ totals: totals2 }) {
+  return totals2.completed === null ? `${plural(totals2.present, "document")} present` : `${grouped(totals2.wipAtEnd)} open`;
 }
 
 // src/report/headline-measures.ts
 var endedIn = ({ ended }) => END_PHASES.reduce((sum, kind) => sum + ended[kind], 0);
-var bulkWords = (bulk) => bulk === null || bulk === 0 ? "" : `, ${bulk} of them in bulk`;
+var bulkWords = (bulk) => bulk === null || bulk === 0 ? "" : `and ${grouped(bulk)} in bulk; `;
+var ofThem = (bulk) => bulk === 0 ? "" : ` (${grouped(bulk)} in bulk)`;
 var CREATED = {
   name: "Created",
   kind: "flow",
   unit: "count",
-  value: (window2) => window2.created,
-  basis: (window2) => `${plural(window2.created, "proposal")}${bulkWords(window2.createdBulk)}`
+  value: landedSingly,
+  basis: ({ createdBulk }, totals2) => `${bulkWords(createdBulk)}${grouped(totals2.created)} in all`
 };
 var COMPLETED = {
   name: "Completed",
   kind: "flow",
   unit: "count",
-  value: (window2) => window2.completed,
-  basis: (window2) => `${plural(window2.completed ?? 0, "proposal")}${bulkWords(window2.completedBulk)}`
+  value: delivered,
+  basis: ({ completedBulk }, totals2) => `${bulkWords(completedBulk)}${grouped(totals2.completed ?? 0)} in all`
 };
 var ENDED = {
   name: "Ended otherwise",
   kind: "flow",
   unit: "count",
   value: endedIn,
-  basis: (window2) => plural(endedIn(window2), "proposal")
+  basis: (_, totals2) => `${grouped(endedIn(totals2))} in all`
 };
 var OPEN = {
   name: "Open",
   kind: "level",
   unit: "count",
   value: (window2) => window2.wipAtEnd,
-  basis: (window2) => plural(window2.wipAtEnd, "proposal")
+  basis: (_, totals2) => `of ${plural(totals2.present, "document")}`
 };
 var DOCUMENTS = {
   ...OPEN,
   name: "Documents",
   kind: "total",
-  basis: (window2) => plural(window2.wipAtEnd, "document")
+  basis: (_, totals2) => `of ${grouped(totals2.created)} that landed`
 };
 var NET_FLOW = {
   name: "Created minus closed",
   kind: "flow",
   unit: "count",
   value: (window2) => window2.netFlow,
-  basis: (window2) => `${plural(window2.created, "proposal")} in`
+  basis: ({ created: created2, createdBulk, completedBulk, netFlow: netFlow2 }) => `${grouped(created2)} in${ofThem(createdBulk)}, ${grouped(created2 - (netFlow2 ?? 0))} out${ofThem(completedBulk ?? 0)}`
 };
 var CHANGES = {
   name: "Changes per proposal",
   kind: "flow",
   unit: "mean",
   value: (window2) => window2.changesPerProposal.mean,
-  basis: (window2) => `${plural(window2.changesPerProposal.n, "proposal")} alive`
+  basis: (window2) => `${grouped(window2.changesPerProposal.n)} alive`
 };
 var LEAD_TIME = {
-  name: "Lead time, median",
-  kind: "level",
+  name: "Lead time, open ones included",
+  kind: "estimate",
   unit: "days",
-  value: (window2) => window2.leadTimeDays.finished.median,
-  basis: (window2) => `${window2.leadTimeDays.finished.n} completed`,
-  words: (window2) => sampleWords(window2.leadTimeDays.finished, duration)
+  value: (window2) => window2.leadTimeDays.kaplanMeier.median,
+  basis: ({ leadTimeDays: { kaplanMeier: kaplanMeier2, open: open3 } }) => `${grouped(kaplanMeier2.events)} done, ${grouped(open3)} open`,
+  words: (window2) => leadWords(window2)
 };
+function leadWords({ completed: completed2, leadTimeDays: { kaplanMeier: kaplanMeier2 } }) {
+  if (completed2 === null || kaplanMeier2.median !== null || kaplanMeier2.n === 0) return null;
+  return kaplanMeier2.n < MEDIAN_FROM ? "too few" : "not reached";
+}
 var PROPOSED = {
   name: "Proposed",
   kind: "flow",
   unit: "count",
   value: (window2) => window2.proposed,
-  basis: (window2) => plural(window2.proposed ?? 0, "pull request")
+  basis: (_, totals2) => `${grouped(totals2.proposed ?? 0)} in all`
 };
 var FIRST_RESPONSE = {
   name: "First response, median",
@@ -22484,14 +23764,14 @@ var FIRST_RESPONSE = {
   basis: ({ response }) => responseBasis(response),
   words: ({ response }) => response === null ? null : sampleWords(response.firstResponseHours.finished, hours2)
 };
-var responseBasis = (response) => `${response?.firstResponseHours.finished.n ?? 0} answered, ${response?.firstResponseHours.open ?? 0} not`;
+var responseBasis = (response) => `${grouped(response?.firstResponseHours.finished.n ?? 0)} answered, ${grouped(response?.firstResponseHours.open ?? 0)} not`;
 var MOST_MEASURES = 8;
 function headlineMeasures({ totals: totals2 }) {
   const top = totals2.stages.at(-1)?.stage;
   const stages2 = top === void 0 ? [] : [stageMeasure(top)];
   const proposed = totals2.proposed === null ? [] : [PROPOSED];
   const response = totals2.response === null ? [] : [FIRST_RESPONSE];
-  const net = proposed.length + response.length === 0 ? [NET_FLOW] : [];
+  const net = proposed.length + response.length === 0 && totals2.netFlow !== null ? [NET_FLOW] : [];
   const all = [
     ...proposed,
     CREATED,
@@ -22513,161 +23793,910 @@ function stageMeasure(stage2) {
     kind: "flow",
     unit: "count",
     value: entered,
-    basis: (window2) => plural(entered(window2), "proposal")
+    basis: (_, totals2) => `${grouped(entered(totals2))} in all`
   };
 }
 function valueWords(measure2, window2) {
-  const words = measure2.words?.(window2);
-  if (words !== void 0 && words !== null) return words;
+  const words2 = measure2.words?.(window2);
+  if (words2 !== void 0 && words2 !== null) return words2;
   const value = measure2.value(window2);
   if (value === null) return null;
   if (measure2.unit === "hours") return hours2(value);
-  return measure2.unit === "days" ? duration(value) : decimal(value, measure2.unit === "mean" ? 2 : 0);
+  if (measure2.unit === "days") return duration(value);
+  return measure2.unit === "mean" ? decimal(value, 2) : grouped(value);
 }
 function absentWords({ unit }, { completed: completed2, response }) {
   const isUnmeasured = unit === "count" || unit === "days" && completed2 === null || unit === "hours" && response === null;
   return isUnmeasured ? "not measured" : "none yet";
 }
 
-// src/report/markdown.ts
-var NOTHING3 = { markdown: "-" };
-var EMPTY3 = { markdown: "" };
-var written = (piece) => typeof piece === "string" ? escapeMarkdown(piece) : typeof piece === "number" ? String(piece) : piece.markdown;
-function md(literal, ...pieces) {
-  return { markdown: literal.reduce((text2, part2, i) => `${text2}${written(pieces[i - 1] ?? "")}${part2}`) };
-}
-function joined2(pieces, separator) {
-  return { markdown: pieces.map(written).join(separator) };
-}
-function blocks(...parts) {
-  return joined2(
-    parts.filter(({ markdown }) => markdown !== ""),
-    "\n\n"
+// src/report/quality-section.ts
+var SEVERITY_WORDS = {
+  error: "\u25B2 hides a number",
+  warning: "\u25CF may bend a number",
+  notice: "\xB7 worth knowing"
+};
+function qualitySection(input, room) {
+  return section(
+    "Data quality",
+    readingList(input),
+    gapTable(input),
+    findingTable(input),
+    blocks(...groupsOf2(input.findings).map((group) => findingList(group, input, room)))
   );
 }
-function bullets(items) {
-  return joined2(
-    items.map((item) => md`- ${item}`),
-    "\n"
+function readingList({ reading: reading2, metrics, config }) {
+  const bursts = metrics.catchUpBursts.map(
+    ({ start, end, completions }) => `${windowDates({ start, end: end + 1 }, config.timeZone)}: ${plural(completions, "completion")} in a clean-up, marked so that they do not read as delivery`
+  );
+  const clamped = reading2.clampedDates === 0 ? [] : [`${plural(reading2.clampedDates, "landing")} with a date out of order, set to the latest before it`];
+  const dates2 = `${isoDate2(reading2.firstLandingAt, config.timeZone)} to ${isoDate2(reading2.lastLandingAt, config.timeZone)}`;
+  const bulk = reading2.bulkLandings === 0 ? [] : [`${plural(reading2.bulkLandings, "landing")} in bulk: counted as no activity and no revision`];
+  const read = `${plural(reading2.landings, "landing")} read, ${dates2}`;
+  return bullets([read, ...bulk, ...clamped, ...bursts, ...linkItems(metrics)]);
+}
+var LINK_WORDS = {
+  number: "by the number of the proposal",
+  field: "by a field of the header",
+  "landing-subject": "by the subject of a landing",
+  commit: "by the commit that landed it",
+  "closing-reference": "by closing words",
+  "cross-reference": "by a reference to its issue",
+  "sub-issue": "by sub-issues",
+  files: "by the files of the pull request",
+  title: "by the title",
+  "tracked-issue": "by the label of the issue"
+};
+function linkItems({ github }) {
+  if (github === null) return [];
+  const { linked, linkSources } = github;
+  const ways = linkSources.map(({ from, count }) => `${grouped(count)} ${LINK_WORDS[from] ?? from}`);
+  const found = ways.length === 0 ? "" : `; links found: ${ways.join(", ")}`;
+  return [
+    `Linked on GitHub: ${plural(linked.issues, "issue")}, ${plural(linked.pulls, "pull request")}${found}`
+  ];
+}
+function gapTable({ metrics }) {
+  const gaps = [...metrics.gaps].sort((a, b) => byCodeUnit(a.measure, b.measure));
+  return table(
+    ["Not measured", "Because"],
+    gaps.map(({ measure: measure2, reason: reason2 }) => [measure2, reason2])
   );
 }
-var right = (title) => ({ title, right: true });
-function table(columns, rows) {
-  if (rows.length === 0) return EMPTY3;
-  const heads = columns.map((column) => typeof column === "string" ? column : column.title);
-  const rule2 = columns.map((column) => typeof column === "string" ? "---" : column.right ? "---:" : "---");
-  return joined2([row2(heads), { markdown: `| ${rule2.join(" | ")} |` }, ...rows.map(row2)], "\n");
+function groupsOf2(findings) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const finding of sortedFindings(findings)) {
+    const { code, severity } = finding;
+    const group = groups2.get(`${severity} ${code}`) ?? { code, severity, findings: [] };
+    group.findings.push(finding);
+    groups2.set(`${severity} ${code}`, group);
+  }
+  const weight2 = { error: 0, warning: 1, notice: 2 };
+  return [...groups2.values()].sort(
+    (a, b) => weight2[a.severity] - weight2[b.severity] || b.findings.length - a.findings.length || byCodeUnit(a.code, b.code)
+  );
 }
-var row2 = (cells) => md`| ${joined2(cells, " | ")} |`;
-function details(summary, body) {
-  if (body.markdown === "") return EMPTY3;
-  return md`<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+function findingTable({ findings }) {
+  const rows = groupsOf2(findings).map(({ code, severity, findings: found }) => [
+    code,
+    SEVERITY_WORDS[severity],
+    found.length
+  ]);
+  return table(["Finding", "What it does", right("How many")], rows);
 }
-function section(title, ...body) {
-  const content = blocks(...body);
-  return content.markdown === "" ? EMPTY3 : md`## ${title}\n\n${content}`;
+function findingList({ code, findings }, { repository }, room) {
+  const shown = findings.slice(0, room.findings);
+  if (shown.length === 0) return EMPTY;
+  const left2 = findings.length - shown.length;
+  const rest = left2 === 0 ? [] : [md`and ${left2} more in [data/metrics.json](data/metrics.json)`];
+  const items = shown.map(
+    (finding) => md`${placeOf3(finding, repository)}: ${cutText(findingMessage(finding), 200)}`
+  );
+  return details(`${code} (${grouped(findings.length)})`, bullets([...items, ...rest]));
 }
-function firstOf(items, most) {
-  return { shown: items.slice(0, most), left: Math.max(0, items.length - most) };
+function placeOf3({ path: path2, line: line3 }, repository) {
+  if (path2 === null) return md`whole run`;
+  const words2 = cutText(path2, 160) || NOTHING;
+  const link = fileLink(repository, repository.head, path2, words2);
+  return line3 === null ? link : md`${link}:${String(line3)}`;
 }
 
-// src/report/slug.ts
-var RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-var LONGEST = 80;
-function slug(text2) {
-  const plain2 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "").slice(0, LONGEST);
-  if (plain2 === "") return "increment";
-  return RESERVED.test(plain2) ? `increment-${plain2}` : plain2;
+// src/report/people.ts
+var LOGIN2 = /^[A-Za-z0-9][\w.-]{0,98}(?:\[bot\])?(?:\/[\w.-]{1,100})?$/;
+var NAMED2 = 3;
+function person(login3) {
+  return LOGIN2.test(login3) ? { markdown: `\`${login3}\`` } : md`${cutText(login3, 40)}`;
 }
-function slugs(names) {
-  const taken = /* @__PURE__ */ new Set();
-  return names.map((name2) => {
-    const stem = slug(name2);
-    let unique = stem;
-    for (let n = 2; taken.has(unique.toLowerCase()); n += 1) unique = `${stem}-${n}`;
-    taken.add(unique.toLowerCase());
-    return unique;
+function people2(logins) {
+  if (logins.length === 0) return NOTHING;
+  const named2 = joined(logins.slice(0, NAMED2).map(person), ", ");
+  const left2 = logins.length - NAMED2;
+  return left2 > 0 ? md`${named2} and ${left2} more` : named2;
+}
+
+// src/report/turns.ts
+var SIDES = { reviewers: "reviewers", author: "author", hold: "on hold" };
+function turnWords(turn, repository) {
+  const link = pullLink(repository, turn.pull);
+  const asked = turn.people.length === 0 ? md`${link}` : md`${link} asks ${people2(turn.people)}`;
+  return md`${sideWords(turn)} for ${duration(turn.waitingDays)}: ${asked}`;
+}
+var sideWords = ({ side }) => SIDES[side];
+function openTurns({ proposals, github }) {
+  const turns = [...proposals, ...github?.unmerged ?? []].flatMap(
+    ({ turn }) => turn === null ? [] : [turn]
+  );
+  return [...new Map(turns.map((turn) => [turn.pull, turn])).values()];
+}
+function turnsInWords(metrics) {
+  if (metrics.github === null || metrics.totals.proposed === null) return null;
+  const turns = openTurns(metrics);
+  if (turns.length === 0) return "In review: nothing";
+  const sides = [
+    sideLine("waiting for reviewers", turnsOf2(turns, "reviewers")),
+    sideLine("for the author", turnsOf2(turns, "author")),
+    sideLine("on hold", turnsOf2(turns, "hold"))
+  ].filter((words2) => words2 !== null);
+  return `In review: ${plural(turns.length, "pull request")}; ${sides.join(", ")}`;
+}
+var turnsOf2 = (turns, side) => turns.filter((turn) => turn.side === side);
+function sideLine(words2, turns) {
+  if (turns.length === 0) return null;
+  return `${words2} ${grouped(turns.length)} (longest ${duration(Math.max(...turns.map((turn) => turn.waitingDays)))})`;
+}
+
+// src/report/terminal-summary.ts
+var LONGEST_LINE = 160;
+function renderTerminalSummary(input, reportPath) {
+  const lines = [
+    headline(input.metrics),
+    ...measureLines(input),
+    decisionsInWords(input.metrics),
+    ...turnLine(input),
+    findingsLine(input),
+    gapsLine(input),
+    sourceLine(input)
+  ];
+  const shown = lines.map((line3) => cutText(escapeLog(line3), LONGEST_LINE));
+  return `${[...shown, `Report: ${escapeLog(reportPath)}`].join("\n")}
+`;
+}
+function measureLines({ metrics }) {
+  const increment = currentIncrement(metrics);
+  if (increment === null) return [];
+  const { current, previous } = increment;
+  const words2 = headlineMeasures(metrics).map((measure2) => {
+    const before = previous === null ? null : valueWords(measure2, previous);
+    const now = valueWords(measure2, current) ?? absentWords(measure2, current);
+    return `${measure2.name}: ${now}${before === null ? "" : ` (before: ${before})`}`;
+  });
+  return [0, 1, 2].map((i) => words2.slice(i * 3, i * 3 + 3).join("; ")).filter((line3) => line3 !== "");
+}
+function turnLine({ metrics }) {
+  const words2 = turnsInWords(metrics);
+  return words2 === null ? [] : [words2];
+}
+function findingsLine({ findings }) {
+  const groups2 = groupsOf2(findings).map((group) => `${group.code} ${grouped(group.findings.length)}`);
+  return groups2.length === 0 ? "No findings." : `${plural(findings.length, "finding")}: ${groups2.join(", ")}`;
+}
+function gapsLine({ metrics }) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { measure: measure2, reason: reason2 } of metrics.gaps) {
+    reasons.set(reason2, [...reasons.get(reason2) ?? [], measure2]);
+  }
+  const words2 = [...reasons].map(([reason2, measures]) => `${measures.join(", ")} (${reason2})`);
+  return words2.length === 0 ? "Everything was measured." : `Not measured: ${words2.join("; ")}`;
+}
+function sourceLine({ repository, reading: reading2, config }) {
+  const name2 = repository.name ?? "repository";
+  return `${name2} at ${repository.head.slice(0, 10)}, ${plural(reading2.landings, "landing")}, preset ${config.preset.name}`;
+}
+
+// src/run/arguments.ts
+import { parseArgs } from "node:util";
+var HELP = `Measures an enhancement-proposal process from its git history.
+
+Usage
+  proposal-pulse report [REPOSITORY] [flags]   measure a repository (default: the current folder)
+  proposal-pulse remind --dry-run [REPOSITORY] show who would be reminded of what, and why
+  proposal-pulse demo [--out DIR]              build a sample repository and report on it
+
+Flags
+  --ref REF             branch, tag or commit to measure (default: what is checked out)
+  --preset NAME         family of proposals (default: detected)
+  --config PATH         settings file (default: .github/proposal-pulse.yml of the measured ref)
+  --increments SPEC     year, quarter, month, weeks:12@2020-01-06, tags:v*,
+                        milestones or cycles (default: quarter)
+  --track-issues LABELS issues that are enhancements themselves: labels, all or none
+  --as-of DATE          the report of a past day, yyyy-mm-dd (default: the last landing)
+  --out DIR             folder of the report (default: proposal-report)
+  --github OWNER/NAME   name on GitHub, for links and issues (default: from the remote)
+  --git-only            ask GitHub nothing, even with a token
+  --json                print metrics.json instead of the summary; a report is written only with --out
+  --version, --help
+
+Environment
+  GITHUB_TOKEN, GH_TOKEN   token for issues and pull requests; without one, git alone is measured
+  PROJECT_TOKEN            token for project boards
+  GITHUB_GRAPHQL_URL       address of another server (default: https://api.github.com/graphql)
+
+Exit codes
+  0  the report is written
+  1  the program failed
+  2  something on your side: a setting, a missing ref, no proposals, a shallow clone
+`;
+var COMMANDS = ["report", "remind", "demo"];
+var ONLY_DRY = "In a terminal reminders are planned and not written; the Action writes them. Write: proposal-pulse remind --dry-run [REPOSITORY].";
+var FLAGS = {
+  ref: { type: "string" },
+  preset: { type: "string" },
+  config: { type: "string" },
+  increments: { type: "string" },
+  "as-of": { type: "string" },
+  out: { type: "string" },
+  github: { type: "string" },
+  json: { type: "boolean" },
+  "track-issues": { type: "string" },
+  "git-only": { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" }
+};
+function parseArguments(words2) {
+  const { values, positionals } = parsed2(words2);
+  const [command, repository = ".", ...more] = positionals;
+  if (values.help || command === "help" || command === void 0 && !values.version) return plain("help");
+  if (values.version) return plain("version");
+  const known = COMMANDS.find((name2) => name2 === command);
+  if (known === void 0) throw unknownCommand(command ?? "");
+  if (known === "remind" && !values["dry-run"]) throw new ConfigurationError(ONLY_DRY);
+  if (more.length > 0 || known === "demo" && positionals.length > 1) {
+    throw new ConfigurationError(
+      `One repository at a time: ${JSON.stringify(more[0] ?? repository)} is one too many.`
+    );
+  }
+  const { ref: ref2, preset, increments: increments3, config, out, github, json } = values;
+  return {
+    command: known,
+    repository,
+    words: { ref: ref2, preset, increments: increments3, "track-issues": values["track-issues"] },
+    config: config ?? null,
+    asOf: day2(values["as-of"]),
+    out: folder(out),
+    github: repositoryName2(github),
+    json: json ?? false,
+    gitOnly: values["git-only"] ?? false
+  };
+}
+function parsed2(words2) {
+  try {
+    return parseArgs({ args: [...words2], options: FLAGS, allowPositionals: true, strict: true });
+  } catch (cause) {
+    const flag2 = words2.find(
+      (word2) => word2.startsWith("--") && !Object.hasOwn(FLAGS, word2.slice(2).split("=")[0] ?? "")
+    );
+    const name2 = flag2?.slice(2).split("=")[0];
+    const told3 = cause instanceof Error ? (cause.message.split("\n")[0] ?? "").split(". To specify")[0] : "";
+    const hint = name2 === void 0 ? "" : didYouMean(name2, Object.keys(FLAGS));
+    throw new ConfigurationError(`${told3}${hint}. See proposal-pulse --help.`, { cause });
+  }
+}
+function unknownCommand(command) {
+  return new ConfigurationError(
+    `There is no command ${JSON.stringify(command)}${didYouMean(command, COMMANDS)}. Write: proposal-pulse report [REPOSITORY].`
+  );
+}
+function plain(command) {
+  return {
+    command,
+    repository: ".",
+    words: {},
+    config: null,
+    asOf: null,
+    out: null,
+    github: null,
+    json: false,
+    gitOnly: false
+  };
+}
+function day2(word2) {
+  if (word2 === void 0 || word2 === "") return null;
+  if (isDate(word2)) return word2;
+  throw new ConfigurationError(
+    `The day ${JSON.stringify(word2)} is none. Write it as yyyy-mm-dd, for example 2026-06-30.`
+  );
+}
+function folder(word2) {
+  if (word2 === "")
+    throw new ConfigurationError("--out needs the name of a folder, for example --out proposal-report.");
+  return word2 ?? null;
+}
+function repositoryName2(word2) {
+  if (word2 === void 0 || /^[\w.-]+\/[\w.-]+$/u.test(word2)) return word2 ?? null;
+  throw new ConfigurationError(
+    `--github takes owner/name, such as kubernetes/enhancements, not ${JSON.stringify(word2)}.`
+  );
+}
+
+// src/report/snapshot-file.ts
+var SNAPSHOT_PATH = "data/github.ndjson";
+var REMINDERS_PATH = "data/reminders.json";
+
+// src/run/github-access.ts
+import { readFile as readFile5, stat as stat3 } from "node:fs/promises";
+import { join as join6 } from "node:path";
+
+// src/publish/write-clone.ts
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join as join5 } from "node:path";
+var TIES2 = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$/;
+var NOBODY3 = { name: "Proposal Pulse", email: "proposal-pulse@users.noreply.github.com" };
+function gitEnvironment(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name2]) => !TIES2.test(name2)));
+}
+async function commitInClone(clone, folder2, parent, changes, headline2) {
+  const temporary = await mkdtemp(join5(tmpdir(), "proposal-pulse-"));
+  try {
+    const env = { ...gitEnvironment(clone.env), GIT_INDEX_FILE: join5(temporary, "index") };
+    const git = new Git(clone.folder, { ...env, ...await identity(new Git(clone.folder, env), env) });
+    await git.run(["read-tree", parent ?? "--empty"]);
+    const oids = await storeFiles(git, join5(temporary, "files"), changes);
+    await git.run(["update-index", "-z", "--index-info"], indexLines(folder2, changes, oids));
+    const tree = lineOf(await git.run(["write-tree", "--missing-ok"]));
+    const parents = parent === null ? [] : ["-p", parent];
+    return lineOf(await git.run(["commit-tree", tree, ...parents, "-m", headline2]));
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+async function storeFiles(git, folder2, { additions }) {
+  const paths = [];
+  for (const { path: path2, bytes } of additions) {
+    const target = join5(folder2, path2);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+    paths.push(target);
+  }
+  if (paths.length === 0) return [];
+  const stored = await git.run(
+    ["hash-object", "-w", "--no-filters", "--stdin-paths"],
+    `${paths.join("\n")}
+`
+  );
+  return stored.toString("utf8").trim().split("\n");
+}
+function indexLines(folder2, { additions, deletions }, oids) {
+  const zeros = "0".repeat(oids[0]?.length ?? 40);
+  const lines = [
+    ...additions.map(({ path: path2 }, index) => `100644 ${oids[index]}	${folder2}/${path2}`),
+    ...deletions.map((path2) => `0 ${zeros}	${folder2}/${path2}`)
+  ];
+  return lines.map((line3) => `${line3}\0`).join("");
+}
+async function identity(git, env) {
+  const configured = await git.run(["config", "--get", "user.email"]).catch(() => null);
+  if (configured !== null || env.GIT_COMMITTER_EMAIL !== void 0) return {};
+  return {
+    GIT_AUTHOR_NAME: NOBODY3.name,
+    GIT_AUTHOR_EMAIL: NOBODY3.email,
+    GIT_COMMITTER_NAME: NOBODY3.name,
+    GIT_COMMITTER_EMAIL: NOBODY3.email
+  };
+}
+var lineOf = (output) => output.toString("utf8").trim();
+
+// src/publish/earlier.ts
+var LARGEST_BYTES2 = 200 * 1024 * 1024;
+async function readEarlier(clone, { branch, folder: folder2 }, path2) {
+  const git = new Git(clone.folder, gitEnvironment(clone.env));
+  const onBranch = await readBlob(git, `refs/remotes/${clone.remote}/${branch}:${folder2}/${path2}`);
+  return onBranch ?? readBlob(git, `HEAD:${folder2}/${path2}`);
+}
+async function readBlob(git, object) {
+  const size = await git.run(["cat-file", "-s", object]).catch(() => null);
+  if (size === null || Number(size.toString("utf8")) > LARGEST_BYTES2) return null;
+  return git.run(["cat-file", "blob", object]).catch(() => null);
+}
+
+// src/run/github-access.ts
+var LARGEST_SNAPSHOT_BYTES = 200 * 1024 * 1024;
+function githubAccess(words2) {
+  const token = words2.token?.trim() ?? "";
+  if (token === "") return null;
+  const { out, earlier: earlier2 } = words2;
+  const inFolder = async () => out === null ? null : textIfAny(join6(out, SNAPSHOT_PATH));
+  return {
+    token,
+    projectToken: words2.projectToken?.trim() || null,
+    graphqlUrl: words2.graphqlUrl || graphqlUrlOf(words2.serverUrl),
+    pace: new Pace({ clock: CLOCK }),
+    snapshot: async () => await inFolder() ?? await earlier2?.() ?? null
+  };
+}
+function graphqlUrlOf(serverUrl) {
+  const isPublic = new URL(serverUrl).host === "github.com";
+  return isPublic ? "https://api.github.com/graphql" : `${serverUrl.replace(/\/$/, "")}/api/graphql`;
+}
+async function textIfAny(path2) {
+  try {
+    const { size } = await stat3(path2);
+    return size > LARGEST_SNAPSHOT_BYTES ? null : await readFile5(path2, "utf8");
+  } catch {
+    return null;
+  }
+}
+async function publishedFile(clone, at2, path2) {
+  const bytes = await readEarlier({ ...clone, remote: "origin" }, at2, path2);
+  return bytes?.toString("utf8") ?? null;
+}
+var fileInFolder = (folder2, path2) => textIfAny(join6(folder2, path2));
+
+// src/report/agenda-item.ts
+var TITLE12 = 90;
+function proposalItem({ timeline }, why, input) {
+  const { title, owner, number: number3, path: path2, id } = timeline;
+  const named2 = {
+    ...timeline,
+    title: withoutMention(cutText(title, TITLE12) || (path2 ?? id)),
+    number: number3 && withoutMention(number3)
+  };
+  return { link: proposalLink(named2, input), owner: owner && withoutMention(owner), why };
+}
+var candidate = (proposal, why, input) => ({
+  id: proposal.timeline.id,
+  item: () => proposalItem(proposal, why(), input)
+});
+function pullItem({ proposal }, why, { repository }) {
+  const { number: number3, title } = proposal.pull;
+  const words2 = withoutMention(cutText(proposal.title, TITLE12) || cutText(title, TITLE12));
+  return { link: pullLink(repository, number3, words2 || `pull request ${number3}`), owner: null, why };
+}
+var pullCandidate = (unmerged, why, input) => ({
+  id: `pull#${unmerged.proposal.pull.number}`,
+  item: () => pullItem(unmerged, why(), input)
+});
+var withoutMention = (text2) => text2.replace(/[@\uFE6B\uFF20]/g, "(at)");
+
+// src/report/agenda-fresh.ts
+function freshItems(input) {
+  const { metrics } = input;
+  const start = currentIncrement(metrics)?.current.start;
+  if (start === void 0) return [];
+  const landed = metrics.proposals.flatMap((proposal) => landedItem(proposal, start, input));
+  const opened = (metrics.github?.unmerged ?? []).flatMap((each) => openedItem(each, start, input));
+  return [...landed, ...opened].sort(
+    inOrder(
+      (a, b) => b.at - a.at,
+      (a, b) => byCodeUnit(a.candidate.id, b.candidate.id)
+    )
+  ).map((each) => each.candidate);
+}
+function landedItem(proposal, start, input) {
+  const { timeline, phase, open: open3 } = proposal;
+  const at2 = createdAt(historyOf(timeline), input.config.created, input.metrics.now);
+  if (at2 === null || at2 < start || !open3 || !timeline.present) return [];
+  const came = timeline.origin === "issue" ? "opened" : "landed";
+  const state = input.metrics.totals.completed === null ? md`` : md`, ${PHASE_WORDS[phase]}`;
+  const why = md`${came} on ${isoDate2(proposal.landedAt, input.config.timeZone)}${state}`;
+  return [{ at: at2, candidate: candidate(proposal, () => why, input) }];
+}
+function openedItem(unmerged, start, input) {
+  const { readyAt: readyAt2, endedAt } = unmerged.proposal;
+  if (readyAt2 === null || readyAt2 < start || endedAt !== null) return [];
+  const why = md`up for review since ${isoDate2(readyAt2, input.config.timeZone)}`;
+  return [{ at: readyAt2, candidate: pullCandidate(unmerged, () => why, input) }];
+}
+
+// src/report/owner-page-targets.ts
+var SHOWN3 = 10;
+function overdueSection({ proposals }, input) {
+  const own = byId2(proposals);
+  const overdue2 = (input.metrics.ladder?.overdue ?? []).filter(({ proposal }) => own.has(proposal));
+  const { shown, left: left2 } = firstOf(overdue2, SHOWN3);
+  return section(
+    "Overdue for their next stage",
+    table(
+      ["Proposal", "Stage", "Next", "Target", right("On this stage"), "Overdue because"],
+      shown.map((each) => [linkOf(own, each.proposal, input), ...overdueCells(each)])
+    ),
+    restOf2(left2)
+  );
+}
+function overdueCells({ stage: stage2, next, target, daysOnStage, ...why }) {
+  return [
+    cutText(stage2, 40) || NOTHING,
+    next === null ? "done" : cutText(next, 40) || NOTHING,
+    cutText(target ?? "", 40) || NOTHING,
+    duration(daysOnStage),
+    overdueWords(why)
+  ];
+}
+function overdueWords({ targetPassed, beyond: beyond2 }) {
+  const reasons = [...targetPassed ? ["target passed"] : [], ...beyond2 ? ["longer than usual"] : []];
+  return reasons.join(", ");
+}
+function slipSection({ proposals, slips: slips2 }, input) {
+  const own = byId2(proposals);
+  const moved = (slips2 ?? []).filter((slip) => isAhead(slip, own.get(slip.proposal), input));
+  const { shown, left: left2 } = firstOf(moved, SHOWN3);
+  return section(
+    "Targets that moved",
+    table(
+      ["Proposal", "Stage", "First target", "Now", "Later by", right("Moves")],
+      shown.map((slip) => [linkOf(own, slip.proposal, input), ...slipCells(slip)])
+    ),
+    restOf2(left2)
+  );
+}
+function slipCells({ stage: stage2, first, now, steps, releases: releases2, moves }) {
+  return [
+    cutText(stage2 ?? "", 40) || NOTHING,
+    cutText(first, 40) || NOTHING,
+    now === null ? "dropped" : cutText(now, 40) || NOTHING,
+    laterWords({ steps, releases: releases2 }) ?? NOTHING,
+    moves
+  ];
+}
+function laterWords({ steps, releases: releases2 }) {
+  if (steps !== null) return steps <= 0 ? null : plural(steps, "increment");
+  return releases2 === null || releases2 <= 0 ? null : plural(releases2, "release");
+}
+function isAhead(slip, proposal, { config }) {
+  if (proposal === void 0 || !proposal.open || slip.moves === 0) return false;
+  if (slip.stage === null) return true;
+  const stages2 = config.preset.stages.map((each) => each.toLowerCase());
+  const rung = (stage2) => stages2.indexOf(stage2?.toLowerCase() ?? "");
+  const [planned, reached] = [rung(slip.stage), rung(proposal.timeline.stage)];
+  return planned > reached || planned === reached && planned === stages2.length - 1;
+}
+var byId2 = (proposals) => new Map(proposals.map((proposal) => [proposal.timeline.id, proposal]));
+function linkOf(own, id, input) {
+  const proposal = own.get(id);
+  return proposal === void 0 ? cutText(id, 90) : proposalLink(proposal.timeline, input);
+}
+var restOf2 = (left2) => left2 === 0 ? EMPTY : md`and ${left2} more in [the data](../data/metrics.json)`;
+
+// src/report/agenda-late.ts
+function lateItems(input) {
+  const { metrics } = input;
+  const known = byId2(metrics.proposals);
+  const start = currentIncrement(metrics)?.current.start ?? Number.POSITIVE_INFINITY;
+  const slips2 = (metrics.slippage?.slips ?? []).filter((slip) => isAhead(slip, known.get(slip.proposal), input));
+  const isRecent = (slip) => movedSince(slip, known.get(slip.proposal), start);
+  const found = [
+    ...slips2.filter(isRecent).map((slip) => ({ id: slip.proposal, why: slipWords(slip) })),
+    ...passed(input),
+    ...slips2.filter((slip) => !isRecent(slip)).map((slip) => ({ id: slip.proposal, why: slipWords(slip) }))
+  ];
+  const first = new Map([...found].reverse().map((each) => [each.id, each.why]));
+  return [...new Set(found.map(({ id }) => id))].flatMap((id) => {
+    const proposal = known.get(id);
+    return proposal?.timeline.present ? [candidate(proposal, () => first.get(id) ?? EMPTY, input)] : [];
   });
 }
-
-// src/report/increment-section.ts
-function incrementPages({ increments: increments2 }) {
-  const ordered = [...increments2].sort((a, b) => a.start - b.start);
-  const names = slugs(ordered.map(({ name: name2 }) => name2));
-  return new Map(ordered.map(({ start }, i) => [start, `increments/${names[i] ?? i}.md`]));
+function passed(input) {
+  const { ladder, increments: increments3 } = input.metrics;
+  const names2 = incrementNames(increments3);
+  const all = ladder === null ? withoutLadder(input, names2) : onLadder(ladder);
+  return [...all].sort((a, b) => compareTargets(b.target, a.target, names2));
 }
-function incrementSection({ metrics, config }, room) {
-  const pages = incrementPages(metrics);
-  const shown = [...shownIncrements(metrics, Math.min(config.showIncrements, room.rows))].reverse();
-  const hidden = metrics.increments.filter(({ start }) => start <= metrics.now).length - shown.length;
+var onLadder = ({ overdue: overdue2 }) => overdue2.flatMap(
+  (each) => each.targetPassed && each.target !== null ? [{ id: each.proposal, target: each.target, why: promotionWords(each) }] : []
+);
+function withoutLadder({ metrics, config }, names2) {
+  const { proposals, increments: increments3, now } = metrics;
+  const dates2 = { increments: increments3, names: names2, timeZone: config.timeZone, now };
+  const clock = targetClock(
+    proposals.map(({ timeline }) => timeline),
+    dates2
+  );
+  return [...proposals].sort(byAgeRisk).flatMap(({ open: open3, timeline: { id, target } }) => {
+    if (!open3 || target === null || !clock.isPassed(target)) return [];
+    return [{ id, target, why: md`planned for ${words(target)}, which has passed` }];
+  });
+}
+function promotionWords({ stage: stage2, next, target }) {
+  const goal = next === null ? "to be done" : md`to be ${words(next)}`;
+  return md`${words(stage2)}, was ${goal} in ${words(target)}, which has passed`;
+}
+function slipWords({ stage: stage2, first, now, steps, releases: releases2, moves }) {
+  const goal = stage2 === null ? EMPTY : md` for ${words(stage2)}`;
+  if (now === null) return md`target${goal} dropped, was ${words(first)}`;
+  const by = laterWords({ steps, releases: releases2 });
+  const far = by === null ? plural(moves, "move") : `${by} later`;
+  return md`target${goal} moved from ${words(first)} to ${words(now)}, ${far}`;
+}
+function movedSince({ stage: stage2 }, proposal, since) {
+  return proposal?.timeline.events.some(
+    (event) => event.kind === "target" && event.stage === stage2 && event.from !== null && event.at >= since
+  ) ?? false;
+}
+var words = (text2) => cutText(withoutMention(text2 ?? ""), 40) || "nothing";
+
+// src/report/owner-page-lists.ts
+var SHOWN4 = 10;
+var LONGEST = 5;
+var MOST_ROWS4 = 500;
+function waitingSection({ proposals }, input) {
+  const inReview = proposals.filter(({ turn }) => turn?.side === "reviewers").sort(byTurn);
+  if (inReview.length > 0) return reviewTable(inReview, input);
+  const open3 = proposals.filter((each) => each.open).sort(byTimeInState);
+  if (input.metrics.totals.completed === null || open3.length <= SHOWN4) return EMPTY;
   return section(
-    "Per increment",
+    "Longest in their phase",
     table(
-      [
-        "Increment",
-        "From",
-        right("Created"),
-        right("Completed"),
-        right("Ended otherwise"),
-        right("Open at the end"),
-        right("Changes per proposal"),
-        right("Lead time, median")
-      ],
-      shown.map((each) => incrementRow(each, pages.get(each.start) ?? "", config.timeZone))
-    ),
-    hidden === 0 ? EMPTY3 : md`${hidden} earlier increments have pages in [increments](increments) and are in the data.`
+      ["Proposal", "Phase", right("In this phase")],
+      open3.slice(0, LONGEST).map(({ timeline, phase, daysInState: daysInState2 }) => [
+        proposalLink(timeline, input),
+        PHASE_WORDS[phase],
+        duration(daysInState2)
+      ])
+    )
   );
 }
-function incrementRow(increment, page, timeZone2) {
-  const { changesPerProposal: changesPerProposal2, leadTimeDays, completed: completed2 } = increment;
-  const name2 = md`[${cutText(increment.name, 60)}](${{ markdown: page }})`;
+function reviewTable(waiting, input) {
+  const { shown, left: left2 } = firstOf(waiting, SHOWN4);
+  return section(
+    "Waiting for reviewers, the longest first",
+    table(
+      ["Proposal", "Phase", "Whose turn"],
+      shown.map(({ timeline, phase, turn }) => [
+        proposalLink(timeline, input),
+        PHASE_WORDS[phase],
+        turn === null ? NOTHING : turnWords(turn, input.repository)
+      ])
+    ),
+    left2 === 0 ? EMPTY : md`and ${left2} more: see the list below`
+  );
+}
+var byTurn = inOrder((a, b) => (a.turn?.since ?? 0) - (b.turn?.since ?? 0), byAgeRisk);
+var byTimeInState = inOrder((a, b) => b.daysInState - a.daysInState, byAgeRisk);
+function openSection({ proposals }, input) {
+  const measured3 = input.metrics.totals.completed !== null;
+  const listed2 = proposals.filter(({ open: open3, timeline }) => measured3 ? open3 : timeline.present).sort(byAgeRisk);
+  const { shown, left: left2 } = firstOf(listed2, MOST_ROWS4);
+  const columns = COLUMNS.filter(({ isThere }) => isThere(listed2, input));
+  return section(
+    `${measured3 ? "Open proposals" : "Documents"} (${grouped(listed2.length)})`,
+    table(
+      columns.map(({ column }) => column),
+      shown.map((proposal) => columns.map(({ cell }) => cell(proposal, input)))
+    ),
+    left2 === 0 ? EMPTY : md`and ${left2} more: see [all proposals](../proposals.md)`
+  );
+}
+var always = () => true;
+var measured = (_, { metrics }) => metrics.totals.completed !== null;
+var COLUMNS = [
+  { column: "Proposal", isThere: always, cell: ({ timeline }, input) => proposalLink(timeline, input) },
+  { column: "Phase", isThere: measured, cell: ({ phase }) => PHASE_WORDS[phase] },
+  {
+    column: "Stage",
+    isThere: (listed2) => listed2.some(({ timeline }) => timeline.stage !== null),
+    cell: ({ timeline }) => cutText(timeline.stage ?? "", 40) || NOTHING
+  },
+  {
+    column: "Target",
+    isThere: (listed2) => listed2.some(({ timeline }) => timeline.target !== null),
+    cell: ({ timeline }) => cutText(timeline.target ?? "", 40) || NOTHING
+  },
+  {
+    column: dates("Landed"),
+    isThere: always,
+    cell: ({ landedAt }, { config }) => isoDate2(landedAt, config.timeZone)
+  },
+  { column: right("In this phase"), isThere: measured, cell: ({ daysInState: daysInState2 }) => duration(daysInState2) },
+  {
+    column: right("Silent for"),
+    isThere: always,
+    cell: (proposal, input) => duration(silentDays(proposal, input))
+  },
+  {
+    column: right("Age risk"),
+    isThere: measured,
+    cell: ({ ageRisk }) => ageRisk === null ? NOTHING : percent(ageRisk, 1)
+  },
+  {
+    column: "Whose turn",
+    isThere: (_, { metrics }) => metrics.github !== null,
+    cell: ({ turn }, { repository }) => turn === null ? NOTHING : turnWords(turn, repository)
+  }
+];
+function silentDays({ daysSinceMeaningfulChange, lastActivityAt }, { metrics: { github, now } }) {
+  return github === null ? daysSinceMeaningfulChange : daysBetween(lastActivityAt, now);
+}
+
+// src/report/agenda-waiting.ts
+function waitingItems(input) {
+  const { metrics } = input;
+  if (metrics.github !== null && metrics.totals.proposed !== null) return reviewItems(input);
+  if (metrics.totals.completed === null) return [];
+  return metrics.proposals.filter(({ open: open3, phase, timeline }) => open3 && phase === "proposed" && timeline.present).sort(byTimeInState2).map((proposal) => candidate(proposal, () => timeWords(proposal, input), input));
+}
+var byTimeInState2 = inOrder((a, b) => b.daysInState - a.daysInState, byAgeRisk);
+var SILENT_DAYS = 7;
+function timeWords(proposal, input) {
+  const time = md`${PHASE_WORDS[proposal.phase]} for ${duration(proposal.daysInState)}`;
+  const days3 = silentDays(proposal, input);
+  return days3 < SILENT_DAYS ? time : md`${time}, silent for ${duration(days3)}`;
+}
+var longestFirst = inOrder(
+  (a, b) => a.turn.since - b.turn.since,
+  (a, b) => a.turn.pull - b.turn.pull,
+  (a, b) => byCodeUnit(a.candidate.id, b.candidate.id)
+);
+function reviewItems(input) {
+  const { proposals, github } = input.metrics;
+  const landed = proposals.flatMap((proposal) => {
+    const { turn } = proposal;
+    if (turn?.side !== "reviewers") return [];
+    const why = () => md`${pullWords(turn, input)} ${waitWords(turn)}`;
+    return [{ turn, candidate: candidate(proposal, why, input) }];
+  });
+  const unmerged = (github?.unmerged ?? []).flatMap((each) => {
+    const { turn } = each;
+    if (turn?.side !== "reviewers") return [];
+    return [{ turn, candidate: pullCandidate(each, () => waitWords(turn), input) }];
+  });
+  return [...landed, ...unmerged].sort(longestFirst).map((each) => each.candidate);
+}
+var pullWords = ({ pull }, { repository }) => pullLink(repository, pull, `pull request ${pull}`);
+function waitWords({ waitingDays, people: asked }) {
+  const waits = md`waits for ${duration(waitingDays)}`;
+  return asked.length === 0 ? waits : md`${waits} and asks ${people2(asked.map(withoutMention))}`;
+}
+
+// src/report/agenda-old.ts
+var SOON_DAYS = 30;
+function oldItems(input) {
+  const { metrics } = input;
+  const decisions = decisionsOf(metrics);
+  if (decisions === null) return [];
+  const limits = limitsOf(metrics);
+  const open3 = metrics.proposals.filter((each) => each.open && each.timeline.present);
+  const old = open3.flatMap((proposal) => againstLimit(proposal, limits)).sort(byOver);
+  const silent = [...decisions.fresh, ...decisions.before].filter(
+    ({ timeline, phase }) => timeline.present && !limits.has(phase)
+  );
   return [
-    increment.inProgress ? md`${name2}, running` : name2,
-    isoDate2(increment.start, timeZone2),
-    increment.created,
-    completed2 ?? NOTHING3,
-    endedIn(increment),
-    increment.wipAtEnd,
-    changesPerProposal2.mean === null ? NOTHING3 : decimal(changesPerProposal2.mean, 2),
-    sampleWords(leadTimeDays.finished, duration) ?? NOTHING3
+    ...old.map((each) => candidate(each.proposal, () => oldWords(each), input)),
+    ...silent.map((proposal) => candidate(proposal, () => timeWords(proposal, input), input))
   ];
+}
+var byOver = inOrder(
+  (a, b) => a.overDays - b.overDays,
+  (a, b) => byAgeRisk(a.proposal, b.proposal)
+);
+function limitsOf({ ageing: ageing3 }) {
+  return new Map(
+    ageing3.flatMap(({ phase, exitDays }) => exitDays.p85 === null ? [] : [[phase, exitDays.p85]])
+  );
+}
+function againstLimit(proposal, limits) {
+  const limitDays = limits.get(proposal.phase);
+  if (limitDays === void 0) return [];
+  const overDays = proposal.daysInState - limitDays;
+  return overDays > -SOON_DAYS ? [{ proposal, limitDays, overDays }] : [];
+}
+function oldWords({ proposal: { phase, daysInState: daysInState2 }, limitDays, overDays }) {
+  const time = md`${PHASE_WORDS[phase]} for ${duration(daysInState2)}`;
+  const longer = md`longer than 85 % of those that left it (${duration(limitDays)})`;
+  return overDays > 0 ? md`${time}, ${longer}` : md`${time}, soon ${longer}`;
+}
+
+// src/report/agenda-groups.ts
+var MOST = { waiting: 7, old: 6, late: 6, fresh: 5 };
+function agendaGroups(input) {
+  const fromReviews = input.metrics.github !== null && input.metrics.totals.proposed !== null;
+  const started = currentIncrement(input.metrics);
+  const since = started === null ? "" : ` in ${withoutMention(cutText(started.current.name, 40))}`;
+  const groups2 = [
+    {
+      title: fromReviews ? "Waiting for reviewers" : "Proposed for longest",
+      found: waitingItems(input),
+      most: MOST.waiting
+    },
+    { title: "Old for their phase, the latest first", found: oldItems(input), most: MOST.old },
+    { title: "Targets passed or moved", found: lateItems(input), most: MOST.late },
+    { title: `New${since}`, found: freshItems(input), most: MOST.fresh }
+  ];
+  const told3 = /* @__PURE__ */ new Set();
+  return groups2.map(({ title, found, most }) => groupOf(title, found, most, told3)).filter(({ total }) => total > 0);
+}
+function groupOf(title, found, most, told3) {
+  const left2 = found.filter(({ id }) => !told3.has(id));
+  const shown = left2.slice(0, most);
+  for (const { id } of shown) told3.add(id);
+  return { title, items: shown.map(({ item }) => item()), total: left2.length };
+}
+
+// src/report/agenda.ts
+function agenda(input) {
+  const { metrics, config } = input;
+  const groups2 = agendaGroups(input);
+  const increment = currentIncrement(metrics);
+  const when2 = increment === null ? "" : `, ${withoutMention(whenWords(increment.current))}`;
+  return `${blocks(
+    md`# Agenda: proposals`,
+    md`As of ${isoDate2(metrics.now, config.timeZone)}${when2}. Made to be pasted: no name notifies anybody.`,
+    ...groups2.length === 0 ? [md`Nothing waits, is late or is new.`] : groups2.map(groupPart)
+  ).markdown}
+`;
+}
+function groupPart({ title, items, total }) {
+  const count = items.length === total ? grouped(total) : `${items.length} of ${grouped(total)}`;
+  return section(`${title} (${count})`, bullets(items.map(itemLine)));
+}
+function itemLine({ link, owner, why }) {
+  const whose = cutText(owner ?? "", 60);
+  return whose === "" ? md`[ ] ${link}: ${why}` : md`[ ] ${link}, ${whose}: ${why}`;
+}
+
+// src/report/badge.ts
+var badges = (input) => [
+  ["data/badge.json", badgeJson(flowBadge(input))],
+  ["data/badge-stale.json", badgeJson(staleBadge(input))]
+];
+var badgeJson = ({ label: label3, message, color }) => jsonDocument({ schemaVersion: 1, label: label3, message, color });
+function flowBadge({ metrics, config }) {
+  const { totals: totals2 } = metrics;
+  const isMeasured = totals2.completed !== null;
+  const documents = totals2.present === 1 ? "document" : "documents";
+  const stock = isMeasured ? `${totals2.wipAtEnd} open` : `${totals2.present} ${documents}`;
+  const increment = currentIncrement(metrics)?.current;
+  const flow = increment === void 0 ? "" : `, ${flowWords(increment)} ${when(increment, config.increments.kind)}`;
+  return { label: "proposals", message: `${stock}${flow}`, color: isMeasured ? "blue" : "lightgrey" };
+}
+function flowWords(increment) {
+  const completed2 = delivered(increment);
+  return completed2 === null ? `${landedSingly(increment)} created` : `${completed2} completed`;
+}
+function when({ inProgress }, kind) {
+  const isCalendar = kind === "year" || kind === "quarter" || kind === "month";
+  return `${inProgress ? "this" : "last"} ${isCalendar ? kind : "increment"}`;
+}
+function staleBadge({ metrics }) {
+  const label3 = "stale proposals";
+  if (metrics.totals.completed === null) return { label: label3, message: "not measured", color: "lightgrey" };
+  const open3 = metrics.proposals.filter((proposal) => proposal.open);
+  if (open3.length === 0) return { label: label3, message: "none open", color: "blue" };
+  const stale = open3.filter((proposal) => proposal.stale).length;
+  return {
+    label: label3,
+    message: `${stale === 0 ? "none" : stale} of ${open3.length} open`,
+    color: stale === 0 ? "blue" : "orange"
+  };
 }
 
 // src/report/chart-section.ts
-var USUAL_WIDTH = 830;
 var LONGEST_CELL = 80;
-function chartSections({ charts, drawn }, room) {
-  const parts = charts.map(
-    (chart) => chartPart(
-      chart,
-      drawn.find(({ name: name2 }) => name2 === chart.name),
-      room
-    )
-  );
-  return parts.length === 0 ? EMPTY3 : md`## Charts\n\n${joined2(parts, "\n\n")}`;
+function chartSections({ charts }, room) {
+  const parts = charts.map((chart) => chartPart(chart, room));
+  return parts.length === 0 ? EMPTY : md`## Charts\n\n${joined(parts, "\n\n")}`;
 }
-function chartPart(chart, drawing, room) {
-  const picture = drawing === void 0 ? md`*Not drawn; the numbers are below.*` : pictureOf(chart, drawing);
-  return blocks(md`### ${chart.title}`, md`${chart.reading}`, picture, numbersOf(chart, room.chartRows));
+function chartPart(chart, room) {
+  const numbers = numbersOf(chart, room.chartRows);
+  return blocks(md`### ${chart.title}`, md`${chart.reading}`, pictureOf(chart), numbers);
 }
 function chartFiles({ name: name2 }) {
   return { light: `charts/${name2}-light.svg`, dark: `charts/${name2}-dark.svg` };
 }
-function pictureOf(chart, drawing) {
+function pictureOf(chart) {
   const { light, dark } = chartFiles(chart);
   return {
     markdown: [
       "<picture>",
       `<source media="(prefers-color-scheme: dark)" srcset="${escapeAttribute(dark)}">`,
-      `<img alt="${escapeAttribute(chart.alt)}" src="${escapeAttribute(light)}" width="${widthOf(drawing)}">`,
+      `<img alt="${escapeAttribute(chart.alt)}" src="${escapeAttribute(light)}" width="${CHART_WIDTH}">`,
       "</picture>"
     ].join("\n")
   };
 }
-var widthOf = ({ light }) => Math.round(Number(/<svg[^>]*?\swidth="(\d+(?:\.\d+)?)"/.exec(light)?.[1] ?? USUAL_WIDTH));
 function numbersOf({ table: { columns, rows } }, most) {
   const { shown, left: left2 } = firstOf([...rows].reverse(), most);
-  const more = left2 === 0 ? EMPTY3 : md`${left2} rows before these are in [data/metrics.json](data/metrics.json).`;
+  const more = left2 === 0 ? EMPTY : md`${left2} rows before these are in [data/metrics.json](data/metrics.json).`;
   const cells = [...shown].reverse().map((row3) => row3.map((cell) => cutText(cell, LONGEST_CELL) || "-"));
   const isNumber = (_, i) => cells.length > 0 && cells.every((row3) => /^[-+]?[\d.]*$/.test(row3[i] ?? ""));
   const heads = columns.map((title, i) => isNumber(title, i) ? right(title) : title);
@@ -22754,7 +24783,7 @@ function landedLines(timeline) {
       bulk: event.bulk,
       by: null,
       bot: null,
-      ...detailsOf2(event)
+      ...landedDetails(event)
     })
   }));
 }
@@ -22774,7 +24803,7 @@ function threadLines({ id, number: number3 }, threads, isPerson) {
     }))
   );
 }
-function detailsOf2(event) {
+function landedDetails(event) {
   switch (event.kind) {
     case "landed":
       return { path: event.path, status: event.status, phase: event.phase };
@@ -22801,212 +24830,25 @@ function detailsOf2(event) {
   }
 }
 
-// src/report/increment-numbers.ts
-function incrementNumbers(window2, planned) {
-  const { changesPerProposal: changes, landingsPerProposal, leadTimeDays } = window2;
-  const rows = [
-    ["Created", withBulk(window2.created, window2.createdBulk)],
-    ["Completed", withBulk(window2.completed, window2.completedBulk)],
-    ["Landed already done", measured(window2.bornDone)],
-    ["Completed again after a reopening", measured(window2.recompleted)],
-    ["Reopened", measured(window2.reopened)],
-    ...END_PHASES.map((kind) => [`Ended: ${kind}`, window2.ended[kind]]),
-    ["Open at the start", window2.wipAtStart],
-    ["Open at the end", window2.wipAtEnd],
-    ["Parked at the end", window2.parkedAtEnd],
-    ["Created minus closed", measured(window2.netFlow)],
-    [
-      `Changes per proposal, mean (n = ${changes.n})`,
-      changes.mean === null ? NOTHING3 : decimal(changes.mean, 2)
-    ],
-    ["Changes per proposal, median", changes.median === null ? NOTHING3 : decimal(changes.median, 1)],
-    [
-      "Landings per proposal, bulk included",
-      landingsPerProposal === null ? NOTHING3 : decimal(landingsPerProposal, 2)
-    ],
-    [
-      `Lead time of those completed (n = ${leadTimeDays.finished.n})`,
-      sampleWords(leadTimeDays.finished, duration) ?? NOTHING3
-    ],
-    ...window2.stages.map(({ stage: stage2, entered }) => [`Reached ${stage2}`, entered]),
-    ...plannedRows(planned),
-    ...githubRows(window2)
-  ];
-  return table(["Measure", right("Value")], rows);
+// src/metrics/status-since.ts
+function statusSince(histories) {
+  return histories.reduce((first, history) => Math.min(first, statedAt(history)), Number.POSITIVE_INFINITY);
 }
-var measured = (count) => count ?? md`not measured`;
-function withBulk(count, bulk) {
-  return count !== null && bulk !== null && bulk > 0 ? `${count}, ${bulk} of them in bulk` : measured(count);
-}
-function plannedRows(planned) {
-  if (planned === null) return [];
-  return [
-    ["Planned for it", planned.planned],
-    ["Kept of these", share2(planned.kept, planned.planned) ?? NOTHING3],
-    ["Added later and done", planned.lateAndDone]
-  ];
-}
-function githubRows({ proposed, notMerged, response }) {
-  return [
-    ...proposed === null ? [] : [["Proposed in pull requests", proposed]],
-    ...notMerged === null ? [] : [["Closed without being merged", notMerged]],
-    ...response === null ? [] : [
-      latencyRow("First response", response.firstResponseHours),
-      latencyRow("First review", response.firstReviewHours),
-      ["Without a response", response.firstResponseHours.open]
-    ]
-  ];
-}
-function latencyRow(name2, { finished: finished2 }) {
-  return [`${name2} (n = ${finished2.n})`, sampleWords(finished2, hours2) ?? NOTHING3];
-}
-
-// src/report/repository-links.ts
-var REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
-var OBJECT_ID = /^[0-9a-f]{7,64}$/;
-var SERVER = /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*\/?$/;
-function pageOf({ name: name2, serverUrl }) {
-  if (name2 === null || !REPOSITORY.test(name2) || !SERVER.test(serverUrl)) return null;
-  return `${serverUrl.replace(/\/$/, "")}/${name2}`;
-}
-var encodeSegment = (segment) => encodeURIComponent(segment.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD")).replace(
-  /[!'()*~_]/g,
-  (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-);
-function fileLink(repository, commit, path2, label3) {
-  const page = pageOf(repository);
-  if (page === null || !OBJECT_ID.test(commit)) return md`${label3}`;
-  return md`[${label3}](${{ markdown: `${page}/blob/${commit}/${path2.split("/").map(encodeSegment).join("/")}` }})`;
-}
-function issueLink(repository, number3, label3 = `#${number3}`) {
-  return numberLink(repository, "issues", number3, label3);
-}
-function pullLink(repository, number3, label3 = `#${number3}`) {
-  return numberLink(repository, "pull", number3, label3);
-}
-function numberLink(repository, kind, number3, label3) {
-  const page = pageOf(repository);
-  if (page === null || !Number.isSafeInteger(number3) || number3 < 1) return md`${label3}`;
-  return md`[${label3}](${{ markdown: `${page}/${kind}/${number3}` }})`;
-}
-function commitLink(repository, commit) {
-  if (commit === null) return NOTHING3;
-  if (!OBJECT_ID.test(commit)) return md`${commit}`;
-  const label3 = { markdown: `\`${commit.slice(0, 10)}\`` };
-  const page = pageOf(repository);
-  return page === null ? label3 : md`[${label3}](${{ markdown: `${page}/commit/${commit}` }})`;
-}
-
-// src/report/whereabouts.ts
-function whereabouts(timeline, instant2 = Number.POSITIVE_INFINITY) {
-  let path2 = timeline.path;
-  let commit = "";
-  for (const event of timeline.events) {
-    if (event.at >= instant2) break;
-    if (event.kind === "landed") path2 = event.path;
-    if (event.kind === "renamed") path2 = event.to;
-    if (event.kind !== "removed" && event.commit !== null) commit = event.commit;
-  }
-  return path2 === null ? null : { path: path2, commit };
-}
-
-// src/report/proposal-link.ts
-var LONGEST_TITLE = 90;
-function proposalName({ number: number3, title, path: path2, id }) {
-  const name2 = cutText(title, LONGEST_TITLE) || cutText(path2 ?? id, LONGEST_TITLE);
-  return number3 === null ? name2 : `${cutText(number3, 20)} ${name2}`;
-}
-function proposalLink(timeline, { repository }) {
-  const seen = timeline.present && timeline.path !== null ? { path: timeline.path, commit: repository.head } : whereabouts(timeline);
-  if (seen === null) return issueProposalLink(timeline, repository);
-  return fileLink(repository, seen.commit, seen.path, proposalName(timeline));
-}
-function proposalLinkAt(timeline, instant2, { repository }) {
-  const seen = whereabouts(timeline, instant2);
-  if (seen === null) return issueProposalLink(timeline, repository);
-  return fileLink(repository, seen.commit, seen.path, proposalName(timeline));
-}
-function issueProposalLink(timeline, repository) {
-  const issue = trackingIssue(timeline);
-  if (issue === null) return md`${proposalName(timeline)}`;
-  const name2 = issue.repository ?? repository.name;
-  return issueLink({ ...repository, name: name2 }, issue.number, proposalName(timeline));
-}
-
-// src/report/planned-section.ts
-var ENOUGH = 10;
-function plannedSection(input, room) {
-  const { predictability: predictability2, slippage: slippage2 } = input.metrics;
-  return section(
-    "Planned and moved",
-    predictability2 === null ? EMPTY3 : predictabilityTable(predictability2, input, room),
-    slippage2 === null || slippage2.n === 0 ? EMPTY3 : bullets(slippageList(slippage2)),
-    slippage2 === null ? EMPTY3 : slipTable(slippage2, input, room)
+function statedAt({ timeline, landed }) {
+  if (timeline.origin === "issue") return landed.at;
+  const stating = timeline.events.find(
+    (event) => event.kind === "landed" ? event.status !== null : event.kind === "status" && event.to !== null
   );
-}
-function plannedIn({ predictability: predictability2 }, name2) {
-  const found = predictability2?.find((each) => each.name === name2);
-  return found === void 0 || found.planned + found.lateAndDone === 0 ? null : found;
-}
-function predictabilityTable(predictability2, { metrics, config }, room) {
-  const shown = [...shownIncrements(metrics, Math.min(config.showIncrements, room.rows))].reverse();
-  return table(
-    ["Increment", right("Planned"), "Kept", right("Added later and done"), right("SAFe form")],
-    shown.flatMap((increment) => {
-      const planned = plannedIn({ ...metrics, predictability: predictability2 }, increment.name);
-      return planned === null ? [] : [predictabilityRow(increment, planned)];
-    })
-  );
-}
-function predictabilityRow({ name: name2, inProgress }, planned) {
-  return [
-    inProgress ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
-    planned.planned,
-    share2(planned.kept, planned.planned) ?? NOTHING3,
-    planned.lateAndDone,
-    safeForm(planned)
-  ];
-}
-function safeForm({ planned, kept: kept2, lateAndDone }) {
-  return planned < ENOUGH ? NOTHING3 : `${decimal(100 * (kept2 + lateAndDone) / planned, 0)} %`;
-}
-function slippageList({ n, later, earlier: earlier2, dropped, replans }) {
-  return [
-    `Now planned later than first: ${share2(later, n) ?? "none"}; earlier: ${earlier2}; dropped: ${dropped}`,
-    `Moves to a later target in all: ${replans}`
-  ];
-}
-function slipTable({ slips: slips2 }, input, room) {
-  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]));
-  const { shown, left: left2 } = firstOf(slips2, Math.min(room.rows, 15));
-  const rows = shown.map((slip) => {
-    const timeline = timelines.get(slip.proposal);
-    return slipRow(slip, timeline === void 0 ? cutText(slip.proposal, 90) : proposalLink(timeline, input));
-  });
-  const summary = `${plural(slips2.length, "target")} that moved, the biggest movers first`;
-  const heads = ["Proposal", "Stage", "First target", "Now", right("Increments"), right("Moves")];
-  const rest = left2 === 0 ? EMPTY3 : md`\n\n${left2} more are in [data/metrics.json](data/metrics.json).`;
-  return shown.length === 0 ? EMPTY3 : details(summary, md`${table(heads, rows)}${rest}`);
-}
-function slipRow({ stage: stage2, first, now, steps, moves }, link) {
-  return [
-    link,
-    cutText(stage2 ?? "", 40) || NOTHING3,
-    cutText(first, 40) || NOTHING3,
-    now === null ? "dropped" : cutText(now, 40) || NOTHING3,
-    steps === null ? NOTHING3 : signed(steps, 0),
-    moves
-  ];
+  return stating?.at ?? Number.POSITIVE_INFINITY;
 }
 
-// src/report/increment-page.ts
-var MOST_ROWS4 = 1e3;
+// src/report/increment-happenings.ts
 function happeningsOf({ metrics, config }) {
   const histories = metrics.proposals.map(({ timeline }) => historyOf(timeline));
   return {
-    created: histories.flatMap(
-      (history) => creationOf(history, createdAt(history, config.created, metrics.now))
-    ),
+    histories,
+    statusSince: statusSince(histories),
+    created: histories.flatMap((history) => creationOf(history, config.created, metrics.now)),
     completed: histories.flatMap(completionOf2),
     ended: histories.flatMap(
       (history) => history.end === null ? [] : [{ history, at: history.end.at, words: history.end.kind }]
@@ -23014,27 +24856,15 @@ function happeningsOf({ metrics, config }) {
     stages: histories.flatMap(stagesOf)
   };
 }
-function incrementPage(increment, happenings, input) {
-  const list2 = (title, all) => happeningList(
-    title,
-    all.filter(({ at: at2 }) => at2 >= increment.start && at2 < increment.end),
-    increment,
-    input
-  );
-  return `${blocks(
-    md`# ${cutText(increment.name, 60)}`,
-    md`${windowDates(increment, input.config.timeZone)}. ${progressWords(increment)}`,
-    incrementNumbers(increment, plannedIn(input.metrics, increment.name)),
-    list2("Created", happenings.created),
-    list2("Completed", happenings.completed),
-    list2("Ended otherwise", happenings.ended),
-    list2("Stages", happenings.stages),
-    md`[All increments](../README.md)`
-  ).markdown}
-`;
+function happenedIn({ start, end }, all) {
+  return all.filter(({ at: at2 }) => at2 >= start && at2 < end).sort(byTime);
 }
-var progressWords = ({ inProgress, day: day3, days: days3 }) => inProgress ? `In progress: day ${day3} of ${days3}. This page changes until the increment is over.` : "Finished.";
-function creationOf(history, at2) {
+var byTime = inOrder(
+  (a, b) => a.at - b.at,
+  (a, b) => byCodeUnit(a.history.timeline.id, b.history.timeline.id)
+);
+function creationOf(history, clock, now) {
+  const at2 = createdAt(history, clock, now);
   if (at2 === null) return [];
   const came = history.timeline.origin === "issue" ? "opened" : "landed";
   const done = history.birth?.phase === "done" ? `${came} already done` : came;
@@ -23050,29 +24880,1208 @@ function stagesOf(history) {
     (event) => event.kind === "stage" ? [{ history, at: event.at, words: `${event.from ?? "no stage"} to ${event.to ?? "no stage"}` }] : []
   );
 }
-function happeningList(title, found, increment, input) {
-  const sorted2 = [...found].sort(
-    (a, b) => a.at - b.at || byCodeUnit2(a.history.timeline.id, b.history.timeline.id)
-  );
-  const left2 = sorted2.length - MOST_ROWS4;
-  const phase = increment.inProgress ? "Phase now" : "Phase at the end";
-  return section(
-    `${title} (${sorted2.length})`,
-    table(
-      ["Proposal", "On", "What", phase],
-      sorted2.slice(0, MOST_ROWS4).map((each) => happeningRow(each, increment, input))
-    ),
-    left2 > 0 ? md`and ${left2} more in [data/proposals.csv](../data/proposals.csv)` : EMPTY3
+
+// src/metrics/corrections.ts
+function undoneAfter(histories, { start, end }) {
+  return histories.flatMap(
+    (history) => history.transitions.flatMap((move, i) => {
+      const next = history.transitions[i + 1];
+      const isUndone = move.slip && next?.slip === true && next.to === move.from && next.from === move.to;
+      if (!isUndone || move.at < start || move.at >= end || next.at < end) return [];
+      if (move.from === "done" && isOpen(move.to)) return [{ history, at: move.at, what: "reopening" }];
+      return move.to === "done" && move !== history.completion ? [{ history, at: move.at, what: "completion" }] : [];
+    })
   );
 }
-function happeningRow({ history, at: at2, words }, { end }, input) {
+function burstAfter(histories, { start, end }, burst) {
+  const caught = histories.flatMap(
+    (history) => history.timeline.events.flatMap(
+      (event) => event.kind === "status" && event.catchUp && event.phase === "done" && event.at < end ? event.at : []
+    )
+  );
+  const before = caught.sort((a, b) => a - b);
+  return histories.flatMap(({ timeline, completion }) => {
+    if (completion === null || completion.at < start || completion.at >= end) return [];
+    const isCaught = timeline.events.some(
+      (event) => event.kind === "status" && event.catchUp && event.at === completion.at
+    );
+    return isCaught && !isBurst(before, completion.at, burst) ? [completion] : [];
+  });
+}
+function isBurst(instants, at2, { minCompletions, days: days3 }) {
+  const span = days3 * DAY_MS;
+  return instants.some((first, i) => {
+    const last = instants[i + minCompletions - 1];
+    if (first > at2 || last === void 0 || last - first > span) return false;
+    return at2 - first <= span;
+  });
+}
+
+// src/report/increment-corrections.ts
+function correctionSection(increment, happenings, input) {
+  if (increment.inProgress) return EMPTY;
+  const corrections = [
+    ...lateBursts(increment, happenings, input),
+    ...undoneMoves(increment, happenings, input),
+    ...lateLandings(increment, happenings, input)
+  ];
+  return corrections.length === 0 ? EMPTY : section("Corrected since", bullets(corrections));
+}
+function lateBursts(increment, { histories }, { config, metrics }) {
+  const goesOn = metrics.catchUpBursts.some(({ start, end }) => start < increment.end && end >= increment.end);
+  if (!goesOn) return [];
+  const { length } = burstAfter(histories, increment, config.burst);
+  if (length === 0) return [];
+  return [
+    md`${plural(length, "completion")} turned out to be part of a clean-up that went on after the end, and ${length === 1 ? "counts" : "count"} as in bulk.`
+  ];
+}
+function undoneMoves(increment, { histories }, input) {
+  return undoneAfter(histories, increment).map(({ history, at: at2, what }) => {
+    const link = proposalLinkAt(history.timeline, increment.end, input);
+    const date2 = isoDate2(at2, input.config.timeZone);
+    return md`${link}: the ${what} of ${date2} was undone within a day, after the end, and does not count.`;
+  });
+}
+function lateLandings(increment, { created: created2 }, input) {
+  const late = happenedIn(increment, created2).filter(({ history }) => history.landed.at >= increment.end);
+  return late.map(({ history }) => {
+    const { timeline, landed } = history;
+    const link = proposalLinkAt(timeline, increment.end, input);
+    return md`${link}: landed on ${isoDate2(landed.at, input.config.timeZone)}, after the end, and counts as created here by ${CLOCKS[input.config.created]}.`;
+  });
+}
+var CLOCKS = {
+  landed: "its landing",
+  opened: "the day its pull request was up for review",
+  declared: "the day its header declares"
+};
+
+// src/report/increment-numbers.ts
+function incrementNumbers(window2, planned) {
+  const { changesPerProposal: changes, landingsPerProposal, leadTimeDays: leadTimeDays2 } = window2;
+  const rows = [
+    ["Created", landedWords(window2)],
+    ["Completed", deliveredWords(window2) ?? md`not measured`],
+    ["Landed already done", measured2(window2.bornDone)],
+    ["Completed again after a reopening", measured2(window2.recompleted)],
+    ["Reopened", measured2(window2.reopened)],
+    ...END_PHASES.map((kind) => [`Ended: ${kind}`, window2.ended[kind]]),
+    ["Open at the start", window2.wipAtStart],
+    ["Open at the end", window2.wipAtEnd],
+    ["Parked at the end", window2.parkedAtEnd],
+    ["Created minus closed", measured2(window2.netFlow)],
+    [
+      `Changes per proposal, mean (n = ${grouped(changes.n)})`,
+      changes.mean === null ? NOTHING : decimal(changes.mean, 2)
+    ],
+    ["Changes per proposal, median", changes.median === null ? NOTHING : decimal(changes.median, 1)],
+    [
+      "Landings per proposal, bulk included",
+      landingsPerProposal === null ? NOTHING : decimal(landingsPerProposal, 2)
+    ],
+    [
+      `Lead time of those completed (n = ${grouped(leadTimeDays2.finished.n)})`,
+      sampleWords(leadTimeDays2.finished, duration) ?? NOTHING
+    ],
+    ...window2.stages.map(({ stage: stage2, entered }) => [`Reached ${stage2}`, entered]),
+    ...plannedRows(planned),
+    ...githubRows(window2)
+  ];
+  return table(["Measure", right("Value")], rows);
+}
+var measured2 = (count) => count ?? md`not measured`;
+function plannedRows(planned) {
+  if (planned === null) return [];
+  return [
+    ["Planned for it", planned.planned],
+    ["Kept of these", share2(planned.kept, planned.planned) ?? NOTHING],
+    ["Added later and done", planned.lateAndDone]
+  ];
+}
+function githubRows({ proposed, notMerged, response }) {
+  return [
+    ...proposed === null ? [] : [["Proposed in pull requests", proposed]],
+    ...notMerged === null ? [] : [["Closed without being merged", notMerged]],
+    ...response === null ? [] : [
+      latencyRow("First response", response.firstResponseHours),
+      latencyRow("First review", response.firstReviewHours),
+      ["Without a response", response.firstResponseHours.open]
+    ]
+  ];
+}
+function latencyRow(name2, { finished: finished2 }) {
+  return [`${name2} (n = ${grouped(finished2.n)})`, sampleWords(finished2, hours2) ?? NOTHING];
+}
+
+// src/report/proposal-index.ts
+function proposalIndex(input) {
+  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]));
+  return {
+    timeline: (id) => timelines.get(id),
+    link: (id) => {
+      const timeline = timelines.get(id);
+      return timeline === void 0 ? cutText(id, 90) || NOTHING : proposalLink(timeline, input);
+    },
+    owner: (id) => cutText(timelines.get(id)?.owner ?? "", 60) || NOTHING
+  };
+}
+
+// src/report/slippage-section.ts
+var SHOWN5 = 15;
+function slippagePart(input, room) {
+  const { slippage: slippage3 } = input.metrics;
+  if (slippage3 === null || slippage3.n === 0) return EMPTY;
+  return blocks(readingOf14(slippage3), stageTable(slippage3), moversTable(slippage3, input, room));
+}
+function readingOf14({ n, later, earlier: earlier2, dropped, replans }) {
+  const moved = `Now planned later than first: ${share2(later, n) ?? "none"}`;
+  return md`${moved}; earlier: ${earlier2}; dropped: ${dropped}. Re-plans to a later target in all: ${replans}.`;
+}
+function stageTable({ byStage: byStage2 }) {
+  if (byStage2.every(({ stage: stage2 }) => stage2 === null)) return EMPTY;
+  return table(
+    [
+      "Stage",
+      right("Targets"),
+      "Now later",
+      right("Later by, median"),
+      right("Earlier"),
+      right("Dropped"),
+      right("Re-plans")
+    ],
+    byStage2.map(stageRow)
+  );
+}
+function stageRow(stage2) {
+  return [
+    stage2.stage === null ? "none named" : cutText(stage2.stage, 40) || NOTHING,
+    stage2.n,
+    share2(stage2.later, stage2.n) ?? NOTHING,
+    laterWords2(stage2) ?? NOTHING,
+    stage2.earlier,
+    stage2.dropped,
+    stage2.replans
+  ];
+}
+function laterWords2({ laterSteps, laterReleases }) {
+  return laterSteps.n > 0 ? sampleWords(laterSteps, increments2) : sampleWords(laterReleases, releases);
+}
+var increments2 = (count) => plural(count, "increment");
+var releases = (count) => plural(count, "release");
+function moversTable({ slips: slips2 }, input, room) {
+  const index = proposalIndex(input);
+  const { shown, left: left2 } = firstOf(slips2, Math.min(room.rows, SHOWN5));
+  const heads = ["Proposal", "Owner", "Stage", "First target", "Now", "Later by", right("Re-plans")];
+  const rest = left2 === 0 ? EMPTY : md`${left2} more are in [data/metrics.json](data/metrics.json).`;
+  return details(
+    `${plural(slips2.length, "target")} that moved, the biggest movers first`,
+    blocks(
+      table(
+        heads,
+        shown.map((slip) => moverRow(slip, index))
+      ),
+      shown.length === 0 ? EMPTY : rest
+    )
+  );
+}
+function moverRow({ proposal, stage: stage2, first, now, steps, releases: versions, moves }, index) {
+  return [
+    index.link(proposal),
+    index.owner(proposal),
+    cutText(stage2 ?? "", 40) || NOTHING,
+    cutText(first, 40) || NOTHING,
+    now === null ? "dropped" : cutText(now, 40) || NOTHING,
+    byWords(steps, versions),
+    moves
+  ];
+}
+function byWords(steps, versions) {
+  if (steps !== null) return signedWords(steps, increments2);
+  return versions === null ? NOTHING : signedWords(versions, releases);
+}
+var signedWords = (count, words2) => count < 0 ? `minus ${words2(-count)}` : words2(count);
+
+// src/report/planned-section.ts
+var ENOUGH = 10;
+function plannedSection(input, room) {
+  const { predictability: predictability2 } = input.metrics;
+  return section(
+    "Planned and moved",
+    predictability2 === null ? EMPTY : predictabilityReading(input.metrics),
+    predictability2 === null ? EMPTY : predictabilityTable(input, room),
+    slippagePart(input, room)
+  );
+}
+function plannedIn({ predictability: predictability2 }, name2) {
+  const found = predictability2?.find((each) => each.name === name2);
+  return found === void 0 || found.planned + found.lateAndDone === 0 ? null : found;
+}
+function predictabilityReading(metrics) {
+  const over = metrics.increments.filter(({ end }) => end <= metrics.now).sort((a, b) => a.start - b.start);
+  const told3 = over.flatMap(({ name: name3 }) => plannedIn(metrics, name3) ?? []).findLast(({ planned: planned2 }) => planned2 > 0);
+  if (told3 === void 0) return EMPTY;
+  const { name: name2, planned, kept: kept2, lateAndDone } = told3;
+  const late = lateAndDone === 0 ? "" : `; ${grouped(lateAndDone)} added later and done${safeWords(told3)}`;
+  return md`Kept of what was planned for ${cutText(name2, 60)}: ${share2(kept2, planned) ?? "none"}${late}.`;
+}
+var safeWords = (told3) => {
+  const safe = safePercent(told3);
+  return safe === null ? "" : `, ${safe} in the SAFe form`;
+};
+function predictabilityTable({ metrics, config }, room) {
+  const shown = [...shownIncrements(metrics, Math.min(config.showIncrements, room.rows))].reverse();
+  return table(
+    ["Increment", right("Planned"), "Kept", right("Added later and done"), right("SAFe form")],
+    shown.flatMap((increment) => {
+      const planned = plannedIn(metrics, increment.name);
+      return planned === null ? [] : [predictabilityRow(increment, planned)];
+    })
+  );
+}
+function predictabilityRow({ name: name2, inProgress }, planned) {
+  return [
+    inProgress ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
+    planned.planned,
+    share2(planned.kept, planned.planned) ?? NOTHING,
+    planned.lateAndDone,
+    safePercent(planned) ?? NOTHING
+  ];
+}
+function safePercent({ planned, kept: kept2, lateAndDone }) {
+  return planned < ENOUGH ? null : percent(kept2 + lateAndDone, planned);
+}
+
+// src/report/increment-page.ts
+var MOST_ROWS5 = 1e3;
+function incrementPage(increment, happenings, input) {
+  const { metrics, config } = input;
+  const list2 = (title, all) => happeningList(title, happenedIn(increment, all), increment, input);
+  const known = happenings.statusSince < increment.end ? increment : withoutStatus(increment);
+  return `${blocks(
+    md`# ${cutText(increment.name, 60)}`,
+    md`${windowDates(increment, config.timeZone)}. ${progressWords(increment)}`,
+    incrementNumbers(known, plannedIn(metrics, increment.name)),
+    githubNote(increment),
+    list2("Created", happenings.created),
+    list2("Completed", happenings.completed),
+    list2("Ended otherwise", happenings.ended),
+    list2("Stages", happenings.stages),
+    correctionSection(increment, happenings, input),
+    md`[All increments](../README.md)`
+  ).markdown}
+`;
+}
+var progressWords = ({ inProgress, day: day4, days: days3 }) => inProgress ? `In progress: day ${day4} of ${days3}. This page changes until the increment is over.` : "Finished. Names, owners and phases are those of its last day.";
+function githubNote({ inProgress, proposed, response }) {
+  if (inProgress || proposed === null && response === null) return EMPTY;
+  return md`Rows about pull requests are what GitHub tells of that time today: linking one to a proposal, or deleting a comment, still changes them.`;
+}
+var withoutStatus = (increment) => ({
+  ...increment,
+  completed: null,
+  completedBulk: null,
+  bornDone: null,
+  recompleted: null,
+  reopened: null,
+  netFlow: null,
+  closureRatio: null
+});
+function happeningList(title, found, increment, input) {
+  const withOwner = found.some(({ history }) => ownerBefore(history, increment.end) !== null);
+  const left2 = found.length - MOST_ROWS5;
+  const phase = increment.inProgress ? "Phase now" : "Phase at the end";
+  return section(
+    `${title} (${grouped(found.length)})`,
+    table(
+      ["Proposal", ...withOwner ? ["Owner"] : [], dates("On"), "What", phase],
+      found.slice(0, MOST_ROWS5).map((each) => happeningRow(each, increment, withOwner, input))
+    ),
+    left2 > 0 ? md`and ${left2} more in [data/proposals.csv](../data/proposals.csv)` : EMPTY
+  );
+}
+function happeningRow({ history, at: at2, words: words2 }, { end }, withOwner, input) {
   const { timeline, stays } = history;
-  const phase = stays.findLast(({ from }) => from < end)?.phase ?? NOTHING3;
-  return [proposalLinkAt(timeline, end, input), isoDate2(at2, input.config.timeZone), words, phase];
+  const owner = cutText(ownerBefore(history, end) ?? "", 60) || NOTHING;
+  const phase = stays.findLast(({ from }) => from < end)?.phase;
+  return [
+    proposalLinkAt(timeline, end, input),
+    ...withOwner ? [owner] : [],
+    isoDate2(at2, input.config.timeZone),
+    words2,
+    phase === void 0 ? NOTHING : PHASE_WORDS[phase]
+  ];
+}
+var ownerBefore = ({ timeline }, end) => namingBefore(timeline, end).owner;
+
+// src/report/slug.ts
+var RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+var LONGEST2 = 80;
+function slug(text2, kind = "increment") {
+  const plain2 = text2.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|[-.]+$/g, "").slice(0, LONGEST2);
+  if (plain2 === "") return kind;
+  return RESERVED.test(plain2) ? `${kind}-${plain2}` : plain2;
+}
+function slugs(names2, kind = "increment", taken = []) {
+  const used = new Set(taken.map((each) => each.toLowerCase()));
+  return names2.map((name2) => {
+    const stem = slug(name2, kind);
+    let unique = stem;
+    for (let n = 2; used.has(unique.toLowerCase()); n += 1) unique = `${stem}-${n}`;
+    used.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+// src/report/increment-section.ts
+function incrementPages({ increments: increments3 }) {
+  const ordered = [...increments3].sort((a, b) => a.start - b.start);
+  const names2 = slugs(ordered.map(({ name: name2 }) => name2));
+  return new Map(ordered.map(({ start }, i) => [start, `increments/${names2[i] ?? i}.md`]));
+}
+function incrementSection({ metrics, config }, room) {
+  const pages = incrementPages(metrics);
+  const shown = [...shownIncrements(metrics, Math.min(config.showIncrements, room.rows))].reverse();
+  const hidden = metrics.increments.filter(({ start }) => start <= metrics.now).length - shown.length;
+  return section(
+    "Per increment",
+    table(
+      [
+        "Increment",
+        dates("From"),
+        right("Created"),
+        right("Completed"),
+        right("Ended otherwise"),
+        right("Open at the end"),
+        right("Changes per proposal"),
+        right("Lead time, median")
+      ],
+      shown.map((each) => incrementRow(each, pages.get(each.start) ?? "", config.timeZone))
+    ),
+    hidden === 0 ? EMPTY : md`${hidden} earlier increments have pages in [increments](increments) and are in the data.`
+  );
+}
+function incrementRow(increment, page, timeZone2) {
+  const { changesPerProposal: changesPerProposal2, leadTimeDays: leadTimeDays2 } = increment;
+  const name2 = md`[${cutText(increment.name, 60)}](${{ markdown: page }})`;
+  return [
+    increment.inProgress ? md`${name2}, running` : name2,
+    isoDate2(increment.start, timeZone2),
+    landedWords(increment),
+    deliveredWords(increment) ?? NOTHING,
+    endedIn(increment),
+    increment.wipAtEnd,
+    changesPerProposal2.mean === null ? NOTHING : decimal(changesPerProposal2.mean, 2),
+    sampleWords(leadTimeDays2.finished, duration) ?? NOTHING
+  ];
+}
+
+// src/report/csv.ts
+var BYTE_ORDER_MARK = "\uFEFF";
+function csvSheet(names2, rows) {
+  const lines = [names2, ...rows.map((row3) => row3.map(written))];
+  return BYTE_ORDER_MARK + lines.map((line3) => `${line3.join(",")}\r
+`).join("");
+}
+var LOSES_AS_NUMBER = /^\d+[.,]\d+$|^\d+(?:[.,]\d+)?e[+-]?\d+$|^\d{16,}$/i;
+function written(cell) {
+  if (cell === null) return "";
+  if (typeof cell === "number") return decimal(cell, 4);
+  if (typeof cell === "boolean") return String(cell);
+  return escapeCsv(LOSES_AS_NUMBER.test(cell.trim()) ? `'${cell}` : cell);
+}
+
+// src/report/increments-csv.ts
+var INCREMENTS_CSV_PATH = "data/increments.csv";
+var COLUMNS2 = [
+  ["increment", ({ name: name2 }) => name2],
+  ["first_day", ({ start }, { config }) => isoDate2(start, config.timeZone)],
+  ["last_day", ({ start, end }, { config }) => isoDate2(Math.max(start, end - 1), config.timeZone)],
+  ["in_progress", ({ inProgress }) => inProgress],
+  ["created", ({ created: created2 }) => created2],
+  ["created_bulk", ({ createdBulk }) => createdBulk],
+  ["completed", ({ completed: completed2 }) => completed2],
+  ["completed_bulk", ({ completedBulk }) => completedBulk],
+  ["born_done", ({ bornDone }) => bornDone],
+  ["recompleted", ({ recompleted }) => recompleted],
+  ["reopened", ({ reopened }) => reopened],
+  ["rejected", ({ ended }) => ended.rejected],
+  ["withdrawn", ({ ended }) => ended.withdrawn],
+  ["replaced", ({ ended }) => ended.replaced],
+  ["removed", ({ ended }) => ended.removed],
+  ["open_at_start", ({ wipAtStart }) => wipAtStart],
+  ["open_at_end", ({ wipAtEnd }) => wipAtEnd],
+  ["parked_at_end", ({ parkedAtEnd }) => parkedAtEnd],
+  ["net_flow", ({ netFlow: netFlow2 }) => netFlow2],
+  ["changes_per_proposal_mean", ({ changesPerProposal: changesPerProposal2 }) => changesPerProposal2.mean],
+  ["changes_per_proposal_median", ({ changesPerProposal: changesPerProposal2 }) => changesPerProposal2.median],
+  ["changes_per_proposal_n", ({ changesPerProposal: changesPerProposal2 }) => changesPerProposal2.n],
+  ["lead_time_days_median", ({ leadTimeDays: leadTimeDays2 }) => leadTimeDays2.finished.median],
+  ["lead_time_days_p85", ({ leadTimeDays: leadTimeDays2 }) => leadTimeDays2.finished.p85],
+  ["lead_time_days_n", ({ leadTimeDays: leadTimeDays2 }) => leadTimeDays2.finished.n],
+  ["lead_time_days_kaplan_meier_median", ({ leadTimeDays: leadTimeDays2 }) => leadTimeDays2.kaplanMeier.median],
+  ["planned", ({ name: name2 }, { metrics }) => plannedIn(metrics, name2)?.planned ?? null],
+  ["kept", ({ name: name2 }, { metrics }) => plannedIn(metrics, name2)?.kept ?? null],
+  ["late_and_done", ({ name: name2 }, { metrics }) => plannedIn(metrics, name2)?.lateAndDone ?? null],
+  ["proposed", ({ proposed }) => proposed],
+  ["not_merged", ({ notMerged }) => notMerged],
+  ["first_response_hours_median", ({ response }) => response?.firstResponseHours.finished.median ?? null],
+  ["first_response_hours_n", ({ response }) => response?.firstResponseHours.finished.n ?? null],
+  ["first_review_hours_median", ({ response }) => response?.firstReviewHours.finished.median ?? null],
+  ["first_review_hours_n", ({ response }) => response?.firstReviewHours.finished.n ?? null]
+];
+function incrementsCsv(input) {
+  return csvSheet(
+    COLUMNS2.map(([name2]) => name2),
+    [...input.metrics.increments].sort((a, b) => a.start - b.start).map((increment) => COLUMNS2.map(([, cell]) => cell(increment, input)))
+  );
+}
+
+// src/report/ocel-log.ts
+var objectId2 = (kind, name2) => `${kind}:${name2}`;
+function threadId(kind, { repository, number: number3 }, measured3) {
+  const here = repository === null || isHere(repository, measured3);
+  return here ? `${kind}:${number3}` : `${kind}:${repository}#${number3}`;
+}
+var constant = (name2, value) => value === null ? [] : [{ name: name2, value, at: null }];
+function valuesOverTime(name2, values) {
+  const told3 = [];
+  values.forEach(({ value, at: at2 }, i) => {
+    if (values[i + 1]?.at === at2) return;
+    if ((value ?? "") !== (told3.at(-1)?.value ?? "")) told3.push({ name: name2, value: value ?? "", at: at2 });
+  });
+  return told3;
+}
+
+// src/report/ocel-objects.ts
+var QUALIFIERS = {
+  tracks: "tracked by",
+  adds: "added by",
+  changes: "changed by",
+  implements: "implemented by",
+  part: "has part",
+  mentions: "mentions"
+};
+function proposalObject(timeline, repository) {
+  const { id, owner, origin } = timeline;
+  return {
+    id: objectId2("proposal", id),
+    type: "proposal",
+    attributes: [
+      ...names(timeline),
+      ...constant("origin", origin),
+      ...valuesOverTime("path", timeline.events.flatMap(pathAfter)),
+      ...valuesOverTime("status", timeline.events.flatMap(statusAfter)),
+      ...valuesOverTime(
+        "phase",
+        historyOf(timeline).stays.map(({ phase, from }) => ({ value: phase, at: from }))
+      ),
+      ...valuesOverTime("stage", timeline.events.flatMap(stageAfter)),
+      ...targets(timeline.events)
+    ],
+    relations: [
+      ...owner === null ? [] : [{ objectId: objectId2("owner", owner), qualifier: "owned by" }],
+      ...threadRelations(timeline, repository)
+    ]
+  };
+}
+function names({ namings, number: number3, title }) {
+  if (namings.length === 0) return [...constant("number", number3), ...constant("title", title)];
+  const told3 = (name2) => valuesOverTime(
+    name2,
+    namings.map((naming) => ({ value: naming[name2], at: naming.at }))
+  );
+  const isTold = namings.at(-1)?.title === title;
+  return [...told3("number"), ...isTold ? told3("title") : constant("title", title), ...told3("owner")];
+}
+var pathAfter = (event) => event.kind === "landed" ? [{ value: event.path, at: event.at }] : event.kind === "renamed" ? [{ value: event.to, at: event.at }] : [];
+var statusAfter = (event) => event.kind === "landed" ? [{ value: event.status, at: event.at }] : event.kind === "status" ? [{ value: event.to, at: event.at }] : [];
+var stageAfter = (event) => event.kind === "stage" ? [{ value: event.to, at: event.at }] : [];
+function targets(events) {
+  const told3 = events.flatMap((event) => event.kind === "target" ? [event] : []);
+  const stages2 = [...new Set(told3.map(({ stage: stage2 }) => stage2))].sort((a, b) => byCodeUnit(a ?? "", b ?? ""));
+  return stages2.flatMap(
+    (stage2) => valuesOverTime(
+      stage2 === null ? "target" : `target:${stage2}`,
+      told3.filter((event) => event.stage === stage2).map(({ to, at: at2 }) => ({ value: to, at: at2 }))
+    )
+  );
+}
+function threadRelations({ links, events }, repository) {
+  const linked = links.map((link) => ({
+    objectId: threadId(link.kind, link, repository),
+    qualifier: QUALIFIERS[link.role]
+  }));
+  const known = new Set(linked.map(({ objectId: objectId3 }) => objectId3));
+  const landed = new Set(events.flatMap(({ pr }) => pr === null ? [] : [pr]));
+  return [
+    ...linked,
+    ...[...landed].flatMap((number3) => {
+      const pull = threadId("pull", { repository: null, number: number3 }, repository);
+      return known.has(pull) ? [] : [{ objectId: pull, qualifier: "landed by" }];
+    })
+  ];
+}
+function unmergedObject({ proposal }) {
+  const { pull, title, phase, readyAt: readyAt2, endedAt } = proposal;
+  return {
+    id: objectId2("proposal", unmergedName(pull.number)),
+    type: "proposal",
+    attributes: [
+      ...constant("title", title),
+      ...constant("origin", "pull"),
+      ...valuesOverTime("phase", [
+        { value: "proposed", at: readyAt2 ?? pull.createdAt },
+        ...endedAt === null ? [] : [{ value: phase, at: endedAt }]
+      ])
+    ],
+    relations: [
+      {
+        objectId: threadId("pull", { repository: null, number: pull.number }, null),
+        qualifier: "added by"
+      }
+    ]
+  };
+}
+var unmergedName = (pull) => `pull#${pull}`;
+function ownerObjects(timelines) {
+  const owners2 = new Set(
+    timelines.flatMap(({ owner, namings }) => [owner, ...namings.map((naming) => naming.owner)])
+  );
+  const named2 = [...owners2].filter((owner) => owner !== null);
+  return named2.sort(byCodeUnit).map((owner) => ({
+    id: objectId2("owner", owner),
+    type: "owner",
+    attributes: constant("name", owner),
+    relations: []
+  }));
+}
+function incrementObjects(increments3) {
+  return increments3.map(({ name: name2, start, end }) => ({
+    id: objectId2("increment", name2),
+    type: "increment",
+    attributes: [
+      ...constant("name", name2),
+      ...constant("start", { instant: start }),
+      ...constant("end", { instant: end })
+    ],
+    relations: []
+  }));
+}
+
+// src/report/ocel-known.ts
+function threadsOf(timelines, unmerged) {
+  const found = /* @__PURE__ */ new Map();
+  const add = (thread, proposal) => {
+    const id = threadId(thread.kind, { repository: null, number: thread.number }, null);
+    const known = found.get(id);
+    if (known === void 0) found.set(id, { thread, proposals: /* @__PURE__ */ new Set([proposal]) });
+    else known.proposals.add(proposal);
+  };
+  for (const { id, threads } of timelines) for (const thread of threads) add(thread, id);
+  for (const { proposal } of unmerged) add(proposal.pull, unmergedName(proposal.pull.number));
+  return [...found.values()].map(({ thread, proposals }) => ({ thread, proposals: [...proposals] }));
+}
+function knownThreads(timelines, read, measured3) {
+  const known = /* @__PURE__ */ new Map();
+  const add = (each) => {
+    const id = threadId(each.kind, each, measured3);
+    if (!known.has(id)) known.set(id, each);
+  };
+  for (const { thread } of read) add({ kind: thread.kind, repository: null, number: thread.number, thread });
+  for (const timeline of timelines) namedBy(timeline, measured3).forEach(add);
+  return [...known.values()].sort(
+    inOrder(
+      (a, b) => byCodeUnit(b.kind, a.kind),
+      (a, b) => byCodeUnit(a.repository ?? "", b.repository ?? ""),
+      (a, b) => a.number - b.number
+    )
+  );
+}
+function namedBy(timeline, measured3) {
+  const issue = trackingIssue(timeline);
+  const named2 = [
+    ...timeline.links,
+    ...issue === null ? [] : [{ ...issue, kind: "issue" }],
+    ...timeline.events.flatMap(
+      ({ pr }) => pr === null ? [] : [{ kind: "pull", repository: null, number: pr }]
+    )
+  ];
+  return named2.map(({ kind, repository, number: number3 }) => ({
+    kind,
+    repository: repository === null || isHere(repository, measured3) ? null : repository,
+    number: number3,
+    thread: null
+  }));
+}
+
+// src/report/ocel-activities.ts
+var ENTRIES = {
+  accepted: "accepted",
+  building: "building started",
+  done: "completed",
+  rejected: "rejected",
+  withdrawn: "withdrawn",
+  replaced: "replaced",
+  removed: "removed",
+  parked: "parked"
+};
+function landedActivity(event) {
+  switch (event.kind) {
+    case "landed":
+    case "renamed":
+    case "removed":
+    case "restored":
+      return event.kind;
+    case "changed":
+      return event.change === "cosmetic" ? "cosmetic change" : `${event.change} changed`;
+    case "status":
+      return (event.phase === event.fromPhase ? void 0 : ENTRIES[event.phase]) ?? "status changed";
+    case "stage":
+      return "stage changed";
+    case "target":
+      return event.from === null ? "target set" : event.to === null ? "target dropped" : "target moved";
+  }
+}
+function threadActivity(moment, thread) {
+  switch (moment.kind) {
+    case "opened":
+    case "closed":
+    case "reopened":
+    case "merged":
+      return `${thread} ${moment.kind}`;
+    case "comment":
+      return "commented";
+    case "review":
+      return reviewActivity(moment.state);
+    case "review-dismissed":
+    case "review-requested":
+      return moment.kind.replace("-", " ");
+    case "review-request-removed":
+      return "review request removed";
+    case "ready-for-review":
+      return "ready for review";
+    case "converted-to-draft":
+      return "converted to draft";
+    case "milestoned":
+      return "milestone set";
+    case "demilestoned":
+      return "milestone removed";
+    case "renamed":
+      return "retitled";
+    case "marked-as-duplicate":
+      return "marked as duplicate";
+    case "pushed":
+    case "labeled":
+    case "unlabeled":
+    case "cross-referenced":
+    case "connected":
+    case "disconnected":
+    case "transferred":
+      return moment.kind;
+  }
+}
+function reviewActivity(state) {
+  switch (state) {
+    case "approved":
+      return "approved";
+    case "changes-requested":
+      return "changes requested";
+    case "commented":
+    case "dismissed":
+      return "reviewed";
+  }
+}
+
+// src/report/ocel-landed.ts
+function landedEvents(timelines, surroundings) {
+  const numbers = /* @__PURE__ */ new Map();
+  return timelines.flatMap(
+    (timeline) => timeline.events.map((event) => {
+      const place = event.commit ?? objectId2("proposal", timeline.id);
+      const number3 = (numbers.get(place) ?? 0) + 1;
+      numbers.set(place, number3);
+      return {
+        at: event.at,
+        event: () => ({
+          id: `${place}.${number3}`,
+          type: landedActivity(event),
+          at: event.at,
+          attributes: attributesOf(event),
+          relations: relationsOf(event, timeline, surroundings)
+        })
+      };
+    })
+  );
+}
+var attributesOf = (event) => ({
+  bulk: event.bulk,
+  ...event.kind === "changed" ? {} : landedDetails(event)
+});
+function relationsOf(event, timeline, around) {
+  const { pr, commit } = event;
+  const issue = commit === null ? trackingIssue(timeline) : null;
+  const pull = pr === null ? null : { repository: null, number: pr };
+  return [
+    { objectId: objectId2("proposal", timeline.id), qualifier: "of" },
+    ...pull === null ? [] : [{ objectId: threadId("pull", pull, null), qualifier: "by" }],
+    ...issue === null ? [] : [{ objectId: threadId("issue", issue, around.repository), qualifier: "told by" }],
+    ...isStep(event) ? stepRelations(event.at, timeline, around) : []
+  ];
+}
+var isStep = ({ kind }) => kind !== "changed" && kind !== "renamed" && kind !== "target";
+function stepRelations(at2, timeline, { increments: increments3 }) {
+  const owner = timeline.namings.findLast((naming) => naming.at <= at2)?.owner ?? timeline.owner;
+  const increment = increments3.find(({ start, end }) => start <= at2 && at2 < end);
+  return [
+    ...owner === null ? [] : [{ objectId: objectId2("owner", owner), qualifier: "owned by" }],
+    ...increment === void 0 ? [] : [{ objectId: objectId2("increment", increment.name), qualifier: "during" }]
+  ];
+}
+
+// src/report/ocel-threads.ts
+function threadEvents(threads, isPerson) {
+  return threads.flatMap(({ thread, proposals }) => {
+    const id = threadId(thread.kind, { repository: null, number: thread.number }, null);
+    const relations = [
+      { objectId: id, qualifier: "on" },
+      ...proposals.map((proposal) => ({ objectId: objectId2("proposal", proposal), qualifier: "about" }))
+    ];
+    return threadMoments(thread).map((moment, i) => ({
+      at: moment.at,
+      event: () => ({
+        id: `${id}.${i + 1}`,
+        type: threadActivity(moment, typeOf(thread.kind)),
+        at: moment.at,
+        attributes: attributesOf2(moment, isPerson),
+        relations
+      })
+    }));
+  });
+}
+var typeOf = (kind) => kind === "pull" ? "pull request" : "issue";
+function attributesOf2(moment, isPerson) {
+  const { kind, bulk, ...told3 } = momentJson(moment, isPerson);
+  return moment.kind === "renamed" ? { ...told3, from: moment.from, to: moment.to } : told3;
+}
+function threadObjects(known, repository) {
+  const ids = new Set(known.map((each) => threadId(each.kind, each, repository)));
+  return known.map((each) => ({
+    id: threadId(each.kind, each, repository),
+    type: typeOf(each.kind),
+    attributes: [
+      ...constant("number", String(each.number)),
+      ...constant("repository", each.repository),
+      ...each.thread === null ? [] : threadAttributes(each.thread)
+    ],
+    relations: (each.thread === null ? [] : closing(each.thread, repository)).filter(
+      (relation) => ids.has(relation.objectId)
+    )
+  }));
+}
+function threadAttributes(thread) {
+  const { author, events, createdAt: createdAt2 } = thread;
+  const titles = events.filter((event) => event.kind === "renamed");
+  return [
+    ...constant("author", author?.login ?? null),
+    ...valuesOverTime("title", [
+      { value: titles[0]?.from ?? thread.title, at: createdAt2 },
+      ...titles.map(({ to, at: at2 }) => ({ value: to, at: at2 }))
+    ]),
+    ...valuesOverTime("state", states(thread)),
+    ...valuesOverTime("milestone", milestones(thread))
+  ];
+}
+function states({ createdAt: createdAt2, updatedAt, closedAt, events, state }) {
+  const told3 = events.flatMap(({ kind, at: at2 }) => {
+    if (kind !== "closed" && kind !== "reopened" && kind !== "merged") return [];
+    return [{ value: kind === "reopened" ? "open" : kind, at: at2 }];
+  });
+  const before = [{ value: "open", at: createdAt2 }, ...told3];
+  const last = before.at(-1);
+  if (last?.value === state) return before;
+  return [...before, { value: state, at: Math.max(last?.at ?? createdAt2, closedAt ?? updatedAt) }];
+}
+function milestones({ events }) {
+  return events.flatMap((event) => {
+    if (event.kind === "milestoned") return [{ value: event.milestone, at: event.at }];
+    return event.kind === "demilestoned" ? [{ value: null, at: event.at }] : [];
+  });
+}
+function closing(thread, repository) {
+  if (thread.kind === "issue") return [];
+  return thread.closes.map((issue) => ({
+    objectId: threadId("issue", issue, repository),
+    qualifier: "closes"
+  }));
+}
+
+// src/report/ocel-writer.ts
+var ALWAYS = 0;
+var Declarations = class {
+  #types = /* @__PURE__ */ new Map();
+  of(type) {
+    const known = this.#types.get(type);
+    if (known !== void 0) return known;
+    const attributes = /* @__PURE__ */ new Map();
+    this.#types.set(type, attributes);
+    return attributes;
+  }
+  /** One type a line, sorted. */
+  lines() {
+    return byName(this.#types).map(([name2, attributes]) => {
+      const declared = byName(attributes).map(
+        ([attribute, type]) => `{"name":${jsonText(attribute)},"type":"${type}"}`
+      );
+      return `{"name":${jsonText(name2)},"attributes":[${declared.join(",")}]}`;
+    });
+  }
+};
+var byName = (map) => [...map].sort(([one], [other]) => byCodeUnit(one, other));
+function writeOcel(events, objects) {
+  const writer = new Writer();
+  const eventLines = events.map(({ event }) => writer.event(event()));
+  const objectLines = objects.map((object) => writer.object(object));
+  return [
+    "{",
+    ...section2("eventTypes", writer.eventTypes.lines(), ","),
+    ...section2("objectTypes", writer.objectTypes.lines(), ","),
+    ...section2("events", eventLines, ","),
+    ...section2("objects", objectLines, ""),
+    "}\n"
+  ].join("\n");
+}
+function section2(name2, lines, after2) {
+  const last = lines.length - 1;
+  return [`"${name2}": [`, ...lines.map((line3, i) => i === last ? line3 : `${line3},`), `]${after2}`];
+}
+var Writer = class {
+  eventTypes = new Declarations();
+  objectTypes = new Declarations();
+  #times = /* @__PURE__ */ new Map();
+  event({ id, type, at: at2, attributes, relations }) {
+    const declared = this.eventTypes.of(type);
+    let told3 = "";
+    for (const name2 in attributes) {
+      const value = attributes[name2] ?? false;
+      if (value === false) continue;
+      declared.set(name2, typeof value === "string" ? "string" : value === true ? "boolean" : "integer");
+      told3 += `${told3 === "" ? "" : ","}{"name":"${name2}","value":${jsonText(String(value))}}`;
+    }
+    return `{"id":${jsonText(id)},"type":"${type}","time":${this.#time(at2)},"attributes":[${told3}],"relationships":[${related(relations)}]}`;
+  }
+  object({ id, type, attributes, relations }) {
+    const declared = this.objectTypes.of(type);
+    let told3 = "";
+    for (const { name: name2, value, at: at2 } of attributes) {
+      declared.set(name2, typeof value === "string" ? "string" : "time");
+      const text2 = typeof value === "string" ? jsonText(value) : this.#time(value.instant);
+      const time = this.#time(at2 ?? ALWAYS);
+      told3 += `${told3 === "" ? "" : ","}{"name":${jsonText(name2)},"time":${time},"value":${text2}}`;
+    }
+    return `{"id":${jsonText(id)},"type":"${type}","attributes":[${told3}],"relationships":[${related(relations)}]}`;
+  }
+  /** Everything of one landing has one instant. */
+  #time(at2) {
+    const known = this.#times.get(at2);
+    if (known !== void 0) return known;
+    const made2 = jsonText(isoInstant(at2));
+    this.#times.set(at2, made2);
+    return made2;
+  }
+};
+function related(relations) {
+  let text2 = "";
+  for (const { objectId: objectId3, qualifier } of relations) {
+    text2 += `${text2 === "" ? "" : ","}{"objectId":${jsonText(objectId3)},"qualifier":"${qualifier}"}`;
+  }
+  return text2;
+}
+
+// src/report/ocel.ts
+var OCEL_PATH = "data/ocel.json";
+function ocelJson({ metrics, config, repository }) {
+  const timelines = [...metrics.proposals].sort(byId).map(({ timeline }) => timeline);
+  const unmerged = [...metrics.github?.unmerged ?? []].sort(
+    (a, b) => a.proposal.pull.number - b.proposal.pull.number
+  );
+  const increments3 = [...metrics.increments].sort((a, b) => a.start - b.start);
+  const threads = threadsOf(timelines, unmerged);
+  const { isPerson } = peopleOf(
+    config.bots,
+    threads.map(({ thread }) => thread)
+  );
+  const { name: name2 } = repository;
+  const events = [
+    ...landedEvents(timelines, { increments: increments3, repository: name2 }),
+    ...threadEvents(threads, isPerson)
+  ].sort((a, b) => a.at - b.at);
+  return writeOcel(events, [
+    ...timelines.map((timeline) => proposalObject(timeline, name2)),
+    ...unmerged.map(unmergedObject),
+    ...threadObjects(knownThreads(timelines, threads, name2), name2),
+    ...ownerObjects(timelines),
+    ...incrementObjects(increments3)
+  ]);
+}
+
+// src/metrics/owner-metrics.ts
+function ownerMetrics(proposals, increments3, { statusMeasured, config, now }) {
+  const histories = proposals.map(({ timeline }) => historyOf(timeline));
+  const created2 = createdMeter(histories, config.created, now);
+  const closed = closingMeter(histories, statusMeasured);
+  const stocks = stockMeter(stockOf(histories));
+  const leadTime3 = statusMeasured ? leadTimeMeter(histories, now) : () => NO_DURATION;
+  const measure2 = ({ start, end }) => {
+    const window2 = elapsedWindow(start, end, now);
+    const { completed: completed2, completedBulk, ended } = closed(window2);
+    return {
+      ...created2(window2),
+      completed: completed2,
+      completedBulk,
+      ended,
+      wipAtEnd: stocks(window2).wipAtEnd,
+      leadTimeDays: leadTime3(window2, false)
+    };
+  };
+  return {
+    whole: measure2({ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }),
+    increments: increments3.map(measure2)
+  };
+}
+
+// src/report/owner-numbers.ts
+function ownerNumbers(owner, all) {
+  const rows = owner.whole.completed === null ? WITHOUT_STATUS : WITH_STATUS;
+  const targets2 = owner.slips === null ? [] : [SLIPPED];
+  return table(
+    ["Measure", right(owner.title), right(all.title)],
+    [...rows, ...targets2].map(([name2, value]) => [name2, value(owner), value(all)])
+  );
+}
+var CREATED2 = ["Created", ({ whole }) => landedWords(whole)];
+var ENDED2 = ["Ended otherwise", ({ whole }) => endedOtherwise(whole)];
+var SLIPPED = [
+  "Targets moved to a later one",
+  ({ slips: slips2 }) => (slips2 ?? []).filter(({ moves }) => moves > 0).length
+];
+var WITHOUT_STATUS = [["Documents", ({ whole }) => whole.wipAtEnd], CREATED2, ENDED2];
+var WITH_STATUS = [
+  ["Open", ({ whole }) => whole.wipAtEnd],
+  ["Needs a decision", ({ waiting, whole }) => share2(waiting?.length ?? 0, whole.wipAtEnd) ?? NOTHING],
+  ["In their phase, median of the open ones", daysInState],
+  ["Longer in their phase than 85 % of those that left it", beyond],
+  CREATED2,
+  ["Completed", ({ whole }) => deliveredWords(whole) ?? NOTHING],
+  ENDED2,
+  ["Lead time, median", leadTime2],
+  [
+    "Lead time with the open ones, median",
+    ({ whole }) => {
+      const { median, n } = whole.leadTimeDays.kaplanMeier;
+      return median === null ? md`not reached (n = ${n})` : md`${duration(median)} (n = ${n})`;
+    }
+  ]
+];
+var endedOtherwise = ({ ended }) => END_PHASES.reduce((sum, kind) => sum + ended[kind], 0);
+function daysInState({ proposals }) {
+  const days3 = sample(proposals.filter(({ open: open3 }) => open3).map((each) => each.daysInState));
+  const words2 = sampleWords(days3, duration);
+  return words2 === null ? NOTHING : `${words2} (n = ${grouped(days3.n)})`;
+}
+function beyond({ proposals, ageing: ageing3 }) {
+  const limits = new Map(ageing3.map(({ phase, exitDays }) => [phase, exitDays.p85]));
+  const judged = proposals.filter(({ open: open3, phase }) => open3 && (limits.get(phase) ?? null) !== null);
+  const old = judged.filter(({ phase, daysInState: daysInState2 }) => daysInState2 > (limits.get(phase) ?? daysInState2));
+  return share2(old.length, judged.length) ?? NOTHING;
+}
+function leadTime2({ whole }) {
+  const { finished: finished2 } = whole.leadTimeDays;
+  const words2 = sampleWords(finished2, duration);
+  return words2 === null ? NOTHING : `${words2} (n = ${grouped(finished2.n)})`;
+}
+
+// src/report/owner-page-sides.ts
+function everythingOf(metrics) {
+  const { proposals, totals: totals2, ageing: ageing3 } = metrics;
+  const waiting = waitingForDecision(metrics);
+  const slips2 = metrics.slippage?.slips ?? null;
+  const byProposal = /* @__PURE__ */ new Map();
+  for (const slip of slips2 ?? []) {
+    byProposal.set(slip.proposal, [...byProposal.get(slip.proposal) ?? [], slip]);
+  }
+  return {
+    all: { title: "All", proposals, whole: totals2, ageing: ageing3, waiting, slips: slips2 },
+    waiting: waiting && new Set(waiting),
+    slips: slips2 && byProposal
+  };
+}
+function sideOf(title, proposals, whole, { all, waiting, slips: slips2 }) {
+  return {
+    title,
+    proposals,
+    whole,
+    ageing: all.ageing,
+    waiting: waiting && proposals.filter((proposal) => waiting.has(proposal)),
+    slips: slips2 && proposals.flatMap(({ timeline }) => slips2.get(timeline.id) ?? [])
+  };
+}
+
+// src/report/owner-page.ts
+function ownerPage(page, own, everything, input) {
+  const name2 = cutText(page.owner, 60);
+  const side = sideOf(name2, page.proposals, own.whole, everything);
+  return `${blocks(
+    md`# ${name2}`,
+    md`${stockWords2(page, own.whole)}, as of ${isoDate2(input.metrics.now, input.config.timeZone)}. A proposal counts for the owner it has today, with all its past. [All owners](README.md), [the report](../README.md).`,
+    section("Beside all others", ownerNumbers(side, everything.all)),
+    waitingSection(side, input),
+    overdueSection(side, input),
+    slipSection(side, input),
+    incrementTable(own, input),
+    openSection(side, input)
+  ).markdown}
+`;
+}
+function stockWords2({ open: open3, present: present2, proposals }, { completed: completed2 }) {
+  const gone = proposals.length - present2;
+  const removed = gone === 0 ? "" : `, and ${grouped(gone)} no longer in the tree`;
+  if (completed2 === null) return `${plural(present2, "document")}${removed}`;
+  return `${plural(present2, "proposal")}, ${grouped(open3)} of them open${removed}`;
+}
+function incrementTable(own, input) {
+  const { metrics, config } = input;
+  const pages = incrementPages(metrics);
+  const shown = shownIncrements(metrics, config.showIncrements);
+  const windows = new Map(shown.map((increment, i) => [increment.start, own.increments[i]]));
+  return section(
+    "Per increment",
+    table(
+      [
+        "Increment",
+        right("Created"),
+        right("Completed"),
+        right("Ended otherwise"),
+        right("Open at the end"),
+        right("Lead time, median")
+      ],
+      [...shown].reverse().flatMap((increment) => {
+        const window2 = windows.get(increment.start);
+        const page = pages.get(increment.start) ?? "";
+        return window2 === void 0 ? [] : [incrementRow2(increment, page, window2)];
+      })
+    )
+  );
+}
+function incrementRow2(increment, page, window2) {
+  const name2 = md`[${cutText(increment.name, 60)}](../${{ markdown: page }})`;
+  return [
+    increment.inProgress ? md`${name2}, running` : name2,
+    landedWords(window2),
+    deliveredWords(window2) ?? NOTHING,
+    endedOtherwise(window2),
+    window2.wipAtEnd,
+    sampleWords(window2.leadTimeDays.finished, duration) ?? NOTHING
+  ];
+}
+
+// src/report/owner-page-files.ts
+var MOST_OWNER_PAGES = 200;
+var ENOUGH_PROPOSALS = 3;
+var OWN_NAMES = ["README", "index"];
+var OWNER_LIST = "owners/README.md";
+function ownerPages({ proposals }) {
+  const groups2 = groupsByAge(proposals);
+  const names2 = slugs(
+    groups2.map(([owner]) => owner),
+    "owner",
+    OWN_NAMES
+  );
+  const all = groups2.map(([owner, own], i) => {
+    const open3 = own.filter((each) => each.open).length;
+    const present2 = own.filter(({ timeline }) => timeline.present).length;
+    return { owner, path: `owners/${names2[i] ?? i}.md`, proposals: own, open: open3, present: present2 };
+  });
+  const telling = all.filter((each) => each.open > 0 || each.proposals.length >= ENOUGH_PROPOSALS).sort(byOpen);
+  const pages = telling.slice(0, MOST_OWNER_PAGES);
+  return { pages, small: all.length - telling.length, beyond: telling.length - pages.length };
+}
+var byOpen = inOrder(
+  (a, b) => b.open - a.open,
+  (a, b) => b.proposals.length - a.proposals.length,
+  (a, b) => byCodeUnit(a.owner, b.owner)
+);
+function groupsByAge(proposals) {
+  const groups2 = /* @__PURE__ */ new Map();
+  const byLanding = [...proposals].sort(
+    (a, b) => a.landedAt - b.landedAt || byCodeUnit(a.timeline.id, b.timeline.id)
+  );
+  for (const proposal of byLanding) {
+    const owner = proposal.timeline.owner?.trim() ?? "";
+    if (owner === "") continue;
+    const group = groups2.get(owner);
+    if (group) group.push(proposal);
+    else groups2.set(owner, [proposal]);
+  }
+  return [...groups2];
+}
+
+// src/report/owner-page-index.ts
+function ownerFiles(input) {
+  const { metrics, config } = input;
+  const found = ownerPages(metrics);
+  if (found.pages.length === 0) return [];
+  const shown = shownIncrements(metrics, config.showIncrements);
+  const rules = { statusMeasured: metrics.totals.completed !== null, config, now: metrics.now };
+  const everything = everythingOf(metrics);
+  const measured3 = found.pages.map((page) => ({ page, own: ownerMetrics(page.proposals, shown, rules) }));
+  return [
+    { path: OWNER_LIST, text: ownerList(found, measured3, everything, metrics) },
+    ...measured3.map(({ page, own }) => ({ path: page.path, text: ownerPage(page, own, everything, input) }))
+  ];
+}
+function ownerList(found, measured3, { waiting }, metrics) {
+  const now = currentIncrement(metrics);
+  const inside = now === null ? "" : ` in ${cutText(now.current.name, 40)}`;
+  const hasStatus3 = metrics.totals.completed !== null;
+  const columns = [
+    "Owner",
+    right("Proposals"),
+    ...hasStatus3 ? [right("Open"), right("Need a decision")] : [],
+    right(`Created${inside}`),
+    ...hasStatus3 ? [right(`Completed${inside}`), right("Lead time, median")] : []
+  ];
+  const rows = measured3.map(({ page, own }) => {
+    const last = own.increments.at(-1);
+    const due = page.proposals.filter((proposal) => waiting?.has(proposal)).length;
+    const { median, n } = own.whole.leadTimeDays.finished;
+    const few = n === 0 ? NOTHING : `too few (${n})`;
+    const lead = median === null ? few : duration(median);
+    return [
+      md`[${cutText(page.owner, 60)}](${{ markdown: page.path.slice("owners/".length) }})`,
+      page.present,
+      ...hasStatus3 ? [page.open, due] : [],
+      last === void 0 ? NOTHING : landedWords(last),
+      ...hasStatus3 ? [(last && deliveredWords(last)) ?? NOTHING, lead] : []
+    ];
+  });
+  return `${blocks(md`# Owners`, leftOut(found), table(columns, rows), md`[The report](../README.md)`).markdown}
+`;
+}
+function leftOut({ small, beyond: beyond2 }) {
+  const lines = [
+    ...small === 0 ? [] : [
+      md`${plural(small, "owner")} with fewer than ${ENOUGH_PROPOSALS} proposals, none of them open, ${small === 1 ? "has" : "have"} no page.`
+    ],
+    ...beyond2 === 0 ? [] : [
+      md`Pages are made for the ${MOST_OWNER_PAGES} owners with most open proposals; ${plural(beyond2, "more owner")} ${beyond2 === 1 ? "has" : "have"} none. Their proposals are in [the list of all](../proposals.md).`
+    ]
+  ];
+  return lines.length === 0 ? EMPTY : bullets(lines);
 }
 
 // src/report/proposals-csv.ts
-var COLUMNS = [
+var COLUMNS3 = [
   ["id", ({ timeline }) => timeline.id],
   ["number", ({ timeline }) => timeline.number],
   ["title", ({ timeline }) => timeline.title],
@@ -23082,20 +26091,20 @@ var COLUMNS = [
   ["phase", ({ phase }) => phase],
   ["stage", ({ timeline }) => timeline.stage],
   ["target", ({ timeline }) => timeline.target],
-  ["open", ({ open: open2 }) => open2],
+  ["open", ({ open: open3 }) => open3],
   ["present", ({ timeline }) => timeline.present],
-  ["landed_at", ({ landedAt }) => isoInstant(landedAt)],
+  ["landed_at", ({ landedAt }, input) => day3(landedAt, input)],
   ["declared_at", ({ timeline }) => timeline.declaredAt],
-  ["completed_at", ({ completedAt }) => completedAt === null ? null : isoInstant(completedAt)],
-  ["ended_at", ({ endedAt }) => endedAt === null ? null : isoInstant(endedAt)],
+  ["completed_at", ({ completedAt }, input) => day3(completedAt, input)],
+  ["ended_at", ({ endedAt }, input) => day3(endedAt, input)],
   ["end_kind", ({ endKind }) => endKind],
   ["content_changes", ({ changes }) => changes.content],
   ["metadata_changes", ({ changes }) => changes.metadata],
   ["bulk_changes", ({ changes }) => changes.bulk],
   ["landings", ({ changes }) => changes.landings],
-  ["last_meaningful_at", ({ lastMeaningfulAt: lastMeaningfulAt2 }) => isoInstant(lastMeaningfulAt2)],
+  ["last_meaningful_at", ({ lastMeaningfulAt: lastMeaningfulAt2 }, input) => day3(lastMeaningfulAt2, input)],
   ["age_days", ({ ageDays }) => ageDays],
-  ["days_in_state", ({ daysInState }) => daysInState],
+  ["days_in_state", ({ daysInState: daysInState2 }) => daysInState2],
   ["days_since_meaningful_change", (proposal) => proposal.daysSinceMeaningfulChange],
   ["age_risk", ({ ageRisk }) => ageRisk],
   ["stale", ({ stale }) => stale],
@@ -23103,161 +26112,48 @@ var COLUMNS = [
   ["origin", ({ timeline }) => timeline.origin],
   ["issue", ({ timeline }, input) => issueNumber(timeline, numbering(input))],
   ["pulls", ({ timeline }, { repository }) => pullNumbers(timeline, repository.name).join(" ")],
-  ["opened_at", ({ timeline }) => timeline.openedAt === null ? null : isoInstant(timeline.openedAt)],
-  ["last_activity_at", ({ lastActivityAt }) => isoInstant(lastActivityAt)],
+  ["opened_at", ({ timeline }, input) => day3(timeline.openedAt, input)],
+  ["last_activity_at", ({ lastActivityAt }, input) => day3(lastActivityAt, input)],
   ["turn", ({ turn }) => turn?.side ?? null],
-  ["turn_since", ({ turn }) => turn === null ? null : isoInstant(turn.since)]
+  ["turn_since", ({ turn }, input) => day3(turn?.since ?? null, input)],
+  ["turn_days", ({ turn }) => turn?.waitingDays ?? null],
+  ["asked", ({ turn }) => turn?.people.join(" ") ?? null],
+  ["name", ({ timeline }) => proposalName(timeline)],
+  ["created_in", createdIn],
+  ["completed_in", ({ completedAt }, input) => incrementAt(completedAt, input)],
+  ["lead_time_days", leadTimeDays]
 ];
 function proposalsCsv(input) {
-  const lines = [...input.metrics.proposals].sort(byId).map((proposal) => COLUMNS.map(([, cell]) => written2(cell(proposal, input))));
-  return [COLUMNS.map(([name2]) => name2), ...lines].map((line) => `${line.join(",")}\r
-`).join("");
-}
-function written2(cell) {
-  if (cell === null) return "";
-  return typeof cell === "string" ? escapeCsv(cell) : typeof cell === "number" ? decimal(cell, 4) : String(cell);
-}
-
-// src/report/people.ts
-var LOGIN2 = /^[A-Za-z0-9][\w.-]{0,98}(?:\[bot\])?(?:\/[\w.-]{1,100})?$/;
-var NAMED2 = 3;
-function person(login3) {
-  return LOGIN2.test(login3) ? { markdown: `\`${login3}\`` } : md`${cutText(login3, 40)}`;
-}
-function people(logins) {
-  if (logins.length === 0) return NOTHING3;
-  const named = joined2(logins.slice(0, NAMED2).map(person), ", ");
-  const left2 = logins.length - NAMED2;
-  return left2 > 0 ? md`${named} and ${left2} more` : named;
-}
-
-// src/report/turns.ts
-var SIDES = { reviewers: "reviewers", author: "author", hold: "on hold" };
-function turnWords(turn, repository) {
-  const link = pullLink(repository, turn.pull);
-  const asked = turn.people.length === 0 ? md`${link}` : md`${link} asks ${people(turn.people)}`;
-  return md`${sideWords(turn)} for ${duration(turn.waitingDays)}: ${asked}`;
-}
-var sideWords = ({ side }) => SIDES[side];
-function openTurns({ proposals, github }) {
-  const turns = [...proposals, ...github?.unmerged ?? []].flatMap(
-    ({ turn }) => turn === null ? [] : [turn]
+  return csvSheet(
+    COLUMNS3.map(([name2]) => name2),
+    [...input.metrics.proposals].sort(byId).map((proposal) => COLUMNS3.map(([, cell]) => cell(proposal, input)))
   );
-  return [...new Map(turns.map((turn) => [turn.pull, turn])).values()];
 }
-function turnsInWords(metrics) {
-  if (metrics.github === null || metrics.totals.proposed === null) return null;
-  const turns = openTurns(metrics);
-  if (turns.length === 0) return "In review: nothing";
-  const sides = [
-    sideLine("waiting for reviewers", turnsOf2(turns, "reviewers")),
-    sideLine("for the author", turnsOf2(turns, "author")),
-    sideLine("on hold", turnsOf2(turns, "hold"))
-  ].filter((words) => words !== null);
-  return `In review: ${plural(turns.length, "pull request")}; ${sides.join(", ")}`;
+var day3 = (at2, { config }) => at2 === null ? null : isoDate2(at2, config.timeZone);
+function createdIn({ timeline }, input) {
+  const { metrics, config } = input;
+  return incrementAt(createdAt(historyOf(timeline), config.created, metrics.now), input);
 }
-var turnsOf2 = (turns, side) => turns.filter((turn) => turn.side === side);
-function sideLine(words, turns) {
-  if (turns.length === 0) return null;
-  return `${words} ${turns.length} (longest ${duration(Math.max(...turns.map((turn) => turn.waitingDays)))})`;
+function incrementAt(at2, { metrics }) {
+  if (at2 === null) return null;
+  return metrics.increments.find(({ start, end }) => start <= at2 && at2 < end)?.name ?? null;
 }
-
-// src/report/decisions.ts
-var OLD_AT = 0.85;
-var SHOWN2 = 5;
-var byAgeRisk = inOrder(
-  (a, b) => (b.ageRisk ?? -1) - (a.ageRisk ?? -1),
-  (a, b) => b.daysInState - a.daysInState,
-  (a, b) => byCodeUnit2(a.timeline.id, b.timeline.id)
-);
-function waitingForDecision(metrics) {
-  if (metrics.totals.completed === null) return null;
-  const endless = endlessPhases(metrics);
-  return metrics.proposals.filter(({ open: open2, stale }) => open2 && stale).filter(({ ageRisk, phase }) => ageRisk === null || ageRisk >= OLD_AT || endless.has(phase)).sort(byAgeRisk);
-}
-function endlessPhases({ timeInPhaseDays }) {
-  const endless = timeInPhaseDays.filter(({ duration: duration2 }) => duration2.kaplanMeier.p85 === null);
-  return new Set(endless.map(({ phase }) => phase));
-}
-function decisionsInWords(metrics) {
-  const waiting = waitingForDecision(metrics);
-  if (waiting === null) return "Needs a decision: not measured, nothing in the files says what is still open";
-  if (waiting.length === 0) return "Nothing needs a decision";
-  const names = waiting.slice(0, 3).map(({ timeline }) => proposalName(timeline));
-  return `Needs a decision (${waiting.length}): ${names.join("; ")}`;
-}
-function decisionSection(input, page = "proposals.md") {
-  const waiting = waitingForDecision(input.metrics);
-  if (waiting === null) {
-    return section("Needs a decision", md`Not measured: nothing in the files says what is still open.`);
-  }
-  if (waiting.length === 0)
-    return section("Needs a decision", md`- Nothing is both old for its state and silent.`);
-  const rows = waiting.slice(0, SHOWN2).map((proposal) => decisionRow(proposal, input));
-  const turn = input.metrics.github === null ? [] : ["Whose turn"];
-  const columns = ["What", "Whose", "Phase", right("In this state"), right("Silent for"), ...turn, "Age risk"];
-  return section("Needs a decision", table(columns, rows), restOf(waiting.length - rows.length, page));
-}
-function restOf(left2, page) {
-  if (left2 === 0) return EMPTY3;
-  return page === null ? md`and ${left2} more` : md`and ${left2} more: see [all proposals](${{ markdown: page }})`;
-}
-function decisionRow(proposal, input) {
-  const { metrics, repository } = input;
-  const turn = proposal.turn === null ? NOTHING3 : turnWords(proposal.turn, repository);
-  return [
-    proposalLink(proposal.timeline, input),
-    whose(proposal),
-    proposal.phase,
-    duration(proposal.daysInState),
-    duration(silentDays(proposal, metrics)),
-    ...metrics.github === null ? [] : [turn],
-    riskWords(proposal)
-  ];
-}
-function silentDays(proposal, { github, now }) {
-  return github === null ? proposal.daysSinceMeaningfulChange : daysBetween(proposal.lastActivityAt, now);
-}
-function whose({ timeline }) {
-  if (timeline.owner !== null) return timeline.owner;
-  const names = timeline.authors.map((author) => author.replace(/<[^>]*>/g, "")).slice(0, 2);
-  return names.length === 0 ? NOTHING3 : names.join(", ");
-}
-function riskWords({ ageRisk, ageRiskFrom }) {
-  if (ageRisk === null) return NOTHING3;
-  const past = ageRiskFrom === "all" ? "of all open states" : "of this state";
-  return `${decimal(100 * ageRisk, 0)} % ${past} had moved on`;
-}
-
-// src/report/room.ts
-var ROOMS = [
-  { chartRows: 40, rows: 40, stories: 10, findings: 10 },
-  { chartRows: 20, rows: 20, stories: 5, findings: 5 },
-  { chartRows: 8, rows: 8, stories: 3, findings: 2 },
-  { chartRows: 0, rows: 5, stories: 1, findings: 0 }
-];
-var bytes = new TextEncoder();
-var sizeOf = (text2) => bytes.encode(text2).length;
-function fitted(limit, render) {
-  let text2 = "";
-  for (const room of ROOMS) {
-    text2 = render(room);
-    if (sizeOf(text2) <= limit) break;
-  }
-  return text2;
+function leadTimeDays({ timeline, landedAt, completedAt }) {
+  if (completedAt === null) return null;
+  return daysBetween(Math.min(timeline.openedAt ?? landedAt, landedAt), completedAt);
 }
 
 // src/report/proposals-page.ts
 var LARGEST_PAGE = 18e5;
 var FRAME = 4e3;
 var PULLS = 3;
-var COLUMNS2 = [
+var COLUMNS4 = [
   "Proposal",
   "Owner",
   "Status",
   "Phase",
   "Stage",
-  "Landed",
+  dates("Landed"),
   right("Age"),
   right("In this state"),
   right("Since last change"),
@@ -23272,12 +26168,12 @@ function proposalsPage(input) {
   );
   const rows = rowsThatFit(sorted2.map((proposal) => proposalRow(proposal, input)));
   const left2 = sorted2.length - rows.length;
-  const cut = `The last ${left2} are left out, because GitHub does not show longer pages.`;
+  const cut = `The last ${grouped(left2)} are left out, because GitHub does not show longer pages.`;
   return `${blocks(
     md`# All proposals`,
     md`${plural(sorted2.length, "proposal")}: open ones first, then by age risk. The same as a sheet: [data/proposals.csv](data/proposals.csv).`,
-    left2 === 0 ? EMPTY3 : md`${cut} All are in [data/proposals.csv](data/proposals.csv).`,
-    table(input.metrics.github === null ? COLUMNS2 : [...COLUMNS2, ...GITHUB_COLUMNS], rows),
+    left2 === 0 ? EMPTY : md`${cut} All are in [data/proposals.csv](data/proposals.csv).`,
+    table(input.metrics.github === null ? COLUMNS4 : [...COLUMNS4, ...GITHUB_COLUMNS], rows),
     md`Age risk: share of past proposals that had left the same state by this age. [Back to the report](README.md).`
   ).markdown}
 `;
@@ -23285,26 +26181,26 @@ function proposalsPage(input) {
 function rowsThatFit(rows) {
   let room = LARGEST_PAGE - FRAME;
   const over = rows.findIndex((row3) => {
-    room -= sizeOf(joined2(row3, " | ").markdown) + "|  |\n".length;
+    room -= sizeOf(joined(row3, " | ").markdown) + "|  |\n".length;
     return room < 0;
   });
   return over === -1 ? rows : rows.slice(0, over);
 }
 function proposalRow(proposal, input) {
-  const { timeline, open: open2, ageRisk, changes } = proposal;
+  const { timeline, open: open3, ageRisk, changes } = proposal;
   return [
     proposalLink(timeline, input),
-    cutText(timeline.owner ?? "", 60) || NOTHING3,
-    cutText(timeline.status ?? "", 40) || NOTHING3,
-    proposal.phase,
-    cutText(timeline.stage ?? "", 40) || NOTHING3,
+    cutText(timeline.owner ?? "", 60) || NOTHING,
+    cutText(timeline.status ?? "", 40) || NOTHING,
+    PHASE_WORDS[proposal.phase],
+    cutText(timeline.stage ?? "", 40) || NOTHING,
     isoDate2(proposal.landedAt, input.config.timeZone),
     duration(proposal.ageDays),
-    open2 ? duration(proposal.daysInState) : NOTHING3,
+    open3 ? duration(proposal.daysInState) : NOTHING,
     duration(proposal.daysSinceMeaningfulChange),
-    ageRisk === null ? NOTHING3 : `${decimal(100 * ageRisk, 0)} %`,
+    ageRisk === null ? NOTHING : percent(ageRisk, 1),
     changes.content,
-    timeline.findings.length === 0 ? NOTHING3 : timeline.findings.join(", "),
+    timeline.findings.length === 0 ? NOTHING : timeline.findings.join(", "),
     ...input.metrics.github === null ? [] : githubCells(proposal, input)
   ];
 }
@@ -23312,45 +26208,145 @@ function githubCells({ timeline, turn }, { repository }) {
   const issue = trackingIssue(timeline);
   const place = { ...repository, name: issue?.repository ?? repository.name };
   return [
-    issue === null ? NOTHING3 : issueLink(place, issue.number),
+    issue === null ? NOTHING : issueLink(place, issue.number),
     pullCell(pullNumbers(timeline, repository.name), repository),
-    turn === null ? NOTHING3 : turnWords(turn, repository)
+    turn === null ? NOTHING : turnWords(turn, repository)
   ];
 }
 function pullCell(pulls, repository) {
   const { shown, left: left2 } = firstOf([...pulls].reverse(), PULLS);
-  if (shown.length === 0) return NOTHING3;
-  const links = joined2(
+  if (shown.length === 0) return NOTHING;
+  const links = joined(
     shown.map((number3) => pullLink(repository, number3)),
     ", "
   );
   return left2 === 0 ? links : md`${links} and ${left2} more`;
 }
 
+// src/report/ageing-section.ts
+var ENOUGH2 = 10;
+var SHOWN6 = 10;
+function ageingSection({ metrics }) {
+  const { ageing: ageing3 } = metrics;
+  return section(
+    "Age in state",
+    ageing3.length === 0 ? EMPTY : ageingReading(ageing3),
+    table(
+      [
+        "State",
+        right("Open"),
+        right("In it, median"),
+        right("In it, longest"),
+        right("85 % of those that left, within"),
+        "Longer than that",
+        right("Leave at all, estimate")
+      ],
+      ageing3.map(ageingRow)
+    )
+  );
+}
+function ageingReading(ageing3) {
+  const compared = ageing3.filter(({ beyond: beyond3 }) => beyond3 !== null);
+  const open3 = compared.reduce((sum, { openDays }) => sum + openDays.n, 0);
+  const beyond2 = compared.reduce((sum, each) => sum + (each.beyond ?? 0), 0);
+  const words2 = share2(beyond2, open3);
+  return words2 === null ? md`Too few have left a state to say what is old.` : md`Longer in their state than 85 % of those that left it: ${words2} open.`;
+}
+function ageingRow({ phase, openDays, oldestDays, exitDays, beyond: beyond2, everLeft }) {
+  return [
+    PHASE_WORDS[phase],
+    openDays.n,
+    sampleWords(openDays, duration) ?? NOTHING,
+    duration(oldestDays),
+    exitDays.p85 === null ? md`${NOTHING} (n = ${exitDays.n})` : `${duration(exitDays.p85)} (n = ${grouped(exitDays.n)})`,
+    beyond2 === null ? NOTHING : share2(beyond2, openDays.n) ?? NOTHING,
+    everLeft === null || exitDays.n < ENOUGH2 ? NOTHING : percent(everLeft, 1)
+  ];
+}
+function approvedSection(input, room) {
+  const { metrics } = input;
+  const waiting = approvedAndNotBuilt(metrics);
+  const state = metrics.ageing.find(({ phase }) => phase === "accepted");
+  if (state === void 0 || metrics.totals.completed === null) return EMPTY;
+  return section(
+    "Approved and not built",
+    approvedReading(state),
+    stageLine(waiting, input),
+    approvedTable(waiting, input, room)
+  );
+}
+function approvedAndNotBuilt({ proposals }) {
+  return proposals.filter(({ open: open3, phase }) => open3 && phase === "accepted").sort((a, b) => b.daysInState - a.daysInState || byCodeUnit(a.timeline.id, b.timeline.id));
+}
+function approvedReading({ openDays, exitDays, beyond: beyond2 }) {
+  const age = sampleWords(openDays, duration) ?? "";
+  const median = openDays.median === null ? `for ${age}` : `half of them for ${age} or longer`;
+  const late = beyond2 === null ? null : share2(beyond2, openDays.n);
+  const usual = exitDays.p85 === null ? EMPTY : md` (${duration(exitDays.p85)})`;
+  const rest = late === null ? EMPTY : md`; longer than 85 % of those that moved on took${usual}: ${late}`;
+  return md`${openDays.n} approved and not built, ${median}${rest}.`;
+}
+function stageLine(waiting, { config }) {
+  const counts = config.preset.stages.map((stage2) => {
+    const here = waiting.filter(({ timeline }) => timeline.stage?.toLowerCase() === stage2.toLowerCase());
+    return { stage: stage2, count: here.length };
+  });
+  const staged = counts.reduce((sum, { count }) => sum + count, 0);
+  if (staged === 0) return EMPTY;
+  const words2 = counts.filter(({ count }) => count > 0).map(({ stage: stage2, count }) => `${stage2} ${grouped(count)}`);
+  return md`By the stage they name: ${words2.join(", ")}, none or another ${waiting.length - staged}.`;
+}
+function approvedTable(waiting, input, room) {
+  const { shown, left: left2 } = firstOf(waiting, Math.min(SHOWN6, room.rows));
+  const staged = input.config.preset.stages.length > 0;
+  const heads = ["What", "Owner", ...staged ? ["Stage"] : [], dates("Since"), right("For")];
+  return details(
+    `The ${plural(shown.length, "proposal")} approved for longest`,
+    blocks(
+      table(
+        heads,
+        shown.map((each) => approvedRow(each, staged, input))
+      ),
+      shown.length === 0 || left2 === 0 ? EMPTY : md`and ${left2} more: see [all proposals](proposals.md)`
+    )
+  );
+}
+function approvedRow(proposal, staged, input) {
+  const { timeline, daysInState: daysInState2 } = proposal;
+  const { from } = historyOf(timeline).current;
+  return [
+    proposalLink(timeline, input),
+    cutText(timeline.owner ?? "", 60) || NOTHING,
+    ...staged ? [cutText(timeline.stage ?? "", 40) || NOTHING] : [],
+    isoDate2(from, input.config.timeZone),
+    duration(daysInState2)
+  ];
+}
+
 // src/report/change-tables.ts
 function changeTables(change, room, running) {
   return blocks(
-    incrementTable(change, room, running),
+    incrementTable2(change, room, running),
     milestoneTable(change, room),
     slipList(change),
     groupTable("Theme", change.themes, room),
     groupTable("Component", change.components, room)
   );
 }
-function incrementTable({ byIncrement }, room, running) {
+function incrementTable2({ byIncrement }, room, running) {
   const rows = [...byIncrement].reverse().slice(0, room.rows);
   return table(
     ["Increment", right("Merged"), "Linked to an issue", right("Large"), "Large linked to a proposal"],
     rows.map(({ name: name2, merged, linkedToIssue: linkedToIssue2, large, largeLinkedToProposal }) => [
       name2 === running ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
       merged,
-      share2(linkedToIssue2, merged) ?? NOTHING3,
+      share2(linkedToIssue2, merged) ?? NOTHING,
       large,
-      share2(largeLinkedToProposal, large) ?? NOTHING3
+      share2(largeLinkedToProposal, large) ?? NOTHING
     ])
   );
 }
-function milestoneTable({ milestones }, room) {
+function milestoneTable({ milestones: milestones2 }, room) {
   return table(
     [
       "Milestone",
@@ -23360,26 +26356,26 @@ function milestoneTable({ milestones }, room) {
       right("Taken out"),
       right("Still open")
     ],
-    milestones.slice(0, room.rows).map(({ title, items, closed, movedLater, removed, open: open2 }) => [
-      cutText(title, 60) || NOTHING3,
+    milestones2.slice(0, room.rows).map(({ title, items, closed, movedLater, removed, open: open3 }) => [
+      cutText(title, 60) || NOTHING,
       items,
-      share2(closed, items) ?? NOTHING3,
-      share2(movedLater, items) ?? NOTHING3,
+      share2(closed, items) ?? NOTHING,
+      share2(movedLater, items) ?? NOTHING,
       removed,
-      open2
+      open3
     ])
   );
 }
 function slipList({ slips: slips2 }) {
   const moved = slips2.filter(({ times, issues }) => times > 0 && issues > 0);
-  const words = moved.map(({ times, issues }) => `${plural(issues, "issue")} ${plural(times, "time")}`);
-  return words.length === 0 ? md`` : bullets([`Moved to a later milestone: ${words.join(", ")}`]);
+  const words2 = moved.map(({ times, issues }) => `${plural(issues, "issue")} ${plural(times, "time")}`);
+  return words2.length === 0 ? md`` : bullets([`Moved to a later milestone: ${words2.join(", ")}`]);
 }
 function groupTable(title, groups2, room) {
   const rows = groups2.slice(0, room.rows);
   return table(
     [title, right("Open issues"), right("Closed issues")],
-    rows.map(({ label: label3, open: open2, closed }) => [cutText(label3, 60) || NOTHING3, open2, closed])
+    rows.map(({ label: label3, open: open3, closed }) => [cutText(label3, 60) || NOTHING, open3, closed])
   );
 }
 
@@ -23387,7 +26383,7 @@ function groupTable(title, groups2, room) {
 var OWNER_FILES = 5;
 function changeSection(input, room) {
   const change = input.metrics.github?.changeManagement ?? null;
-  if (change === null) return EMPTY3;
+  if (change === null) return EMPTY;
   const running = input.metrics.increments.find(({ inProgress }) => inProgress)?.name ?? null;
   return section(
     "Change management",
@@ -23405,21 +26401,21 @@ function linkList({ linkedToIssue: linkedToIssue2, largeLinkedToProposal }) {
 }
 var partWords = ({ count, n }) => share2(count, n) ?? "none to count";
 function untriagedList({ untriaged: untriaged2 }) {
-  const { open: open2, ageDays, triagedWithoutAssignee } = untriaged2;
+  const { open: open3, ageDays, triagedWithoutAssignee } = untriaged2;
   const age = sampleWords(ageDays, duration);
   const upper = ageDays.p85 === null ? "" : `, 85th percentile ${duration(ageDays.p85)}`;
-  const words = age === null ? "" : `, ${ageDays.median === null ? "aged" : "median age"} ${age}${upper}`;
+  const words2 = age === null ? "" : `, ${ageDays.median === null ? "aged" : "median age"} ${age}${upper}`;
   const left2 = share2(triagedWithoutAssignee.count, triagedWithoutAssignee.n);
   return [
-    `Not triaged and open: ${open2}${words}`,
+    `Not triaged and open: ${grouped(open3)}${words2}`,
     ...left2 === null ? [] : [`Triaged and left without an assignee: ${left2}`]
   ];
 }
-function ownerFileItem({ ownerFiles }, { repository }) {
-  if (ownerFiles.length === 0) return "Files that name owners: none";
-  const named = ownerFiles.slice(0, OWNER_FILES);
-  const links = named.map((path2) => fileLink(repository, repository.head, path2, cutText(path2, 100)));
-  const left2 = ownerFiles.length - named.length;
+function ownerFileItem({ ownerFiles: ownerFiles2 }, { repository }) {
+  if (ownerFiles2.length === 0) return "Files that name owners: none";
+  const named2 = ownerFiles2.slice(0, OWNER_FILES);
+  const links = named2.map((path2) => fileLink(repository, repository.head, path2, cutText(path2, 100)));
+  const left2 = ownerFiles2.length - named2.length;
   const list2 = links.reduce((all, link) => md`${all}, ${link}`);
   return left2 > 0 ? md`Files that name owners: ${list2} and ${left2} more` : md`Files that name owners: ${list2}`;
 }
@@ -23428,24 +26424,307 @@ function oldestTable({ untriaged: untriaged2 }, { repository }) {
     md`${issueLink(repository, number3)} ${cutText(title, 100)}`,
     duration(ageDays)
   ]);
-  return rows.length === 0 ? EMPTY3 : details("Not triaged for longest", table(["Issue", right("Age")], rows));
+  return rows.length === 0 ? EMPTY : details("Not triaged for longest", table(["Issue", right("Age")], rows));
+}
+
+// src/report/conformance-section.ts
+var KINDS = {
+  skipped: "left out a state on the way",
+  illegal: "a step the process does not have",
+  "step-back": "back to an earlier state",
+  reopened: "back to work after done"
+};
+function conformanceSection(input, room) {
+  const { conformance: conformance2 } = input.metrics;
+  return section(
+    "Process followed",
+    readingOf15(input.metrics),
+    kindTable(conformance2.issues),
+    issuesTable(input, room)
+  );
+}
+function readingOf15({ conformance: conformance2, totals: totals2 }) {
+  const { count, n } = totals2.moreThanOneStatus ?? { count: 0, n: 0 };
+  const parts = [
+    conformance2.measured ? named("Status changes the process allows", conformance2.allowed, conformance2.transitions) : null,
+    named("reopened after done", conformance2.reopenShare.count, conformance2.reopenShare.n),
+    named("more than one status in their history", count, n)
+  ].filter((part2) => part2 !== null);
+  return parts.length === 0 ? EMPTY : md`${capital(parts.join("; "))}.`;
+}
+var named = (what, count, n) => {
+  const words2 = share2(count, n);
+  return words2 === null ? null : `${what}: ${words2}`;
+};
+var capital = (words2) => `${words2.slice(0, 1).toUpperCase()}${words2.slice(1)}`;
+function kindTable(issues) {
+  const kinds = ["skipped", "illegal", "step-back", "reopened"].flatMap((kind) => {
+    const found = issues.filter((issue) => issue.kind === kind);
+    return found.length === 0 ? [] : [{ kind, found }];
+  });
+  return table(
+    ["Step", "What it is", right("How many"), "Most often"],
+    kinds.map(({ kind, found }) => [kind, KINDS[kind], found.length, mostOften(found)])
+  );
+}
+function mostOften(issues) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const issue2 of issues) {
+    const key = JSON.stringify([issue2.from, issue2.to]);
+    pairs.set(key, { issue: issue2, count: (pairs.get(key)?.count ?? 0) + 1 });
+  }
+  const [most] = [...pairs].sort(
+    inOrder(
+      (a, b) => b[1].count - a[1].count,
+      (a, b) => byCodeUnit(a[0], b[0])
+    )
+  );
+  if (most === void 0) return NOTHING;
+  const { issue, count } = most[1];
+  return md`${joined([wordOf(issue.from), wordOf(issue.to)], " to ")} (${count})`;
+}
+var wordOf = (word2) => cutText(word2 ?? "", 40) || NOTHING;
+function issuesTable(input, room) {
+  const issues = [...input.metrics.conformance.issues].sort((a, b) => b.at - a.at);
+  const { shown, left: left2 } = firstOf(issues, room.rows);
+  const index = proposalIndex(input);
+  return details(
+    `${plural(issues.length, "step")} outside the usual order, latest first`,
+    blocks(
+      table(
+        ["Proposal", "What", "From", "To", dates("On"), "Commit"],
+        shown.map((issue) => issueRow(issue, index, input))
+      ),
+      left2 === 0 || shown.length === 0 ? EMPTY : md`and ${left2} more`
+    )
+  );
+}
+function issueRow(issue, index, { config, repository }) {
+  return [
+    index.link(issue.proposal),
+    issue.kind,
+    wordOf(issue.from),
+    wordOf(issue.to),
+    isoDate2(issue.at, config.timeZone),
+    commitLink(repository, issue.commit)
+  ];
+}
+
+// src/report/decision-section.ts
+var SHOWN7 = 5;
+var OWNERS = 3;
+var WAYS_OUT = {
+  accepted: "build it, park it or end it",
+  building: "finish it, park it or end it",
+  unknown: "give it a status"
+};
+function decisionSection(input, page = "proposals.md") {
+  const decisions = decisionsOf(input.metrics);
+  if (decisions === null) {
+    return section("Needs a decision", md`Not measured: nothing in the files says what is still open.`);
+  }
+  const waiting = [...decisions.fresh, ...decisions.before];
+  if (waiting.length === 0)
+    return section("Needs a decision", md`- Nothing is both old for its state and silent.`);
+  const rows = waiting.slice(0, SHOWN7).map((proposal) => decisionRow(proposal, input));
+  const columns = ["What", "Owner", "Phase", right("In this phase"), right("Silent for"), "Whose turn"];
+  return section(
+    "Needs a decision",
+    reading(decisions, input.metrics),
+    table(columns, rows),
+    restOf3(waiting.length - rows.length, page)
+  );
+}
+function reading({ fresh, before }, metrics) {
+  const name2 = cutText(currentIncrement(metrics)?.current.name ?? "", 60);
+  const first = md`Old for their state and silent, the latest first:`;
+  if (name2 === "") return md`${first} ${fresh.length}.`;
+  if (before.length === 0) return md`${first} ${fresh.length} became due in ${name2}.`;
+  const rest = md`${ownersOf(before)}. What nobody will act on is best ended or parked.`;
+  return fresh.length === 0 ? md`${first} ${before.length} became due before ${name2}${rest}` : md`${first} ${fresh.length} became due in ${name2}, ${before.length} before that${rest}`;
+}
+function ownersOf(proposals) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { timeline } of proposals) {
+    if (timeline.owner !== null) counts.set(timeline.owner, (counts.get(timeline.owner) ?? 0) + 1);
+  }
+  const sorted2 = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+  if (sorted2.length === 0) return EMPTY;
+  const named2 = sorted2.slice(0, OWNERS).map(([owner, count]) => `${cutText(owner, 40)} ${grouped(count)}`);
+  const others = sorted2.length - named2.length;
+  const rest = others > 0 ? `, ${plural(others, "more owner")}` : "";
+  return md` (${named2.join(", ")}${rest})`;
+}
+function restOf3(left2, page) {
+  if (left2 === 0) return EMPTY;
+  return page === null ? md`and ${left2} more` : md`and ${left2} more: see [all proposals](${{ markdown: page }})`;
+}
+function decisionRow(proposal, input) {
+  const { metrics, repository } = input;
+  return [
+    proposalLink(proposal.timeline, input),
+    ownerOf(proposal),
+    PHASE_WORDS[proposal.phase],
+    duration(proposal.daysInState),
+    duration(silentDays2(proposal, metrics)),
+    proposal.turn === null ? turnByPhase(proposal) : turnWords(proposal.turn, repository)
+  ];
+}
+function turnByPhase({ phase, timeline }) {
+  if (phase === "proposed") return "approvers: accept it or end it";
+  const wayOut = WAYS_OUT[phase];
+  if (wayOut === void 0) return NOTHING;
+  const named2 = timeline.owner !== null ? "owner" : timeline.authors.length > 0 ? "author" : "nobody named";
+  return `${named2}: ${wayOut}`;
+}
+function silentDays2(proposal, { github, now }) {
+  return github === null ? proposal.daysSinceMeaningfulChange : daysBetween(proposal.lastActivityAt, now);
+}
+function ownerOf({ timeline }) {
+  if (timeline.owner !== null) return cutText(timeline.owner, 60) || NOTHING;
+  const names2 = timeline.authors.map(personName).slice(0, 2);
+  return names2.join(", ") || NOTHING;
+}
+var personName = (author) => cutText(author.replace(/<[^>]*>/g, "").replace(/^@+/, "@"), 40);
+
+// src/report/explaining-definitions.ts
+function explainingDefinitions({ preset }, metrics) {
+  const { ageing: ageing3, ladder, drift: drift2, conformance: conformance2 } = metrics;
+  const approved = ageing3.some(({ phase }) => phase === "accepted");
+  return [
+    ...ageing3.length === 0 ? [] : [AGE],
+    ...approved ? [APPROVED] : [],
+    ...preset.stages.length === 0 ? [] : [stageDefinition(preset.stages)],
+    ...ladder === null ? [] : [OVERDUE],
+    ...conformance2.measured ? [ORDER] : [],
+    ...drift2.otherIncrement.n + drift2.updateBehind.n === 0 ? [] : [DRIFT]
+  ];
+}
+var AGE = md`**Age in state**: days since a proposal entered the state it is in, against the observed 85th percentile of those that left it. What was in the state when it landed has been there for longer than the files know. Leave at all: Kaplan-Meier estimate over all that were ever in it.`;
+var APPROVED = md`**Approved and not built**: open proposals in the phase accepted. In a family that builds in stages the early stages may be there already.`;
+var stageDefinition = (stages2) => md`**Stages**: ${stages2.join(", ")}, by the stage a file or issue names. Reached: first entries. Stage ladder: the open ones on each now. Option \`stages\`.`;
+var OVERDUE = md`**Overdue for the next stage**: the target for the next stage has passed, or it has been on its stage for longer than 85 % of those that left it. After the highest stage comes done, planned with that stage. A target has passed when the increment it names is over, when it is a day before today, or when it is an earlier release than the one most targets of the last half year name (at least five).`;
+var ORDER = md`**Process followed**: changes of status against the steps the process allows; a change undone within a day is a slip of the hand. Reopened: share of those ever done that went back to work. Option \`status-order\`.`;
+var DRIFT = md`**Declared against observed**: dates in the header against landings; a negative number means that the header is later. The last real change leaves out bulk, renames and white space; behind means more than ${plural(BEHIND_DAYS, "day")}.`;
+
+// src/report/forecast-section.ts
+function forecastSection({ metrics, config }, room) {
+  const { forecast: forecast2 } = metrics;
+  if (forecast2.kind === "refused") return EMPTY;
+  return section(
+    "Forecast",
+    md`${readingOf16(forecast2)}`,
+    expectations(forecast2, config.timeZone),
+    bullets(recordList(forecast2)),
+    testTable(forecast2.fromStart, room)
+  );
+}
+function forecastDefinition({ forecast: forecast2 }) {
+  if (forecast2.kind === "refused") return [];
+  return [
+    md`**Forecast**: the coming weeks go like the last 26 whole ones, drawn at random ${forecast2.trials} times with a fixed seed. Quiet weeks are among them, completions in bulk and in clean-ups are not. 85 % sure: reached in 85 % of the trials. The record makes the same forecast for past increments with what was known then, their end as it turned out; to claim no more than was completed already does not count. Needs 8 weeks of history and 10 completions in those drawn from.`
+  ];
+}
+function readingOf16({ byEnd: byEnd2, weeks: weeks2 }) {
+  const pace = `at the pace of the last ${plural(weeks2.length, "week")}`;
+  if (byEnd2 === null) return `No increment that ends within two years is running; ${pace}:`;
+  return `${claimOf(byEnd2)} (${pace}, clean-ups left out). Completed so far: ${grouped(byEnd2.done.length)}.`;
+}
+function claimOf({ increment, done: { length: done }, atLeast: { at85, at50 } }) {
+  const end = `by the end of ${cutText(increment, 60)}`;
+  if (at50 <= done) return `No more than the ${grouped(done)} already completed can be expected ${end}`;
+  const even = `${grouped(at50)} or more is as likely as not`;
+  if (at85 <= done)
+    return `No more than the ${grouped(done)} already completed can be counted on ${end}; ${even}`;
+  return `Count on ${grouped(at85)} or more completed ${end} (85 % sure); ${even}`;
+}
+function expectations({ byEnd: byEnd2, when: when2 }, timeZone2) {
+  return table(
+    ["What", "85 % sure", "As likely as not"],
+    [
+      ...byEnd2 === null ? [] : [endRow(byEnd2, timeZone2)],
+      ...when2.filter(isWorthTelling).map((each) => whenRow(each, timeZone2))
+    ]
+  );
+}
+var isWorthTelling = ({ of, by50 }) => of !== "open" || by50 !== null;
+var endRow = ({ increment, end, atLeast }, timeZone2) => [
+  `Completed in ${cutText(increment, 60)}, by ${isoDate2(end - 1, timeZone2)}`,
+  `${grouped(atLeast.at85)} or more`,
+  `${grouped(atLeast.at50)} or more`
+];
+function whenRow({ items, of, by85, by50 }, timeZone2) {
+  const date2 = (by) => by === null ? "not within two years" : `by ${isoDate2(by, timeZone2)}`;
+  return [ITEM_WORDS[of](items), date2(by85), date2(by50)];
+}
+var ITEM_WORDS = {
+  more: (items) => `${grouped(items)} more completed`,
+  accepted: (items) => `As many as are accepted and not done (${grouped(items)})`,
+  open: (items) => `As many as are open (${grouped(items)})`
+};
+function recordList({ fromStart, sameDay }) {
+  if (fromStart.tests.length === 0) return ["No past increment has enough before it to try this on"];
+  return [
+    ...heldWords("Made at the start of past increments", fromStart),
+    ...sameDay === null ? [] : heldWords("Made on the same day of past increments", sameDay)
+  ];
+}
+function heldWords(when2, { at85, at50 }) {
+  const [sure2, even] = [share2(at85.held, at85.n), share2(at50.held, at50.n)];
+  if (sure2 === null && even === null) return [];
+  const claims = [
+    ...sure2 === null ? [] : [`what was 85 % sure held in ${sure2}`],
+    ...even === null ? [] : [`what was as likely as not in ${even}`]
+  ];
+  const warning = isTooRare(at85, 0.85) ? "; fewer than claimed, so expect less" : "";
+  return [`${when2}, ${claims.join(", ")}${warning}`];
+}
+var CHANCE = 0.05;
+function isTooRare({ held: held3, n }, probability) {
+  let each = (1 - probability) ** n;
+  let upTo = each;
+  for (let k = 1; k <= held3; k++) {
+    each *= (n - k + 1) / k * (probability / (1 - probability));
+    upTo += each;
+  }
+  return upTo < CHANCE;
+}
+function testTable({ tests }, room) {
+  const { shown, left: left2 } = firstOf([...tests].reverse(), room.rows);
+  if (shown.length === 0) return EMPTY;
+  const rest = left2 === 0 ? EMPTY : md`${left2} more are in [data/metrics.json](data/metrics.json).`;
+  return details(
+    "What was forecast at the start of past increments, and what came",
+    blocks(
+      table(
+        ["Increment", right("85 % sure"), right("As likely as not"), right("Completed")],
+        shown.map(({ increment, atLeast, actual }) => [
+          cutText(increment, 60),
+          atLeast.at85,
+          atLeast.at50,
+          actual
+        ])
+      ),
+      rest
+    )
+  );
 }
 
 // src/report/github-definitions.ts
-function planDefinitions({ planningGraceDays }, { predictability: predictability2, slippage: slippage2 }) {
+function planDefinitions({ planningGraceDays }, { predictability: predictability2, slippage: slippage3 }) {
   const planned = md`**Planned and kept**: proposals whose target named the increment at its start plus ${plural(planningGraceDays, "day")}, and those of them that got there in it. In the SAFe form, what was added later and done counts as kept too, so it may exceed 100 %. Option \`planning-grace-days\`.`;
-  const moved = md`**Moved**: the present target less the first one recorded, in increments; earlier is negative, a target taken away is dropped. A change undone or mended within seven days is a slip of the hand.`;
-  return [...predictability2 === null ? [] : [planned], ...slippage2 === null ? [] : [moved]];
+  const moved = md`**Moved**: the present target less the first one recorded, in increments; earlier is negative, a target taken away is dropped; in releases where targets are versions. Re-plans are moves to a later target, with or without a time without any. A change undone or mended within seven days is a slip of the hand.`;
+  return [...predictability2 === null ? [] : [planned], ...slippage3 === null ? [] : [moved]];
 }
 function githubDefinitions(config) {
   return [...reviewDefinitions(config), ...proposalDefinitions(config), ...changeDefinitions(config)];
 }
 function reviewDefinitions({ approval, bots, holdLabels, nameReviewers }) {
   const signals = [...approval.reviews ? ["an approving review"] : [], ...approval.labels.map(labelWords)];
-  const named = nameReviewers ? "named" : "not named";
+  const named2 = nameReviewers ? "named" : "not named";
   return [
     md`**First response, first review**: hours from the moment a pull request was up for review (opened, or for a draft ready for review) to the first comment or review of a person who is neither its author nor a robot; for the first review, reviews alone. What has none yet is kept as "not yet". Option \`bots\` (${plural(bots.length, "pattern")}).`,
-    md`**From request to review**: from the request, or the moment it was up for review, to that person's first review. A new request starts again; one not answered is kept as "not yet". Approval: ${signals.length === 0 ? "none set" : signals.join(" or ")}. Reviewers are ${named}. Options \`approval\`, \`name-reviewers\`.`,
+    md`**From request to review**: from the request, or the moment it was up for review, to that person's first review. A new request starts again; one not answered is kept as "not yet". Approval: ${signals.length === 0 ? "none set" : signals.join(" or ")}. Reviewers are ${named2}. Options \`approval\`, \`name-reviewers\`.`,
     md`**Whose turn**: after the author's last meaningful act it is the reviewers' turn, after theirs the author's. These labels stop both: ${holdLabels.length === 0 ? "none set" : holdLabels.join(", ")}. Option \`hold-labels\`.`
   ];
 }
@@ -23461,9 +26740,9 @@ function proposalDefinitions({ preset }) {
 }
 function changeDefinitions({ changeManagement: changeManagement3 }) {
   if (changeManagement3 === null) return [];
-  const { largeFiles, largeLines, untriagedLabel, increments: increments2 } = changeManagement3;
+  const { largeFiles, largeLines, untriagedLabel, increments: increments3 } = changeManagement3;
   return [
-    md`**Change management**: pull requests merged by people in the last ${plural(increments2, "increment")}. Large: at least ${plural(largeFiles, "file")} or ${plural(largeLines, "line")}. Not triaged: open issues with the label ${untriagedLabel}. Moved: an issue that went from one milestone to a later one. Option \`change-management\`.`
+    md`**Change management**: pull requests merged by people in the last ${plural(increments3, "increment")}. Large: at least ${plural(largeFiles, "file")} or ${plural(largeLines, "line")}. Not triaged: open issues with the label ${untriagedLabel}. Moved: an issue that went from one milestone to a later one. Option \`change-management\`.`
   ];
 }
 
@@ -23488,9 +26767,9 @@ function incrementWords(spec) {
       return "from milestone to milestone";
   }
 }
-function incrementOrigin({ increments: increments2, incrementsAreDefault }) {
-  const words = incrementWords(increments2);
-  return incrementsAreDefault ? `${words}, because none are configured; set increments in .github/proposal-pulse.yml` : words;
+function incrementOrigin({ increments: increments3, incrementsAreDefault }) {
+  const words2 = incrementWords(increments3);
+  return incrementsAreDefault ? `${words2}, because none are configured; set increments in .github/proposal-pulse.yml` : words2;
 }
 
 // src/report/natural-limits.ts
@@ -23517,22 +26796,24 @@ function definitionList({ config, metrics }) {
     ...groundRules(config),
     ...flowMeasures(config, withIssues),
     ...paceMeasures(config, fromGithub),
-    ...otherMeasures(config),
+    ...otherMeasures(),
+    ...explainingDefinitions(config, metrics),
     ...planDefinitions(config, metrics),
+    ...forecastDefinition(metrics),
     ...fromGithub ? githubDefinitions(config) : []
   ];
 }
-function groundRules({ bulk, burst, increments: increments2, timeZone: timeZone2, ignoreCommits, aliases: aliases2 }) {
+function groundRules({ bulk, burst, increments: increments3, timeZone: timeZone2, ignoreCommits, aliases: aliases2 }) {
   return [
     md`**Proposal**: a document and all the paths it had, not its number. A document that was renamed, got a number or became a folder stays one proposal. Option \`aliases\` (${plural(aliases2.length, "pair")}).`,
     md`**When something happened**: when it landed on the measured branch (committer date along first parents), never when it was written. Dates that run backwards are set to the latest before them.`,
     md`**Bulk**: a landing that touches at least ${bulk.minProposals} proposals and ${decimal(100 * bulk.minShare, 1)} % of those alive is administration. It is no activity and no change; status changes in it count and are marked. Options \`bulk\`, \`ignore-commits\` (${ignoreCommits.length} listed).`,
     md`**Clean-up**: ${burst.minCompletions} completions by hardly more than a new status word within ${plural(burst.days, "day")} are marked as catching up, not as delivery. Option \`catch-up-burst\`.`,
-    md`**Increment**: ${incrementWords(increments2)}, start included and end excluded, in ${timeZone2}. A running one is compared with the one before at the same day. Options \`increments\`, \`increment-name\`, \`time-zone\`, \`show-increments\`.`,
-    md`**Phase**: each status word is mapped to one of ${PHASES.join(", ")}. A word without a mapping is unknown, counts as open and is listed under data quality. Option \`statuses\`.`
+    md`**Increment**: ${incrementWords(increments3)}, start included and end excluded, in ${timeZone2}. A running one is compared with the one before at the same day. Options \`increments\`, \`increment-name\`, \`time-zone\`, \`show-increments\`.`,
+    md`**Phase**: each status word is mapped to one of ${PHASES.filter((phase) => phase !== "unknown").join(", ")}. A word without a mapping is ${PHASE_WORDS.unknown} (\`unknown\` in the data), counts as open and is listed under data quality. Option \`statuses\`.`
   ];
 }
-var CLOCKS = {
+var CLOCKS2 = {
   landed: "the day they landed",
   opened: "the day the pull request that added them was up for review, else the day they landed",
   declared: "the day their header declares, else the day they landed"
@@ -23540,148 +26821,109 @@ var CLOCKS = {
 var ISSUE_CLOCK = "; one that is an issue by the day it was opened";
 function flowMeasures({ created: created2 }, withIssues) {
   return [
-    md`**Created**: proposals by ${CLOCKS[created2]}${withIssues ? ISSUE_CLOCK : ""}. Imports in bulk are included and named. Option \`created\`.`,
-    md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart.`,
+    md`**Created**: proposals by ${CLOCKS2[created2]}${withIssues ? ISSUE_CLOCK : ""}. Imports in bulk are told beside the number. Option \`created\`.`,
+    md`**Completed**: first time a proposal enters the phase done. A second time after a reopening, and documents that landed already done, are counted apart. What was marked done in bulk or in a clean-up is told beside the number: it writes down what was done before.`,
     md`**Ended otherwise**: first time a proposal becomes rejected, withdrawn or replaced, or its document is removed while open.`,
-    md`**Open**: ${PHASES.filter(isOpen).join(", ")}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
-    md`**Created minus closed**: created, less completed, landed already done and ended otherwise.`,
+    md`**Open**: ${PHASES.filter(isOpen).map((phase) => PHASE_WORDS[phase]).join(
+      ", "
+    )}; replayed as of that day, never taken from today's status. Parked, living, informational and moved documents are left out.`,
+    md`**Created minus closed**: created, less completed, landed already done and ended otherwise, all with bulk: it is how the stock moved.`,
     md`**Reopened**: back to work after done. A change undone within a day is a slip of the hand and does not count.`
   ];
 }
 function paceMeasures({ staleAfterDays: staleAfterDays2 }, fromGithub) {
-  const limits = Object.entries(staleAfterDays2).map(([phase, days3]) => `${phase} ${days3}`);
+  const limits = PHASES.flatMap((phase) => {
+    const days3 = staleAfterDays2[phase];
+    return days3 === void 0 ? [] : [`${PHASE_WORDS[phase]} ${grouped(days3)}`];
+  });
   return [
     md`**Changes per proposal**: landings that changed the words of a document after its first, over the proposals alive in the window. Bulk, renames, white space and header-only changes do not count.`,
-    md`**Lead time**: from ${fromGithub ? OPENED : "landing"} to done. The median of finished ones needs five of them, fewer are listed. The estimate in the data (Kaplan-Meier) keeps open ones as "not yet", because leaving them out flatters.`,
+    md`**Lead time**: from ${fromGithub ? OPENED : "landing"} to done. With the open ones included (Kaplan-Meier), they are kept as "not yet", because leaving them out flatters: the day by which half are done, not reached where fewer are. The median of finished ones alone needs five of them, fewer are listed.`,
     md`**Percentiles** are observed values. The 85th needs 19 values; no percentage is printed of fewer than ten.`,
     md`**Age risk**: share of past proposals that had left the same state by this age. With fewer than 19 exits all open states are taken together.`,
     md`**Silent**: no meaningful change${fromGithub ? ACTIVITY : ""} for longer than the limit in days of its phase (${limits.length === 0 ? "none set" : limits.join(", ")}). Option \`stale-after-days\`.`,
-    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state.`
+    md`**Needs a decision**: open, silent, and with an age risk of ${decimal(100 * OLD_AT, 0)} % or more; silence alone decides where no age risk is known, or where fewer than 85 % ever leave the state. It became due on the day the last of these was true. Whose turn: with an open pull request as defined below, else the approvers' while it is proposed and the owner's after that.`
   ];
 }
-function otherMeasures({ preset }) {
-  const ladder = preset.stages.length === 0 ? [] : [stageDefinition(preset.stages)];
+function otherMeasures() {
   return [
-    md`**State**: unusual when outside the natural limits of the finished increments (mean plus or minus 2.66 times the mean step between neighbours). With fewer than ${ENOUGH_INCREMENTS} of them it is too early to tell. A running count can be too high already, but not too low before its end.`,
-    md`**Last six**: the last six increments on a scale from zero, the current one last.`,
-    ...ladder,
-    md`**What became of them**: proposals by the increment they were created in. A cohort of which more than half is open is too early to judge.`,
-    md`**Order of steps**: changes of status against the steps the process allows. Option \`status-order\`.`
+    md`**State**: unusual when outside the natural limits of the finished increments (mean plus or minus 2.66 times the mean step between neighbours). With fewer than ${ENOUGH_INCREMENTS} of them it is too early to tell. A running count can be too high already, but not too low before its end. Totals and estimates over all history have none: they hardly move.`,
+    md`**Last six**: the last six increments on a scale from zero, the current one last, behind a line while its count still grows.`,
+    md`**What became of them**: proposals by the increment they were created in. Those of increments that were over two years ago are told together, whatever became of them. A younger cohort of which more than half is open is too early to judge.`
   ];
 }
-var stageDefinition = (stages2) => md`**Stages**: first entries to each of ${stages2.join(", ")}. Option \`stages\`.`;
 
 // src/report/flow-section.ts
-function flowSection(input, room) {
-  const { metrics } = input;
-  return section(
-    "How proposals move",
-    bullets([...endedList(metrics), ...leadTimeList(metrics), ...conformanceList(metrics)]),
-    issuesTable(input, room)
-  );
+var AT_SIGHT = 8;
+var OLD_MS = 730 * 864e5;
+function flowSection({ metrics }) {
+  return section("How proposals move", bullets([...endedList(metrics), ...leadTimeList(metrics)]));
 }
 function endedList({ totals: totals2 }) {
-  const kinds = END_PHASES.filter((kind) => totals2.ended[kind] > 0).map((kind) => `${kind} ${totals2.ended[kind]}`);
-  const words = kinds.length === 0 ? "none" : kinds.join(", ");
-  const reopened = totals2.reopened === null ? [] : [`Reopened after done: ${totals2.reopened}`];
-  const born = totals2.bornDone === null || totals2.bornDone === 0 ? [] : [`Landed already done: ${totals2.bornDone}`];
-  const again = totals2.recompleted ? [`Completed a second time: ${totals2.recompleted}`] : [];
-  return [`Ended otherwise, over the whole history: ${words}`, ...born, ...reopened, ...again];
+  const kinds = END_PHASES.filter((kind) => totals2.ended[kind] > 0).map(
+    (kind) => `${kind} ${grouped(totals2.ended[kind])}`
+  );
+  const words2 = kinds.length === 0 ? "none" : kinds.join(", ");
+  const reopened = totals2.reopened === null ? [] : [`Reopened after done: ${grouped(totals2.reopened)}`];
+  const born = totals2.bornDone === null || totals2.bornDone === 0 ? [] : [`Landed already done: ${grouped(totals2.bornDone)}`];
+  const again = totals2.recompleted ? [`Completed a second time: ${grouped(totals2.recompleted)}`] : [];
+  return [`Ended otherwise, over the whole history: ${words2}`, ...born, ...reopened, ...again];
 }
-function leadTimeList({ leadTimeDays: { finished: finished2, open: open2, kaplanMeier: kaplanMeier2 } }) {
-  const words = sampleWords(finished2, duration);
-  if (words === null) return [];
+function leadTimeList({ leadTimeDays: { finished: finished2, open: open3, kaplanMeier: kaplanMeier2 } }) {
+  const words2 = sampleWords(finished2, duration);
+  if (words2 === null) return [];
   const all = kaplanMeier2.median === null ? "not reached" : duration(kaplanMeier2.median);
   const upper = finished2.p85 === null ? "" : `, 85th percentile ${duration(finished2.p85)}`;
   return [
-    `Lead time of the ${finished2.n} completed: ${finished2.median === null ? "" : "median "}${words}${upper}`,
-    `Lead time with the ${open2} open ones kept as not yet done (Kaplan-Meier): median ${all}`
-  ];
-}
-function conformanceList({ conformance: conformance2, totals: totals2 }) {
-  const { count, n } = totals2.moreThanOneStatus ?? { count: 0, n: 0 };
-  const moved = share2(count, n);
-  const status = moved === null ? [] : [`More than one status in their history: ${moved}`];
-  if (!conformance2.measured) return status;
-  const allowed = share2(conformance2.allowed, conformance2.transitions);
-  return [
-    ...status,
-    allowed === null ? "No status has changed yet" : `Status changes the process allows: ${allowed}`
-  ];
-}
-function issuesTable(input, room) {
-  const issues = [...input.metrics.conformance.issues].sort((a, b) => b.at - a.at);
-  if (issues.length === 0) return EMPTY3;
-  const shown = issues.slice(0, room.rows);
-  const left2 = issues.length - shown.length;
-  const timelines = new Map(input.metrics.proposals.map(({ timeline }) => [timeline.id, timeline]));
-  return details(
-    `${plural(issues.length, "step")} outside the usual order, latest first`,
-    blocks(
-      table(
-        ["Proposal", "What", "From", "To", "On", "Commit"],
-        shown.map((issue) => issueRow(issue, timelines.get(issue.proposal), input))
-      ),
-      left2 === 0 ? EMPTY3 : md`and ${left2} more`
-    )
-  );
-}
-function issueRow(issue, timeline, { config, repository }) {
-  return [
-    timeline ? proposalLink(timeline, { repository }) : issue.proposal,
-    issue.kind,
-    issue.from ?? NOTHING3,
-    issue.to ?? NOTHING3,
-    isoDate2(issue.at, config.timeZone),
-    commitLink(repository, issue.commit)
+    `Lead time of the ${grouped(finished2.n)} completed: ${finished2.median === null ? "" : "median "}${words2}${upper}`,
+    `Lead time with the ${grouped(open3)} open ones kept as not yet done (Kaplan-Meier): median ${all}`
   ];
 }
 function cohortSection({ metrics }, room) {
   const cohorts2 = metrics.cohorts.filter(({ n }) => n > 0).slice(-room.rows);
-  if (cohorts2.length === 0) return EMPTY3;
+  if (cohorts2.length === 0) return EMPTY;
+  const isOld = oldCohorts(metrics);
+  const rows = [...cohorts2].reverse().map((cohort) => cohortRow(cohort, isOld(cohort)));
+  const heads = [
+    "Created in",
+    right("Proposals"),
+    right("Done"),
+    right("Ended otherwise"),
+    right("Open"),
+    right("Parked"),
+    "Judgement"
+  ];
   return section(
     "What became of them",
-    md`By the increment they were created in. Cohorts that are mostly open are too young to judge.${mergedWords(metrics)}`,
-    table(
-      ["Created in", right("Proposals"), "Done", "Ended otherwise", "Open", "Parked", "Judgement"],
-      [...cohorts2].reverse().map(cohortRow)
-    )
+    cohortReading(metrics),
+    table(heads, rows.slice(0, AT_SIGHT)),
+    details("Earlier cohorts", table(heads, rows.slice(AT_SIGHT)))
   );
 }
-var mergedWords = ({ github, totals: totals2 }) => github !== null && totals2.completed === null ? md` Merged counts as done; by the day a pull request was up for review.` : EMPTY3;
-function cohortRow({ name: name2, n, done, ended, open: open2, parked, immature }) {
-  const part2 = (count) => share2(count, n) ?? NOTHING3;
-  return [name2, n, part2(done), part2(ended), part2(open2), part2(parked), immature ? "too early" : "settled"];
+function oldCohorts({ increments: increments3, now }) {
+  const old = new Set(increments3.filter(({ end }) => end <= now - OLD_MS).map(({ name: name2 }) => name2));
+  return ({ name: name2 }) => old.has(name2);
 }
-
-// src/report/headline.ts
-function headline(metrics) {
-  const increment = currentIncrement(metrics);
-  if (increment === null) return `No increment has begun yet: ${stockWords(metrics)}.`;
-  const { current, previous } = increment;
+function cohortReading(metrics) {
+  const old = metrics.cohorts.filter(oldCohorts(metrics));
+  const told3 = old.length === 0 ? metrics.cohorts : old;
+  const sum = (count) => told3.reduce((all, cohort) => all + count(cohort), 0);
+  const n = sum((cohort) => cohort.n);
   const parts = [
-    completedWords(current, previous?.completed ?? null),
-    `${current.created} created`,
-    stockWords(metrics)
+    ["done", sum(({ done }) => done)],
+    ["ended otherwise", sum(({ ended }) => ended)],
+    ["open", sum(({ open: open3 }) => open3)],
+    ["parked", sum(({ parked }) => parked)]
   ];
-  return `${whenWords(current)}: ${parts.join(", ")}${decisionWords(metrics)}.`;
+  const words2 = parts.map(([what, count]) => `${what} ${share2(count, n) ?? "none"}`);
+  const whose = old.length === 0 ? `all ${grouped(n)}` : `the ${grouped(n)} created over two years ago`;
+  return md`Of ${whose}: ${words2.join(", ")}.${mergedWords(metrics)}`;
 }
-function whenWords({ name: name2, inProgress, day: day3, days: days3 }) {
-  return `${cutText(name2, 60)}, ${inProgress ? `day ${day3} of ${days3}` : "finished"}`;
-}
-function completedWords({ completed: completed2, completedBulk, inProgress }, before) {
-  if (completed2 === null) return "completion not measured";
-  const bulk = completedBulk === null || completedBulk === 0 ? "" : `, ${completedBulk} of them in bulk`;
-  const compared = before === null ? "" : ` (${before} ${inProgress ? "at this day last time" : "the time before"})`;
-  return `${completed2} completed${bulk}${compared}`;
-}
-function stockWords({ totals: totals2 }) {
-  return totals2.completed === null ? `${plural(totals2.present, "document")} present` : `${totals2.wipAtEnd} open`;
-}
-function decisionWords(metrics) {
-  const waiting = waitingForDecision(metrics);
-  if (waiting === null || waiting.length === 0) return "";
-  return `; ${waiting.length} ${waiting.length === 1 ? "needs" : "need"} a decision`;
+var mergedWords = ({ github, totals: totals2 }) => github !== null && totals2.completed === null ? md` Merged counts as done; by the day a pull request was up for review.` : EMPTY;
+function cohortRow({ name: name2, n, done, ended, open: open3, parked, immature }, isOld) {
+  const part2 = (count) => shareOfColumn(count, n);
+  const judgement = !immature ? "settled" : isOld ? "mostly open" : "too early";
+  return [cutText(name2, 60), n, part2(done), part2(ended), part2(open3), part2(parked), judgement];
 }
 
 // src/report/spark.ts
@@ -23703,6 +26945,8 @@ function bar(value, most, width = 24) {
 
 // src/report/headline-table.ts
 var SPARK_LENGTH = 6;
+var RUNNING = "\u250A";
+var ROUNDING = 1e-9;
 var DIRECTIONS = {
   count: ["more", "fewer"],
   mean: ["more", "fewer"],
@@ -23711,49 +26955,60 @@ var DIRECTIONS = {
 };
 function headlineTable(metrics) {
   const increment = currentIncrement(metrics);
-  if (increment === null) return EMPTY3;
+  if (increment === null) return EMPTY;
   return table(
     ["Measure", right("Now"), right(previousTitle(increment)), "Change", "Last six", "State", "n"],
-    headlineMeasures(metrics).map((measure2) => headlineRow(measure2, increment))
+    headlineMeasures(metrics).map((measure2) => headlineRow(measure2, increment, metrics.totals))
   );
 }
 var previousTitle = ({ current }) => current.inProgress ? "Previous, same day" : "Previous";
-function headlineRow(measure2, increment) {
-  const { current, previous, past } = increment;
+function headlineRow(measure2, increment, totals2) {
+  const { current, previous } = increment;
   const now = valueWords(measure2, current);
   return [
     md`**${measure2.name}**`,
     now === null ? absentWords(measure2, current) : md`**${now}**`,
-    (previous === null ? null : valueWords(measure2, previous)) ?? NOTHING3,
+    (previous === null ? null : valueWords(measure2, previous)) ?? NOTHING,
     changeWords(measure2, increment),
-    spark([...past, current].slice(-SPARK_LENGTH).map(measure2.value)),
+    sparkWords(measure2, increment),
     stateWords(measure2, increment),
-    now === null ? NOTHING3 : measure2.basis(current)
+    now === null ? NOTHING : measure2.basis(current, totals2)
   ];
+}
+function sparkWords(measure2, { past, current }) {
+  const values = [...past, current].slice(-SPARK_LENGTH).map(measure2.value);
+  if (values.every((value) => value === null)) return "-";
+  const blocks2 = [...spark(values)];
+  const growing = current.inProgress && measure2.kind === "flow";
+  return growing ? [...blocks2.slice(0, -1), RUNNING, ...blocks2.slice(-1)].join("") : blocks2.join("");
 }
 function changeWords(measure2, { current, previous }) {
   const now = measure2.value(current);
   const before = previous === null ? null : measure2.value(previous);
-  if (now === null || before === null) return NOTHING3;
-  const size = differenceWords(measure2, now - before);
+  if (now === null || before === null) return NOTHING;
+  const size = differenceWords(measure2, now, before);
   const [rise, fall] = DIRECTIONS[measure2.unit];
   if (size === null) return md`● same`;
   return now > before ? md`▲ ${size} ${rise}` : md`▼ ${size} ${fall}`;
 }
-function differenceWords({ unit }, difference) {
-  if (unit === "days") return Math.abs(difference) < 1 ? null : duration(Math.abs(difference));
-  if (unit === "hours") return Math.abs(difference) < 1 ? null : hours2(Math.abs(difference));
-  const words = signed(difference, unit === "mean" ? 2 : 0);
-  return words === "0" ? null : words;
+function differenceWords({ unit }, now, before) {
+  const sign = now > before ? "+" : "-";
+  const words2 = unit === "days" ? duration : unit === "hours" ? hours2 : null;
+  if (words2 !== null) {
+    return words2(now) === words2(before) ? null : `${sign}${words2(Math.abs(now - before))}`;
+  }
+  const digits = unit === "mean" ? 2 : 0;
+  const difference = Number(now.toFixed(digits)) - Number(before.toFixed(digits));
+  return difference === 0 ? null : signed(difference, digits);
 }
 function stateWords(measure2, { current, past }) {
   const now = measure2.value(current);
-  if (now === null || measure2.kind === "total") return NOTHING3;
+  if (now === null || measure2.kind === "total" || measure2.kind === "estimate") return NOTHING;
   const limits = naturalLimits(past.map(measure2.value).filter((value) => value !== null));
   if (limits === null) return md`… too early to tell`;
   const growing = current.inProgress && measure2.kind === "flow";
-  if (now > limits.upper) return md`▲ unusually high`;
-  if (now < limits.lower && !growing) return md`▼ unusually low`;
+  if (now > limits.upper + ROUNDING) return md`▲ unusually high`;
+  if (now < limits.lower - ROUNDING && !growing) return md`▼ unusually low`;
   return growing ? md`● usual so far` : md`● usual`;
 }
 
@@ -23763,7 +27018,7 @@ function checklistSection({ metrics, config }) {
     ({ section: name2, proposals, ticked, total }) => [
       cutText(name2, 60),
       proposals,
-      share2(ticked, total) ?? NOTHING3
+      share2(ticked, total) ?? NOTHING
     ]
   );
   return section("Checklists", table(["For stage", right("Checklists"), "Boxes ticked"], rows));
@@ -23782,26 +27037,38 @@ function checklistShares(proposals, ladder) {
     });
   }
   const place = ({ section: name2 }) => ladder.indexOf(name2);
-  return [...sections.values()].sort((a, b) => place(a) - place(b) || byCodeUnit2(a.section, b.section));
+  return [...sections.values()].sort((a, b) => place(a) - place(b) || byCodeUnit(a.section, b.section));
 }
 function healthSection({ metrics }) {
   const rows = metrics.health.map(({ rule: rule2, describes, passing, n }) => [
     describes === "" ? rule2 : describes,
-    share2(passing, n) ?? NOTHING3
+    share2(passing, n) ?? NOTHING
   ]);
-  return section("Metadata health", table(["Rule", "Passing"], rows), driftWords(metrics.declaredDriftDays));
+  return section("Metadata health", table(["Rule", "Passing"], rows), bullets(driftList(metrics)));
 }
-function driftWords(drift) {
-  const words = sampleWords(drift, (days3) => plural(Math.round(days3), "day"));
-  if (words === null) return EMPTY3;
-  return drift.median === null ? md`Declared creation dates precede landing by ${words}.` : md`Declared creation dates precede landing by a median of ${words} (n = ${drift.n}).`;
+function driftList({ declaredDriftDays: declaredDriftDays2, drift: drift2 }) {
+  const { updateLagDays, updateBehind, otherIncrement } = drift2;
+  const created2 = lagWords(declaredDriftDays2);
+  const updated = lagWords(updateLagDays);
+  const other = share2(otherIncrement.count, otherIncrement.n);
+  const behind = share2(updateBehind.count, updateBehind.n);
+  return [
+    ...created2 === null ? [] : [`Declared creation precedes landing by ${created2}`],
+    ...other === null ? [] : [`Declared creation falls into another increment than landing: ${other}`],
+    ...updated === null ? [] : [`Declared last update precedes the last real change by ${updated}`],
+    ...behind === null ? [] : [`More than ${plural(BEHIND_DAYS, "day")} behind it: ${behind}`]
+  ];
+}
+function lagWords(drift2) {
+  const words2 = sampleWords(drift2, (days3) => plural(Math.round(days3), "day"));
+  return words2 === null || drift2.median === null ? words2 : `a median of ${words2} (n = ${grouped(drift2.n)})`;
 }
 
 // src/report/issue-section.ts
-var TITLE10 = 100;
+var TITLE13 = 100;
 function issueSection(input, room) {
   const tracking = input.metrics.github?.tracking ?? null;
-  if (tracking === null) return EMPTY3;
+  if (tracking === null) return EMPTY;
   const { tracked, withoutPull: withoutPull2, pullsWithoutIssue: pullsWithoutIssue2 } = tracking;
   const lack = share2(withoutPull2.length, tracked);
   const issues = numberList(withoutPull2, issueLink, input, room);
@@ -23810,29 +27077,29 @@ function issueSection(input, room) {
     "Issues",
     bullets([
       `${plural(tracked, "issue")} tracked${lack === null ? "" : `; without a pull request: ${lack}`}`,
-      `Pull requests that add a proposal without an issue: ${pullsWithoutIssue2.length}`
+      `Pull requests that add a proposal without an issue: ${grouped(pullsWithoutIssue2.length)}`
     ]),
-    details(`Issues without a pull request (${withoutPull2.length})`, issues),
-    details(`Pull requests without an issue (${pullsWithoutIssue2.length})`, pulls),
+    details(`Issues without a pull request (${grouped(withoutPull2.length)})`, issues),
+    details(`Pull requests without an issue (${grouped(pullsWithoutIssue2.length)})`, pulls),
     boxTable(tracking, room)
   );
 }
 function numberList(listed2, link, { repository, config }, room) {
   const { shown, left: left2 } = firstOf(listed2, room.rows);
-  if (shown.length === 0) return EMPTY3;
+  if (shown.length === 0) return EMPTY;
   const elsewhere = link === issueLink ? config.preset.github.issueRepository : null;
   const place = elsewhere === null ? repository : { ...repository, name: elsewhere };
   const rest = left2 === 0 ? [] : [md`and ${left2} more in [data/metrics.json](data/metrics.json)`];
   return bullets([
-    ...shown.map(({ number: number3, title }) => md`${link(place, number3)} ${cutText(title, TITLE10)}`),
+    ...shown.map(({ number: number3, title }) => md`${link(place, number3)} ${cutText(title, TITLE13)}`),
     ...rest
   ]);
 }
 function boxTable({ checklists: checklists2 }, room) {
   const rows = checklists2.slice(0, room.rows).map(({ section: name2, issues, ticked, total }) => [
-    cutText(name2, 60) || NOTHING3,
+    cutText(name2, 60) || NOTHING,
     issues,
-    share2(ticked, total) ?? NOTHING3
+    share2(ticked, total) ?? NOTHING
   ]);
   return table(["Checklist", right("Issues"), "Boxes ticked"], rows);
 }
@@ -23841,14 +27108,14 @@ function boxTable({ checklists: checklists2 }, room) {
 var ENOUGH_NEWS = 3;
 var LONGEST_EXCERPT = 180;
 var created = ({ timeline }, { config, metrics }) => createdAt(historyOf(timeline), config.created, metrics.now);
-var completed = ({ completedAt }) => completedAt;
+var completed = ({ timeline, completedAt }) => historyOf(timeline).completion?.marked === true ? null : completedAt;
 function newsSection(input, room) {
   const increment = currentIncrement(input.metrics);
-  if (increment === null) return EMPTY3;
+  if (increment === null) return EMPTY;
   const before = increment.past.at(-1);
   const few = within2(input, increment.current, created).length + within2(input, increment.current, completed).length;
-  const told2 = few < ENOUGH_NEWS && before !== void 0 ? [increment.current, before] : [increment.current];
-  return blocks(...told2.map((each) => newsOf(each, input, room)));
+  const told3 = few < ENOUGH_NEWS && before !== void 0 ? [increment.current, before] : [increment.current];
+  return blocks(...told3.map((each) => newsOf(each, input, room)));
 }
 function newsOf(increment, input, room) {
   const done = within2(input, increment, completed);
@@ -23860,10 +27127,10 @@ function newsOf(increment, input, room) {
   );
 }
 function within2(input, { start, end }, moment) {
-  return input.metrics.proposals.map((proposal) => ({ proposal, at: moment(proposal, input) ?? Number.NaN })).filter(({ at: at2 }) => at2 >= start && at2 < end).sort((a, b) => b.at - a.at || byCodeUnit2(a.proposal.timeline.id, b.proposal.timeline.id)).map(({ proposal }) => proposal);
+  return input.metrics.proposals.map((proposal) => ({ proposal, at: moment(proposal, input) ?? Number.NaN })).filter(({ at: at2 }) => at2 >= start && at2 < end).sort((a, b) => b.at - a.at || byCodeUnit(a.proposal.timeline.id, b.proposal.timeline.id)).map(({ proposal }) => proposal);
 }
 function storiesOf(title, proposals, moment, input, room) {
-  if (proposals.length === 0) return EMPTY3;
+  if (proposals.length === 0) return EMPTY;
   const { shown, left: left2 } = firstOf(proposals, room.stories);
   const rest = left2 === 0 ? [] : [md`and ${left2} more`];
   const items = shown.map((proposal) => story(proposal, moment(proposal, input), input));
@@ -23880,146 +27147,84 @@ function story({ timeline }, at2, input) {
 var LISTED = 8;
 function ownerSection({ metrics }) {
   const { byOwner } = metrics;
-  if (byOwner.length === 0) return EMPTY3;
-  const rows = withOthers(byOwner).map(({ label: label3, count, open: open2, done }) => [label3, count, open2, done]);
-  return section("Owners", table(["Owner", right("Proposals"), right("Open"), right("Done")], rows));
+  if (byOwner.length === 0) return EMPTY;
+  const rest = byOwner.slice(LISTED);
+  const rows = [...ownRows(byOwner.slice(0, LISTED), metrics), ...othersRow(rest)];
+  const { pages } = ownerPages(metrics);
+  return section(
+    "Owners",
+    table(["Owner", right("Proposals"), right("Open"), right("Done")], rows),
+    pages.length === 0 ? EMPTY : md`${pages.length === 1 ? "One owner has a page" : md`${pages.length} owners have a page each`}: see [all owners](${{ markdown: OWNER_LIST }}).`
+  );
 }
-function withOthers(shares) {
-  const listed2 = shares.slice(0, LISTED).map((each) => ({ ...each, label: cutText(each.label, 60) || "-" }));
-  const rest = shares.slice(LISTED);
-  if (rest.length === 0) return listed2;
+function ownRows(shares, metrics) {
+  const paths = new Map(ownerPages(metrics).pages.map(({ owner, path: path2 }) => [owner, path2]));
+  return shares.map(({ label: label3, count, open: open3, done }) => {
+    const name2 = cutText(label3, 60) || "-";
+    const path2 = paths.get(label3);
+    return [path2 === void 0 ? name2 : md`[${name2}](${{ markdown: path2 }})`, count, open3, done];
+  });
+}
+function othersRow(rest) {
+  if (rest.length === 0) return [];
   const sum = (of) => rest.reduce((total, each) => total + of(each), 0);
-  const label3 = `${rest.length} others`;
-  return [...listed2, { label: label3, count: sum((x) => x.count), open: sum((x) => x.open), done: sum((x) => x.done) }];
+  return [[`${grouped(rest.length)} others`, sum((x) => x.count), sum((x) => x.open), sum((x) => x.done)]];
 }
 
 // src/report/provenance.ts
 function provenance(input) {
-  const { generator, repository, config, configHash: configHash2, metrics, reading, month } = input;
-  return joined2(
+  const { generator, repository, config, configHash: configHash2, metrics, reading: reading2, month } = input;
+  return joined(
     [
       md`## Made from`,
       bullets([
         md`${generator.name} ${generator.version}, settings ${hashWords(configHash2)}`,
         md`Repository ${repository.name ?? "without a known name"}, ref ${repository.ref}, commit ${commitLink(repository, repository.head)}`,
-        md`Landings from ${instant(reading.firstLandingAt)} to ${instant(reading.lastLandingAt)}, as of ${instant(metrics.now)}`,
+        md`Landings from ${instant2(reading2.firstLandingAt)} to ${instant2(reading2.lastLandingAt)}, as of ${instant2(metrics.now)}`,
         md`Preset ${config.preset.name}: ${config.presetReason}`,
         md`Increments: ${incrementOrigin(config)}. Time zone ${config.timeZone}`,
-        ...month === null ? [] : [md`Last looked at in ${month}`]
+        ...month === null ? [] : [md`Last looked at in ${month}`],
+        ...input.dashboard === null ? [] : [DASHBOARD]
       ])
     ],
     "\n\n"
   );
 }
-var instant = (at2) => ({ markdown: isoInstant(at2) });
+var DASHBOARD = md`[Dashboard](index.html): a page to explore the proposals, opened from a copy on disk or published with GitHub Pages`;
+var instant2 = (at2) => ({ markdown: isoInstant(at2) });
 var hashWords = (hash) => /^[\w:-]+$/.test(hash) ? { markdown: `\`${hash}\`` } : md`${hash}`;
 function subtitle({ repository, config, metrics }) {
   const title = config.title ?? `Proposals of ${repository.name ?? "this repository"}`;
-  return md`${title}, as of ${instant(metrics.now)} ([all proposals](proposals.md), [data](data/metrics.json))`;
+  return md`${title}, as of ${instant2(metrics.now)} ([all proposals](proposals.md), [agenda](agenda.md), [data](data/metrics.json))`;
 }
 
-// src/report/quality-section.ts
-var SEVERITY_WORDS = {
-  error: "\u25B2 hides a number",
-  warning: "\u25CF may bend a number",
-  notice: "\xB7 worth knowing"
-};
-function qualitySection(input, room) {
+// src/report/reminder-section.ts
+var MOST_ROWS6 = 20;
+var LONGEST_NAME2 = 90;
+function reminderSection({ reminders }) {
+  const snoozed = reminders?.snoozed ?? [];
+  if (snoozed.length === 0) return EMPTY;
+  const rows = snoozed.slice(0, MOST_ROWS6).map(({ name: name2, until }) => [cutText(name2, LONGEST_NAME2), until]);
+  const left2 = snoozed.length - rows.length;
   return section(
-    "Data quality",
-    readingList(input),
-    gapTable(input),
-    findingTable(input),
-    blocks(...groupsOf2(input.findings).map((group) => findingList(group, input, room)))
+    "Snoozed reminders",
+    md`Nobody is reminded of ${plural(snoozed.length, "proposal")} until the day given.`,
+    table(["Proposal", "Until"], rows),
+    left2 === 0 ? EMPTY : md`And ${left2} more.`
   );
-}
-function readingList({ reading, metrics, config }) {
-  const bursts = metrics.catchUpBursts.map(
-    ({ start, end, completions }) => `${windowDates({ start, end: end + 1 }, config.timeZone)}: ${plural(completions, "completion")} in a clean-up, marked so that they do not read as delivery`
-  );
-  const clamped = reading.clampedDates === 0 ? [] : [`${plural(reading.clampedDates, "landing")} with a date out of order, set to the latest before it`];
-  const dates = `${isoDate2(reading.firstLandingAt, config.timeZone)} to ${isoDate2(reading.lastLandingAt, config.timeZone)}`;
-  const bulk = reading.bulkLandings === 0 ? [] : [`${plural(reading.bulkLandings, "landing")} in bulk: counted as no activity and no revision`];
-  const read = `${plural(reading.landings, "landing")} read, ${dates}`;
-  return bullets([read, ...bulk, ...clamped, ...bursts, ...linkItems(metrics)]);
-}
-var LINK_WORDS = {
-  number: "by the number of the proposal",
-  field: "by a field of the header",
-  "landing-subject": "by the subject of a landing",
-  commit: "by the commit that landed it",
-  "closing-reference": "by closing words",
-  "cross-reference": "by a reference to its issue",
-  "sub-issue": "by sub-issues",
-  files: "by the files of the pull request",
-  title: "by the title",
-  "tracked-issue": "by the label of the issue"
-};
-function linkItems({ github }) {
-  if (github === null) return [];
-  const { linked, linkSources } = github;
-  const ways = linkSources.map(({ from, count }) => `${count} ${LINK_WORDS[from] ?? from}`);
-  const found = ways.length === 0 ? "" : `; links found: ${ways.join(", ")}`;
-  return [
-    `Linked on GitHub: ${plural(linked.issues, "issue")}, ${plural(linked.pulls, "pull request")}${found}`
-  ];
-}
-function gapTable({ metrics }) {
-  const gaps = [...metrics.gaps].sort((a, b) => byCodeUnit2(a.measure, b.measure));
-  return table(
-    ["Not measured", "Because"],
-    gaps.map(({ measure: measure2, reason: reason2 }) => [measure2, reason2])
-  );
-}
-function groupsOf2(findings) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const finding of sortedFindings(findings)) {
-    const { code, severity } = finding;
-    const group = groups2.get(`${severity} ${code}`) ?? { code, severity, findings: [] };
-    group.findings.push(finding);
-    groups2.set(`${severity} ${code}`, group);
-  }
-  const weight2 = { error: 0, warning: 1, notice: 2 };
-  return [...groups2.values()].sort(
-    (a, b) => weight2[a.severity] - weight2[b.severity] || b.findings.length - a.findings.length || byCodeUnit2(a.code, b.code)
-  );
-}
-function findingTable({ findings }) {
-  const rows = groupsOf2(findings).map(({ code, severity, findings: found }) => [
-    code,
-    SEVERITY_WORDS[severity],
-    found.length
-  ]);
-  return table(["Finding", "What it does", right("How many")], rows);
-}
-function findingList({ code, findings }, { repository }, room) {
-  const shown = findings.slice(0, room.findings);
-  if (shown.length === 0) return EMPTY3;
-  const left2 = findings.length - shown.length;
-  const rest = left2 === 0 ? [] : [md`and ${left2} more in [data/metrics.json](data/metrics.json)`];
-  const items = shown.map(
-    (finding) => md`${placeOf3(finding, repository)}: ${cutText(findingMessage(finding), 200)}`
-  );
-  return details(`${code} (${findings.length})`, bullets([...items, ...rest]));
-}
-function placeOf3({ path: path2, line }, repository) {
-  if (path2 === null) return md`whole run`;
-  const words = cutText(path2, 160) || NOTHING3;
-  const link = fileLink(repository, repository.head, path2, words);
-  return line === null ? link : md`${link}:${line}`;
 }
 
 // src/report/review-section.ts
 function reviewSection(input, room) {
   const { github } = input.metrics;
-  if (github === null) return EMPTY3;
+  if (github === null) return EMPTY;
   const { response, approvers } = github;
-  if (response.pulls === 0 && approvers.reviews === 0) return EMPTY3;
+  if (response.pulls === 0 && approvers.reviews === 0) return EMPTY;
   return section(
     "Reviews",
     bullets([...responseList(response), ...approverList(approvers)]),
     responseTable(input, room),
-    input.config.nameReviewers ? approverTable(approvers, room) : EMPTY3
+    input.config.nameReviewers ? approverTable(approvers, room) : EMPTY
   );
 }
 function responseList({ pulls, firstResponseHours, firstReviewHours }) {
@@ -24029,19 +27234,19 @@ function responseList({ pulls, firstResponseHours, firstReviewHours }) {
     `First review: ${latencyWords(firstReviewHours)}`
   ];
 }
-function latencyWords({ finished: finished2, open: open2 }) {
-  const words = sampleWords(finished2, hours2);
+function latencyWords({ finished: finished2, open: open3 }) {
+  const words2 = sampleWords(finished2, hours2);
   const upper = finished2.p85 === null ? "" : `, 85th percentile ${hours2(finished2.p85)}`;
-  const known = words === null ? "none" : `${finished2.median === null ? "" : "median "}${words}${upper} (n = ${finished2.n})`;
-  return open2 === 0 ? known : `${known}; ${open2} without one`;
+  const known = words2 === null ? "none" : `${finished2.median === null ? "" : "median "}${words2}${upper} (n = ${grouped(finished2.n)})`;
+  return open3 === 0 ? known : `${known}; ${grouped(open3)} without one`;
 }
-function approverList({ latencyHours, reviews, topThree: topThree2, people: people2 }) {
+function approverList({ latencyHours, reviews, topThree: topThree2, people: people3 }) {
   if (reviews === 0) return ["No reviews yet"];
-  const pending = people2.reduce((sum, each) => sum + each.pending, 0);
+  const pending = people3.reduce((sum, each) => sum + each.pending, 0);
   const load = share2(topThree2.count, topThree2.n);
   return [
     `From request to review: ${latencyWords(latencyHours)}`,
-    `${plural(reviews, "review")} by ${plural(people2.length, "person", "people")}; ${plural(pending, "request")} not answered`,
+    `${plural(reviews, "review")} by ${plural(people3.length, "person", "people")}; ${plural(pending, "request")} not answered`,
     ...load === null ? [] : [`Approvals by the three with most: ${load}`]
   ];
 }
@@ -24067,18 +27272,18 @@ function responseRow({ name: name2, inProgress }, response) {
   return [
     inProgress ? `${cutText(name2, 60)}, running` : cutText(name2, 60),
     pulls,
-    sampleWords(firstResponseHours.finished, hours2) ?? NOTHING3,
+    sampleWords(firstResponseHours.finished, hours2) ?? NOTHING,
     upperWords(firstResponseHours),
-    sampleWords(firstReviewHours.finished, hours2) ?? NOTHING3,
+    sampleWords(firstReviewHours.finished, hours2) ?? NOTHING,
     upperWords(firstReviewHours),
     firstResponseHours.open
   ];
 }
-var upperWords = ({ finished: finished2 }) => finished2.p85 === null ? NOTHING3 : hours2(finished2.p85);
-function approverTable({ people: people2 }, room) {
-  const shown = people2.slice(0, room.rows);
+var upperWords = ({ finished: finished2 }) => finished2.p85 === null ? NOTHING : hours2(finished2.p85);
+function approverTable({ people: people3 }, room) {
+  const shown = people3.slice(0, room.rows);
   return details(
-    `Reviewers (${people2.length})`,
+    `Reviewers (${grouped(people3.length)})`,
     table(
       [
         "Reviewer",
@@ -24092,19 +27297,97 @@ function approverTable({ people: people2 }, room) {
   );
 }
 function approverRow({ login: login3, reviews, approvals, pending, latencyHours }) {
-  const latency = sampleWords(latencyHours.finished, hours2) ?? NOTHING3;
+  const latency = sampleWords(latencyHours.finished, hours2) ?? NOTHING;
   return [md`${person(login3)}`, reviews, approvals, pending, latency];
+}
+
+// src/report/stage-section.ts
+var SHOWN8 = 20;
+function stageSection(input, room) {
+  const { ladder } = input.metrics;
+  if (ladder === null) return EMPTY;
+  return section(
+    "Stage ladder",
+    readingOf17(ladder),
+    rungTable(ladder),
+    releaseLine(ladder),
+    overdueTable(ladder, input, room)
+  );
+}
+function readingOf17({ rungs, overdue: overdue2, offLadder }) {
+  const open3 = rungs.reduce((sum, { openDays }) => sum + openDays.n, 0);
+  if (open3 === 0) return md`Nothing open is on the ladder.`;
+  const passed2 = overdue2.filter(({ targetPassed }) => targetPassed).length;
+  const beyond2 = overdue2.filter((each) => each.beyond).length;
+  const why = overdue2.length === 0 ? "" : `: target passed ${grouped(passed2)}, longer there than usual ${grouped(beyond2)}`;
+  const off = offLadder === 0 ? EMPTY : md` ${offLadder} more are open and on no stage.`;
+  return md`Overdue for their next stage: ${share2(overdue2.length, open3) ?? "none"}${why}.${off}`;
+}
+function rungTable({ rungs }) {
+  return table(
+    [
+      "Stage",
+      right("Open"),
+      right("On it, median"),
+      right("85 % of those that left, within"),
+      right("Longer than that"),
+      right("Target passed"),
+      "Overdue"
+    ],
+    rungs.map(rungRow)
+  );
+}
+function rungRow({ stage: stage2, openDays, exitDays, beyond: beyond2, targetPassed, overdue: overdue2 }) {
+  return [
+    cutText(stage2, 40) || NOTHING,
+    openDays.n,
+    sampleWords(openDays, duration) ?? NOTHING,
+    exitDays.p85 === null ? md`${NOTHING} (n = ${exitDays.n})` : `${duration(exitDays.p85)} (n = ${grouped(exitDays.n)})`,
+    beyond2 ?? NOTHING,
+    targetPassed,
+    share2(overdue2, openDays.n) ?? NOTHING
+  ];
+}
+var releaseLine = ({ release }) => release === null ? EMPTY : md`Targets before ${cutText(release, 40)} count as passed: most plans of the last half year name that release.`;
+function overdueTable({ overdue: overdue2 }, input, room) {
+  const index = proposalIndex(input);
+  const { shown, left: left2 } = firstOf(overdue2, Math.min(SHOWN8, room.rows));
+  const rest = left2 === 0 ? EMPTY : md`${left2} more are in [data/metrics.json](data/metrics.json).`;
+  return details(
+    `${plural(overdue2.length, "promotion")} overdue, those overdue twice first`,
+    blocks(
+      table(
+        ["What", "Owner", "Stage", "Next", "Target", right("On this stage"), "Overdue because"],
+        shown.map((each) => overdueRow(each, index))
+      ),
+      shown.length === 0 ? EMPTY : rest
+    )
+  );
+}
+function overdueRow(each, index) {
+  const { proposal, stage: stage2, next, target, targetPassed, beyond: beyond2, daysOnStage } = each;
+  const reasons = [...targetPassed ? ["target passed"] : [], ...beyond2 ? ["longer than usual"] : []];
+  return [
+    index.link(proposal),
+    index.owner(proposal),
+    cutText(stage2, 40) || NOTHING,
+    next === null ? "done" : cutText(next, 40) || NOTHING,
+    cutText(target ?? "", 40) || NOTHING,
+    duration(daysOnStage),
+    md`▲ ${reasons.join(", ")}`
+  ];
 }
 
 // src/report/target-section.ts
 var DAY3 = 864e5;
 var LONGEST_PLAN_DAYS = 365;
-var SHOWN3 = 10;
+var SHOWN9 = 10;
 function targetSection(input, room) {
+  if (input.config.preset.stageTargets !== null && input.metrics.ladder !== null) return EMPTY;
   const planned = plannedSteps(input);
-  if (planned.length === 0) return EMPTY3;
+  if (planned.length === 0) return EMPTY;
   const overdue2 = planned.filter((each) => each.overdue).length;
-  const shown = planned.slice(0, Math.min(SHOWN3, room.rows));
+  const shown = planned.slice(0, Math.min(SHOWN9, room.rows));
   return section(
     "Planned next steps",
     md`${plural(planned.length, "proposal")} with a target not reached yet, ${overdue2 === 0 ? "none" : overdue2} of them overdue: the target has passed, or was set over a year ago.`,
@@ -24112,13 +27395,13 @@ function targetSection(input, room) {
       ["What", "Owner", "Stage", "Target", right("Set"), "State"],
       shown.map((each) => plannedRow(each, input))
     ),
-    shown.length === planned.length ? EMPTY3 : md`${planned.length - shown.length} more are in the data.`
+    shown.length === planned.length ? EMPTY : md`${planned.length - shown.length} more are in the data.`
   );
 }
 function plannedSteps({ metrics, config }) {
   const top = config.preset.stages.at(-1);
   return metrics.proposals.filter(
-    ({ timeline, open: open2 }) => timeline.present && timeline.target !== null && open2 && timeline.stage !== top
+    ({ timeline, open: open3 }) => timeline.present && timeline.target !== null && open3 && timeline.stage !== top
   ).map((proposal) => {
     const setAt = proposal.timeline.events.findLast(({ kind }) => kind === "target")?.at ?? proposal.landedAt;
     const isOld = metrics.now - setAt > LONGEST_PLAN_DAYS * DAY3;
@@ -24129,20 +27412,20 @@ function plannedSteps({ metrics, config }) {
     inOrder(
       (a, b) => Number(b.overdue) - Number(a.overdue),
       (a, b) => a.setAt - b.setAt,
-      (a, b) => byCodeUnit2(a.proposal.timeline.id, b.proposal.timeline.id)
+      (a, b) => byCodeUnit(a.proposal.timeline.id, b.proposal.timeline.id)
     )
   );
 }
-function isOver(target, increments2, now, timeZone2) {
+function isOver(target, increments3, now, timeZone2) {
   if (/^\d{4}-\d{2}-\d{2}$/.test(target)) return target < isoDate2(now, timeZone2);
-  return increments2.some(({ name: name2, end }) => name2 === target && end <= now);
+  return increments3.some(({ name: name2, end }) => name2 === target && end <= now);
 }
 function plannedRow({ proposal, setAt, overdue: overdue2 }, input) {
   const { timeline } = proposal;
   return [
     proposalLink(timeline, input),
-    timeline.owner ?? NOTHING3,
-    timeline.stage ?? NOTHING3,
+    timeline.owner ?? NOTHING,
+    timeline.stage ?? NOTHING,
     cutText(timeline.target ?? "", 40),
     `${duration((input.metrics.now - setAt) / DAY3)} ago`,
     overdue2 ? md`▲ overdue` : md`● waiting`
@@ -24150,27 +27433,27 @@ function plannedRow({ proposal, setAt, overdue: overdue2 }, input) {
 }
 
 // src/report/turn-section.ts
-var SHOWN4 = 10;
-var TITLE11 = 90;
-var longestFirst = inOrder(
+var SHOWN10 = 10;
+var TITLE14 = 90;
+var longestFirst2 = inOrder(
   (a, b) => Number(a.turn.side === "hold") - Number(b.turn.side === "hold"),
   (a, b) => a.turn.since - b.turn.since,
   (a, b) => a.turn.pull - b.turn.pull
 );
 function turnSection(input, room) {
-  const words = turnsInWords(input.metrics);
-  if (words === null || openTurns(input.metrics).length === 0) return EMPTY3;
-  const all = [...waitingProposals(input), ...waitingPulls(input)].sort(longestFirst);
-  const shown = all.slice(0, Math.min(SHOWN4, room.rows));
+  const words2 = turnsInWords(input.metrics);
+  if (words2 === null || openTurns(input.metrics).length === 0) return EMPTY;
+  const all = [...waitingProposals(input), ...waitingPulls(input)].sort(longestFirst2);
+  const shown = all.slice(0, Math.min(SHOWN10, room.rows));
   const left2 = all.length - shown.length;
   return section(
     "Whose turn",
-    md`${words}.`,
+    md`${words2}.`,
     table(
       ["What", "Owner", "Pull request", "Waits for", right("Since"), "Asked"],
       shown.map((each) => waitingRow(each, input))
     ),
-    left2 === 0 ? EMPTY3 : md`${left2} more are in [data/metrics.json](data/metrics.json).`
+    left2 === 0 ? EMPTY : md`${left2} more are in [data/metrics.json](data/metrics.json).`
   );
 }
 function waitingProposals(input) {
@@ -24184,17 +27467,17 @@ function waitingPulls({ metrics, repository }) {
   );
 }
 function unmergedLink({ proposal }, repository) {
-  const title = cutText(proposal.title, TITLE11) || cutText(proposal.pull.title, TITLE11);
+  const title = cutText(proposal.title, TITLE14) || cutText(proposal.pull.title, TITLE14);
   return pullLink(repository, proposal.pull.number, title || `#${proposal.pull.number}`);
 }
 function waitingRow({ turn, what, owner }, { repository }) {
   return [
     what,
-    cutText(owner ?? "", 60) || NOTHING3,
+    cutText(owner ?? "", 60) || NOTHING,
     pullLink(repository, turn.pull),
     sideWords(turn),
     duration(turn.waitingDays),
-    people(turn.people)
+    people2(turn.people)
   ];
 }
 
@@ -24211,29 +27494,29 @@ var newestEndFirst = inOrder(
 );
 function unmergedSection(input, room) {
   const all = input.metrics.github?.unmerged ?? [];
-  if (all.length === 0) return EMPTY3;
-  const open2 = all.filter(({ proposal }) => proposal.phase === "proposed").sort(oldestFirst);
+  if (all.length === 0) return EMPTY;
+  const open3 = all.filter(({ proposal }) => proposal.phase === "proposed").sort(oldestFirst);
   const ended = all.filter(({ proposal }) => proposal.phase !== "proposed").sort(newestEndFirst);
   return section(
     "In review and not merged",
-    bullets([`In review, not in the tree yet: ${plural(open2.length, "proposal")}`, ...endedList2(ended)]),
-    openTable(open2, input, room),
+    bullets([`In review, not in the tree yet: ${plural(open3.length, "proposal")}`, ...endedList2(ended)]),
+    openTable(open3, input, room),
     endedTable(ended, input, room)
   );
 }
 function endedList2(ended) {
   const count = (kind) => ended.filter(({ proposal }) => proposal.phase === kind).length;
-  const kinds = ENDS.filter((kind) => count(kind) > 0).map((kind) => `${kind} ${count(kind)}`);
+  const kinds = ENDS.filter((kind) => count(kind) > 0).map((kind) => `${kind} ${grouped(count(kind))}`);
   return kinds.length === 0 ? [] : [`Closed without being merged: ${kinds.join(", ")}`];
 }
-function openTable(open2, input, room) {
-  const { shown, left: left2 } = firstOf(open2, Math.min(room.rows, 20));
+function openTable(open3, input, room) {
+  const { shown, left: left2 } = firstOf(open3, Math.min(room.rows, 20));
   return blocks(
     table(
       ["Proposal", "Up for review", right("Age"), "Whose turn", "State"],
       shown.map((each) => openRow(each, input))
     ),
-    left2 === 0 ? EMPTY3 : md`${left2} more ${MORE}`
+    left2 === 0 ? EMPTY : md`${left2} more ${MORE}`
   );
 }
 function openRow(each, { repository, config }) {
@@ -24242,7 +27525,7 @@ function openRow(each, { repository, config }) {
     unmergedLink(each, repository),
     proposal.readyAt === null ? "still a draft" : isoDate2(proposal.readyAt, config.timeZone),
     duration(ageDays),
-    turn === null ? NOTHING3 : turnWords(turn, repository),
+    turn === null ? NOTHING : turnWords(turn, repository),
     stale ? md`▲ silent` : md`● active`
   ];
 }
@@ -24252,16 +27535,16 @@ function endedTable(ended, input, room) {
   return details(
     `${plural(ended.length, "proposal")} closed without being merged, latest first`,
     blocks(
-      table(["Proposal", "Closed", "What became of it", right("Was open for")], rows),
-      left2 === 0 ? EMPTY3 : md`${left2} more ${MORE}`
+      table(["Proposal", dates("Closed"), "What became of it", right("Was open for")], rows),
+      left2 === 0 ? EMPTY : md`${left2} more ${MORE}`
     )
   );
 }
 function endedRow(each, { repository, config }) {
   const { pull, phase, endedAt } = each.proposal;
-  const closed = endedAt === null ? NOTHING3 : isoDate2(endedAt, config.timeZone);
-  const open2 = endedAt === null ? NOTHING3 : duration(daysBetween(pull.createdAt, endedAt));
-  return [unmergedLink(each, repository), closed, phase, open2];
+  const closed = endedAt === null ? NOTHING : isoDate2(endedAt, config.timeZone);
+  const open3 = endedAt === null ? NOTHING : duration(daysBetween(pull.createdAt, endedAt));
+  return [unmergedLink(each, repository), closed, PHASE_WORDS[phase], open3];
 }
 
 // src/report/readme.ts
@@ -24280,16 +27563,22 @@ function reportBody(input, room) {
     chartSections(input, room),
     ownerSection(input),
     newsSection(input, room),
+    forecastSection(input, room),
     incrementSection(input, room),
     reviewSection(input, room),
     unmergedSection(input, room),
-    flowSection(input, room),
-    cohortSection(input, room),
-    targetSection(input, room),
     plannedSection(input, room),
+    stageSection(input, room),
+    targetSection(input, room),
+    ageingSection(input),
+    approvedSection(input, room),
+    flowSection(input),
+    cohortSection(input, room),
+    conformanceSection(input, room),
     issueSection(input, room),
     changeSection(input, room),
     checklistSection(input),
+    reminderSection(input),
     healthSection(input),
     qualitySection(input, room),
     definitions(input),
@@ -24297,317 +27586,59 @@ function reportBody(input, room) {
   );
 }
 
-// src/report/snapshot-file.ts
-var SNAPSHOT_PATH = "data/github.ndjson";
-
 // src/report/report.ts
 function renderReport(input) {
+  const document = metricsDocument(input);
   return [
     textFile("README.md", readme(input)),
     textFile("proposals.md", proposalsPage(input)),
+    textFile("agenda.md", agenda(input)),
     ...incrementFiles(input),
-    ...input.drawn.flatMap((drawing) => [
-      textFile(chartFiles(drawing).light, drawing.light),
-      textFile(chartFiles(drawing).dark, drawing.dark)
-    ]),
-    textFile("data/metrics.json", metricsJson(input)),
+    ...ownerFiles(input).map(({ path: path2, text: text2 }) => textFile(path2, text2)),
+    ...input.dashboard === null ? [] : [textFile("index.html", input.dashboard(document))],
+    textFile("data/metrics.json", metricsText(document)),
     textFile("data/proposals.csv", proposalsCsv(input)),
+    textFile(INCREMENTS_CSV_PATH, incrementsCsv(input)),
     textFile("data/events.ndjson", eventsNdjson(input)),
-    ...input.snapshot === null ? [] : [textFile(SNAPSHOT_PATH, input.snapshot)]
+    ...badges(input).map(([path2, text2]) => textFile(path2, text2)),
+    ...input.config.ocel ? [textFile(OCEL_PATH, ocelJson(input))] : [],
+    ...input.reminders?.state == null ? [] : [textFile(REMINDERS_PATH, input.reminders.state)],
+    ...input.snapshot === null ? [] : [snapshotFile(input.snapshot)]
   ];
+}
+function pictureFiles(drawn) {
+  return drawn.flatMap((drawing) => [
+    textFile(chartFiles(drawing).light, drawing.light),
+    textFile(chartFiles(drawing).dark, drawing.dark)
+  ]);
 }
 function incrementFiles(input) {
   const pages = incrementPages(input.metrics);
   const happenings = happeningsOf(input);
   return input.metrics.increments.filter(({ start }) => start <= input.metrics.now).map((increment) => textFile(pages.get(increment.start) ?? "", incrementPage(increment, happenings, input)));
 }
+var snapshotFile = ({ text: text2, isNews }) => ({
+  ...textFile(SNAPSHOT_PATH, text2),
+  quiet: !isNews
+});
 var encoder = new TextEncoder();
 var textFile = (path2, text2) => ({ path: path2, bytes: encoder.encode(text2) });
 
-// src/report/terminal-summary.ts
-var LONGEST_LINE = 160;
-function renderTerminalSummary(input, reportPath) {
-  const lines = [
-    headline(input.metrics),
-    ...measureLines(input),
-    decisionsInWords(input.metrics),
-    ...turnLine(input),
-    findingsLine(input),
-    gapsLine(input),
-    sourceLine(input)
-  ];
-  const shown = lines.map((line) => cutText(escapeLog(line), LONGEST_LINE));
-  return `${[...shown, `Report: ${escapeLog(reportPath)}`].join("\n")}
-`;
-}
-function measureLines({ metrics }) {
-  const increment = currentIncrement(metrics);
-  if (increment === null) return [];
-  const { current, previous } = increment;
-  const words = headlineMeasures(metrics).map((measure2) => {
-    const before = previous === null ? null : valueWords(measure2, previous);
-    const now = valueWords(measure2, current) ?? absentWords(measure2, current);
-    return `${measure2.name}: ${now}${before === null ? "" : ` (before: ${before})`}`;
+// src/run/report-files.ts
+async function reportFiles(input, draw) {
+  const drawing = draw();
+  drawing.catch(() => {
   });
-  return [0, 1, 2].map((i) => words.slice(i * 3, i * 3 + 3).join("; ")).filter((line) => line !== "");
-}
-function turnLine({ metrics }) {
-  const words = turnsInWords(metrics);
-  return words === null ? [] : [words];
-}
-function findingsLine({ findings }) {
-  const groups2 = groupsOf2(findings).map((group) => `${group.code} ${group.findings.length}`);
-  return groups2.length === 0 ? "No findings." : `${plural(findings.length, "finding")}: ${groups2.join(", ")}`;
-}
-function gapsLine({ metrics }) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const { measure: measure2, reason: reason2 } of metrics.gaps) {
-    reasons.set(reason2, [...reasons.get(reason2) ?? [], measure2]);
-  }
-  const words = [...reasons].map(([reason2, measures]) => `${measures.join(", ")} (${reason2})`);
-  return words.length === 0 ? "Everything was measured." : `Not measured: ${words.join("; ")}`;
-}
-function sourceLine({ repository, reading, config }) {
-  const name2 = repository.name ?? "repository";
-  return `${name2} at ${repository.head.slice(0, 10)}, ${plural(reading.landings, "landing")}, preset ${config.preset.name}`;
-}
-
-// src/run/arguments.ts
-import { parseArgs } from "node:util";
-var HELP = `Measures an enhancement-proposal process from its git history.
-
-Usage
-  proposal-pulse report [REPOSITORY] [flags]   measure a repository (default: the current folder)
-  proposal-pulse remind --dry-run [REPOSITORY] show who would be reminded of what, and why
-  proposal-pulse demo [--out DIR]              build a sample repository and report on it
-
-Flags
-  --ref REF             branch, tag or commit to measure (default: what is checked out)
-  --preset NAME         family of proposals (default: detected)
-  --config PATH         settings file (default: .github/proposal-pulse.yml of the measured ref)
-  --increments SPEC     year, quarter, month, weeks:12@2020-01-06, tags:v*,
-                        milestones or cycles (default: quarter)
-  --track-issues LABELS issues that are enhancements themselves: labels, all or none
-  --as-of DATE          the report of a past day, yyyy-mm-dd (default: the last landing)
-  --out DIR             folder of the report (default: proposal-report)
-  --github OWNER/NAME   name on GitHub, for links and issues (default: from the remote)
-  --git-only            ask GitHub nothing, even with a token
-  --json                print metrics.json instead of the summary; a report is written only with --out
-  --version, --help
-
-Environment
-  GITHUB_TOKEN, GH_TOKEN   token for issues and pull requests; without one, git alone is measured
-  PROJECT_TOKEN            token for project boards
-  GITHUB_GRAPHQL_URL       address of another server (default: https://api.github.com/graphql)
-
-Exit codes
-  0  the report is written
-  1  the program failed
-  2  something on your side: a setting, a missing ref, no proposals, a shallow clone
-`;
-var COMMANDS = ["report", "remind", "demo"];
-var ONLY_DRY = "This version plans reminders and writes none. Write: proposal-pulse remind --dry-run [REPOSITORY].";
-var FLAGS = {
-  ref: { type: "string" },
-  preset: { type: "string" },
-  config: { type: "string" },
-  increments: { type: "string" },
-  "as-of": { type: "string" },
-  out: { type: "string" },
-  github: { type: "string" },
-  json: { type: "boolean" },
-  "track-issues": { type: "string" },
-  "git-only": { type: "boolean" },
-  "dry-run": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "V" }
-};
-function parseArguments(words) {
-  const { values, positionals } = parsed2(words);
-  const [command, repository = ".", ...more] = positionals;
-  if (values.help || command === "help" || command === void 0 && !values.version) return plain("help");
-  if (values.version) return plain("version");
-  const known = COMMANDS.find((name2) => name2 === command);
-  if (known === void 0) throw unknownCommand(command ?? "");
-  if (known === "remind" && !values["dry-run"]) throw new ConfigurationError(ONLY_DRY);
-  if (more.length > 0 || known === "demo" && positionals.length > 1) {
-    throw new ConfigurationError(
-      `One repository at a time: ${JSON.stringify(more[0] ?? repository)} is one too many.`
-    );
-  }
-  const { ref: ref2, preset, increments: increments2, config, out, github, json } = values;
-  return {
-    command: known,
-    repository,
-    words: { ref: ref2, preset, increments: increments2, "track-issues": values["track-issues"] },
-    config: config ?? null,
-    asOf: day2(values["as-of"]),
-    out: folder(out),
-    github: repositoryName2(github),
-    json: json ?? false,
-    gitOnly: values["git-only"] ?? false
-  };
-}
-function parsed2(words) {
-  try {
-    return parseArgs({ args: [...words], options: FLAGS, allowPositionals: true, strict: true });
-  } catch (cause) {
-    const flag2 = words.find(
-      (word2) => word2.startsWith("--") && !Object.hasOwn(FLAGS, word2.slice(2).split("=")[0] ?? "")
-    );
-    const name2 = flag2?.slice(2).split("=")[0];
-    const told2 = cause instanceof Error ? (cause.message.split("\n")[0] ?? "").split(". To specify")[0] : "";
-    const hint = name2 === void 0 ? "" : didYouMean(name2, Object.keys(FLAGS));
-    throw new ConfigurationError(`${told2}${hint}. See proposal-pulse --help.`, { cause });
-  }
-}
-function unknownCommand(command) {
-  return new ConfigurationError(
-    `There is no command ${JSON.stringify(command)}${didYouMean(command, COMMANDS)}. Write: proposal-pulse report [REPOSITORY].`
-  );
-}
-function plain(command) {
-  return {
-    command,
-    repository: ".",
-    words: {},
-    config: null,
-    asOf: null,
-    out: null,
-    github: null,
-    json: false,
-    gitOnly: false
-  };
-}
-function day2(word2) {
-  if (word2 === void 0 || word2 === "") return null;
-  if (isDate(word2)) return word2;
-  throw new ConfigurationError(
-    `The day ${JSON.stringify(word2)} is none. Write it as yyyy-mm-dd, for example 2026-06-30.`
-  );
-}
-function folder(word2) {
-  if (word2 === "")
-    throw new ConfigurationError("--out needs the name of a folder, for example --out proposal-report.");
-  return word2 ?? null;
-}
-function repositoryName2(word2) {
-  if (word2 === void 0 || /^[\w.-]+\/[\w.-]+$/u.test(word2)) return word2 ?? null;
-  throw new ConfigurationError(
-    `--github takes owner/name, such as kubernetes/enhancements, not ${JSON.stringify(word2)}.`
-  );
-}
-
-// src/run/github-access.ts
-import { readFile as readFile5, stat as stat3 } from "node:fs/promises";
-import { join as join6 } from "node:path";
-
-// src/publish/write-clone.ts
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join as join5 } from "node:path";
-var TIES2 = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$/;
-var NOBODY = { name: "Proposal Pulse", email: "proposal-pulse@users.noreply.github.com" };
-function gitEnvironment(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name2]) => !TIES2.test(name2)));
-}
-async function commitInClone(clone, folder2, parent, changes, headline2) {
-  const temporary = await mkdtemp(join5(tmpdir(), "proposal-pulse-"));
-  try {
-    const env = { ...gitEnvironment(clone.env), GIT_INDEX_FILE: join5(temporary, "index") };
-    const git = new Git(clone.folder, { ...env, ...await identity(new Git(clone.folder, env), env) });
-    await git.run(["read-tree", parent ?? "--empty"]);
-    const oids = await storeFiles(git, join5(temporary, "files"), changes);
-    await git.run(["update-index", "-z", "--index-info"], indexLines(folder2, changes, oids));
-    const tree = lineOf(await git.run(["write-tree", "--missing-ok"]));
-    const parents = parent === null ? [] : ["-p", parent];
-    return lineOf(await git.run(["commit-tree", tree, ...parents, "-m", headline2]));
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-}
-async function storeFiles(git, folder2, { additions }) {
-  const paths = [];
-  for (const { path: path2, bytes: bytes2 } of additions) {
-    const target = join5(folder2, path2);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes2);
-    paths.push(target);
-  }
-  if (paths.length === 0) return [];
-  const stored = await git.run(
-    ["hash-object", "-w", "--no-filters", "--stdin-paths"],
-    `${paths.join("\n")}
-`
-  );
-  return stored.toString("utf8").trim().split("\n");
-}
-function indexLines(folder2, { additions, deletions }, oids) {
-  const zeros = "0".repeat(oids[0]?.length ?? 40);
-  const lines = [
-    ...additions.map(({ path: path2 }, index) => `100644 ${oids[index]}	${folder2}/${path2}`),
-    ...deletions.map((path2) => `0 ${zeros}	${folder2}/${path2}`)
-  ];
-  return lines.map((line) => `${line}\0`).join("");
-}
-async function identity(git, env) {
-  const configured = await git.run(["config", "--get", "user.email"]).catch(() => null);
-  if (configured !== null || env.GIT_COMMITTER_EMAIL !== void 0) return {};
-  return {
-    GIT_AUTHOR_NAME: NOBODY.name,
-    GIT_AUTHOR_EMAIL: NOBODY.email,
-    GIT_COMMITTER_NAME: NOBODY.name,
-    GIT_COMMITTER_EMAIL: NOBODY.email
-  };
-}
-var lineOf = (output) => output.toString("utf8").trim();
-
-// src/publish/earlier.ts
-var LARGEST_BYTES = 200 * 1024 * 1024;
-async function readEarlier(clone, { branch, folder: folder2 }, path2) {
-  const git = new Git(clone.folder, gitEnvironment(clone.env));
-  const object = `refs/remotes/${clone.remote}/${branch}:${folder2}/${path2}`;
-  const size = await git.run(["cat-file", "-s", object]).catch(() => null);
-  if (size === null || Number(size.toString("utf8")) > LARGEST_BYTES) return null;
-  return git.run(["cat-file", "blob", object]).catch(() => null);
-}
-
-// src/run/github-access.ts
-var LARGEST_SNAPSHOT_BYTES = 200 * 1024 * 1024;
-function githubAccess(words) {
-  const token = words.token?.trim() ?? "";
-  if (token === "") return null;
-  const { out, earlier: earlier2 } = words;
-  const inFolder = async () => out === null ? null : textIfAny(join6(out, SNAPSHOT_PATH));
-  return {
-    token,
-    projectToken: words.projectToken?.trim() || null,
-    graphqlUrl: words.graphqlUrl || graphqlUrlOf(words.serverUrl),
-    snapshot: async () => await inFolder() ?? await earlier2?.() ?? null
-  };
-}
-function graphqlUrlOf(serverUrl) {
-  const isPublic = new URL(serverUrl).host === "github.com";
-  return isPublic ? "https://api.github.com/graphql" : `${serverUrl.replace(/\/$/, "")}/api/graphql`;
-}
-async function textIfAny(path2) {
-  try {
-    const { size } = await stat3(path2);
-    return size > LARGEST_SNAPSHOT_BYTES ? null : await readFile5(path2, "utf8");
-  } catch {
-    return null;
-  }
-}
-async function publishedSnapshot(clone, at2) {
-  const bytes2 = await readEarlier({ ...clone, remote: "origin" }, at2, SNAPSHOT_PATH);
-  return bytes2?.toString("utf8") ?? null;
+  return [...renderReport(input), ...pictureFiles(await drawing)];
 }
 
 // src/run/write-folder.ts
-import { lstat, mkdir as mkdir2, mkdtemp as mkdtemp2, readdir as readdir3, readFile as readFile6, rename, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import { lstat, mkdir as mkdir2, mkdtemp as mkdtemp2, open as open2, readdir as readdir3, rename, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname2, join as join7, resolve as resolve2, sep } from "node:path";
-var OUR_FOLDERS = ["increments", "charts", "data"];
+var OUR_FOLDERS = ["increments", "owners", "charts", "data"];
+var OUR_PAGES = ["index.html", "agenda.md"];
 var SIGNATURE = join7("data", "metrics.json");
+var SIGNED_WITHIN = 300;
 async function writeFolder(folder2, files) {
   const target = resolve2(folder2);
   await checkFolder2(target);
@@ -24615,7 +27646,7 @@ async function writeFolder(folder2, files) {
   try {
     await makeFolders(target, files);
     await Promise.all(files.map(({ path: path2 }) => rename(join7(staging, path2), join7(target, path2))));
-    await removeOld(target, /* @__PURE__ */ new Set([...files.map(({ path: path2 }) => path2), SNAPSHOT_PATH]));
+    await removeOld(target, /* @__PURE__ */ new Set([...files.map(({ path: path2 }) => path2), SNAPSHOT_PATH, REMINDERS_PATH]));
   } catch (cause) {
     throw writeFailure(target, cause, "Some of its files may be new already: run again to complete it.");
   } finally {
@@ -24644,8 +27675,16 @@ async function checkFolder2(target) {
   }
 }
 async function isOurs(target) {
-  const text2 = await readFile6(join7(target, SIGNATURE), "utf8").catch(() => "");
-  return text2.slice(0, 300).includes('"proposal-pulse"');
+  const file = await open2(join7(target, SIGNATURE)).catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNED_WITHIN));
+    return buffer.subarray(0, bytesRead).includes('"proposal-pulse"');
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
 }
 async function stage(target, files) {
   let staging = null;
@@ -24654,7 +27693,7 @@ async function stage(target, files) {
     staging = await mkdtemp2(`${target}.new-`);
     const folder2 = staging;
     await makeFolders(folder2, files);
-    await Promise.all(files.map(({ path: path2, bytes: bytes2 }) => writeFile2(join7(folder2, path2), bytes2)));
+    await Promise.all(files.map(({ path: path2, bytes }) => writeFile2(join7(folder2, path2), bytes)));
     return staging;
   } catch (cause) {
     if (staging !== null) await rm2(staging, { recursive: true, force: true });
@@ -24667,6 +27706,7 @@ async function makeFolders(folder2, files) {
   }
 }
 async function removeOld(target, kept2) {
+  for (const name2 of OUR_PAGES) if (!kept2.has(name2)) await rm2(join7(target, name2), { force: true });
   for (const folder2 of OUR_FOLDERS) {
     for (const name2 of await readdir3(join7(target, folder2)).catch(() => [])) {
       if (/\.(?:md|svg|json|csv|ndjson)$/u.test(name2) && !kept2.has(`${folder2}/${name2}`)) {
@@ -24693,73 +27733,60 @@ var WRITE_FAILURES = {
 };
 function writeFailure(target, cause, outcome) {
   const reason2 = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const told2 = WRITE_FAILURES[reason2];
-  if (told2 === void 0) return cause instanceof Error ? cause : new Error(String(cause));
+  const told3 = WRITE_FAILURES[reason2];
+  if (told3 === void 0) return cause instanceof Error ? cause : new Error(String(cause));
   return new ConfigurationError(
-    `The report could not be written to ${target}: ${told2}. ${outcome} Give another --out or make room.`,
+    `The report could not be written to ${target}: ${told3}. ${outcome} Give another --out or make room.`,
     { cause }
   );
 }
 
 export {
-  daysBetween,
   GitError,
   Git,
   fetch,
-  linkedPulls,
-  isSameRepository,
-  isoDate2 as isoDate,
-  plural,
+  briefOf,
   keepHeapSmall,
-  fold,
   formatProblems,
-  LOGIN,
-  isBuiltInRule,
   MANIFEST_PATH,
   renderManifest,
   readManifest,
   isPathInside,
+  OUTPUTS,
   PUBLISH_ROWS,
   readRows,
   takePulse,
-  cutText,
-  escapeLog,
+  planSection,
+  planCounts,
+  planLines,
   findingMessage,
-  byCodeUnit2 as byCodeUnit,
-  inOrder,
-  trackingIssue,
-  metricsJson,
-  sortedFindings,
-  NOTHING3 as NOTHING,
-  EMPTY3 as EMPTY,
-  md,
-  joined2 as joined,
-  blocks,
-  bullets,
-  right,
-  table,
-  details,
-  section,
   currentIncrement,
   shownIncrements,
-  proposalName,
-  incrementPages,
-  turnsInWords,
-  decisionSection,
-  sizeOf,
+  metricsJson,
+  sortedFindings,
+  delivered,
+  landedSingly,
+  deliveredWords,
+  landedWords,
   headline,
-  bar,
-  headlineTable,
-  provenance,
   placeOf3 as placeOf,
-  renderReport,
+  turnsInWords,
   renderTerminalSummary,
   HELP,
   parseArguments,
   day2 as day,
   gitEnvironment,
   commitInClone,
+  SNAPSHOT_PATH,
+  REMINDERS_PATH,
   githubAccess,
-  publishedSnapshot,
+  publishedFile,
+  fileInFolder,
+  incrementPages,
+  decisionSection,
+  bar,
+  headlineTable,
+  provenance,
+  reportFiles,
   writeFolder
 };

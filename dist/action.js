@@ -1,21 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  EMPTY,
   Git,
   GitError,
   MANIFEST_PATH,
-  NOTHING,
+  OUTPUTS,
   PUBLISH_ROWS,
+  REMINDERS_PATH,
+  SNAPSHOT_PATH,
   bar,
-  blocks,
-  bullets,
   commitInClone,
   currentIncrement,
-  cutText,
   day,
   decisionSection,
-  escapeLog,
+  delivered,
+  deliveredWords,
   fetch as fetch2,
+  fileInFolder,
   findingMessage,
   formatProblems,
   gitEnvironment,
@@ -25,51 +25,80 @@ import {
   incrementPages,
   isPathInside,
   keepHeapSmall,
-  md,
+  landedSingly,
+  landedWords,
   placeOf,
-  plural,
+  planCounts,
+  planSection,
   provenance,
-  publishedSnapshot,
+  publishedFile,
   readManifest,
   readRows,
   renderManifest,
-  renderReport,
   renderTerminalSummary,
-  right,
-  section,
+  reportFiles,
   shownIncrements,
-  sizeOf,
   sortedFindings,
-  table,
   takePulse,
   turnsInWords,
   writeFolder
 } from "./action-cli.js";
-import "./action-cli-render.js";
+import "./action-cli-draw-thread.js";
+import "./action-cli-dashboard.js";
+import "./action-cli-dashboard-draw-thread.js";
+import "./action-cli-github-part.js";
+import {
+  PUBLISH_QUERIES,
+  folderQuery,
+  listAt,
+  preflight,
+  readState,
+  refusalsOf,
+  reminderTrace,
+  repositoryOf,
+  repositoryVariables,
+  runReminders,
+  textAt,
+  writeState
+} from "./action-reminding.js";
+import {
+  openWriter,
+  writePermissionHint
+} from "./action-cli-reminding.js";
 import {
   CLOCK,
+  ConfigurationError,
   Halted,
-  cleanMessage,
+  REMINDER_ASKS,
+  REMINDER_MODES,
   connect,
   getUserAgent,
-  isPace,
-  isTimeout,
-  readFaults,
+  proposalKey,
   request,
-  transport,
-  troubleHint,
-  unauthorized,
+  sizeOf,
   valueAt,
   withCustomRequest
-} from "./action-github-part.js";
+} from "./action-cli-github-part-reminding.js";
 import {
-  ConfigurationError
-} from "./action-cli-github-part.js";
+  EMPTY,
+  NOTHING,
+  PHASES,
+  blocks,
+  bullets,
+  cutText,
+  escapeLog,
+  grouped,
+  md,
+  plural,
+  right,
+  section,
+  table
+} from "./action-cli-dashboard-github-part-reminding.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./action-cli-demo-repository-github-part-render.js";
+} from "./action-cli-dashboard-demo-repository-draw-thread-github-part-reminding.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({
@@ -1049,16 +1078,16 @@ var require_util = __commonJS({
     function isStream(obj) {
       return obj && typeof obj === "object" && typeof obj.pipe === "function" && typeof obj.on === "function";
     }
-    function isBlobLike(object) {
-      if (object === null) {
+    function isBlobLike(object2) {
+      if (object2 === null) {
         return false;
-      } else if (object instanceof Blob2) {
+      } else if (object2 instanceof Blob2) {
         return true;
-      } else if (typeof object !== "object") {
+      } else if (typeof object2 !== "object") {
         return false;
       } else {
-        const sTag = object[Symbol.toStringTag];
-        return (sTag === "Blob" || sTag === "File") && ("stream" in object && typeof object.stream === "function" || "arrayBuffer" in object && typeof object.arrayBuffer === "function");
+        const sTag = object2[Symbol.toStringTag];
+        return (sTag === "Blob" || sTag === "File") && ("stream" in object2 && typeof object2.stream === "function" || "arrayBuffer" in object2 && typeof object2.arrayBuffer === "function");
       }
     }
     function buildURL(url, queryParams) {
@@ -1340,8 +1369,8 @@ var require_util = __commonJS({
         }
       );
     }
-    function isFormDataLike(object) {
-      return object && typeof object === "object" && typeof object.append === "function" && typeof object.delete === "function" && typeof object.get === "function" && typeof object.getAll === "function" && typeof object.has === "function" && typeof object.set === "function" && object[Symbol.toStringTag] === "FormData";
+    function isFormDataLike(object2) {
+      return object2 && typeof object2 === "object" && typeof object2.append === "function" && typeof object2.delete === "function" && typeof object2.get === "function" && typeof object2.getAll === "function" && typeof object2.has === "function" && typeof object2.set === "function" && object2[Symbol.toStringTag] === "FormData";
     }
     function addAbortListener(signal, listener) {
       if ("addEventListener" in signal) {
@@ -2196,9 +2225,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve5, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve3(data);
+              return err ? reject(err) : resolve5(data);
             });
           });
         }
@@ -2236,12 +2265,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve5, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve3(data);
+              ) : resolve5(data);
             });
           });
         }
@@ -4174,8 +4203,8 @@ var require_util2 = __commonJS({
       }
       return "allowed";
     }
-    function isErrorLike(object) {
-      return object instanceof Error || (object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException");
+    function isErrorLike(object2) {
+      return object2 instanceof Error || (object2?.constructor?.name === "Error" || object2?.constructor?.name === "DOMException");
     }
     function isValidReasonPhrase(statusText) {
       for (let i = 0; i < statusText.length; ++i) {
@@ -4508,8 +4537,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve3, reject) => {
-        res = resolve3;
+      const promise = new Promise((resolve5, reject) => {
+        res = resolve5;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -4600,7 +4629,7 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function iteratorMixin(name, object2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
@@ -4608,7 +4637,7 @@ var require_util2 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function keys() {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             return makeIterator(this, "key");
           }
         },
@@ -4617,7 +4646,7 @@ var require_util2 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function values() {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             return makeIterator(this, "value");
           }
         },
@@ -4626,7 +4655,7 @@ var require_util2 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function entries() {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             return makeIterator(this, "key+value");
           }
         },
@@ -4635,7 +4664,7 @@ var require_util2 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
-            webidl.brandCheck(this, object);
+            webidl.brandCheck(this, object2);
             webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
@@ -4648,7 +4677,7 @@ var require_util2 = __commonJS({
           }
         }
       };
-      return Object.defineProperties(object.prototype, {
+      return Object.defineProperties(object2.prototype, {
         ...properties,
         [Symbol.iterator]: {
           writable: true,
@@ -4891,8 +4920,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list) {
-      const value = list.get(name, true);
+    function getDecodeSplit(name, list2) {
+      const value = list2.get(name, true);
       if (value === null) {
         return null;
       }
@@ -5048,8 +5077,8 @@ var require_file = __commonJS({
       }
     };
     webidl.converters.Blob = webidl.interfaceConverter(Blob2);
-    function isFileLike(object) {
-      return object instanceof File || object && (typeof object.stream === "function" || typeof object.arrayBuffer === "function") && object[Symbol.toStringTag] === "File";
+    function isFileLike(object2) {
+      return object2 instanceof File || object2 && (typeof object2.stream === "function" || typeof object2.arrayBuffer === "function") && object2[Symbol.toStringTag] === "File";
     }
     module.exports = { FileLike, isFileLike };
   }
@@ -5497,12 +5526,12 @@ var require_body = __commonJS({
         }
       });
     }
-    function extractBody(object, keepalive = false) {
+    function extractBody(object2, keepalive = false) {
       let stream = null;
-      if (object instanceof ReadableStream) {
-        stream = object;
-      } else if (isBlobLike(object)) {
-        stream = object.stream();
+      if (object2 instanceof ReadableStream) {
+        stream = object2;
+      } else if (isBlobLike(object2)) {
+        stream = object2.stream();
       } else {
         stream = new ReadableStream({
           async pull(controller) {
@@ -5522,17 +5551,17 @@ var require_body = __commonJS({
       let source = null;
       let length = null;
       let type = null;
-      if (typeof object === "string") {
-        source = object;
+      if (typeof object2 === "string") {
+        source = object2;
         type = "text/plain;charset=UTF-8";
-      } else if (object instanceof URLSearchParams) {
-        source = object.toString();
+      } else if (object2 instanceof URLSearchParams) {
+        source = object2.toString();
         type = "application/x-www-form-urlencoded;charset=UTF-8";
-      } else if (isArrayBuffer(object)) {
-        source = new Uint8Array(object.slice());
-      } else if (ArrayBuffer.isView(object)) {
-        source = new Uint8Array(object.buffer.slice(object.byteOffset, object.byteOffset + object.byteLength));
-      } else if (util.isFormDataLike(object)) {
+      } else if (isArrayBuffer(object2)) {
+        source = new Uint8Array(object2.slice());
+      } else if (ArrayBuffer.isView(object2)) {
+        source = new Uint8Array(object2.buffer.slice(object2.byteOffset, object2.byteOffset + object2.byteLength));
+      } else if (util.isFormDataLike(object2)) {
         const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`;
         const prefix = `--${boundary}\r
 Content-Disposition: form-data`;
@@ -5542,7 +5571,7 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object) {
+        for (const [name, value] of object2) {
           if (typeof value === "string") {
             const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name))}"\r
 \r
@@ -5570,7 +5599,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (hasUnknownSizeValue) {
           length = null;
         }
-        source = object;
+        source = object2;
         action = async function* () {
           for (const part of blobParts) {
             if (part.stream) {
@@ -5581,22 +5610,22 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }
         };
         type = `multipart/form-data; boundary=${boundary}`;
-      } else if (isBlobLike(object)) {
-        source = object;
-        length = object.size;
-        if (object.type) {
-          type = object.type;
+      } else if (isBlobLike(object2)) {
+        source = object2;
+        length = object2.size;
+        if (object2.type) {
+          type = object2.type;
         }
-      } else if (typeof object[Symbol.asyncIterator] === "function") {
+      } else if (typeof object2[Symbol.asyncIterator] === "function") {
         if (keepalive) {
           throw new TypeError("keepalive");
         }
-        if (util.isDisturbed(object) || object.locked) {
+        if (util.isDisturbed(object2) || object2.locked) {
           throw new TypeError(
             "Response body object should not be disturbed or locked"
           );
         }
-        stream = object instanceof ReadableStream ? object : ReadableStreamFrom(object);
+        stream = object2 instanceof ReadableStream ? object2 : ReadableStreamFrom(object2);
       }
       if (typeof source === "string" || util.isBuffer(source)) {
         length = Buffer.byteLength(source);
@@ -5605,7 +5634,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         let iterator2;
         stream = new ReadableStream({
           async start() {
-            iterator2 = action(object)[Symbol.asyncIterator]();
+            iterator2 = action(object2)[Symbol.asyncIterator]();
           },
           async pull(controller) {
             const { value, done: done2 } = await iterator2.next();
@@ -5633,12 +5662,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       const body = { stream, source, length };
       return [body, type];
     }
-    function safelyExtractBody(object, keepalive = false) {
-      if (object instanceof ReadableStream) {
-        assert(!util.isDisturbed(object), "The body has already been consumed.");
-        assert(!object.locked, "The stream is locked.");
+    function safelyExtractBody(object2, keepalive = false) {
+      if (object2 instanceof ReadableStream) {
+        assert(!util.isDisturbed(object2), "The body has already been consumed.");
+        assert(!object2.locked, "The stream is locked.");
       }
-      return extractBody(object, keepalive);
+      return extractBody(object2, keepalive);
     }
     function cloneBody(instance, body) {
       const [out1, out2] = body.stream.tee();
@@ -5718,12 +5747,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     function mixinBody(prototype) {
       Object.assign(prototype.prototype, bodyMixinMethods(prototype));
     }
-    async function consumeBody(object, convertBytesToJSValue, instance) {
-      webidl.brandCheck(object, instance);
-      if (bodyUnusable(object)) {
+    async function consumeBody(object2, convertBytesToJSValue, instance) {
+      webidl.brandCheck(object2, instance);
+      if (bodyUnusable(object2)) {
         throw new TypeError("Body is unusable: Body has already been read");
       }
-      throwIfAborted(object[kState]);
+      throwIfAborted(object2[kState]);
       const promise = createDeferredPromise();
       const errorSteps = (error2) => promise.reject(error2);
       const successSteps = (data) => {
@@ -5733,15 +5762,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           errorSteps(e);
         }
       };
-      if (object[kState].body == null) {
+      if (object2[kState].body == null) {
         successSteps(Buffer.allocUnsafe(0));
         return promise.promise;
       }
-      await fullyReadBody(object[kState].body, successSteps, errorSteps);
+      await fullyReadBody(object2[kState].body, successSteps, errorSteps);
       return promise.promise;
     }
-    function bodyUnusable(object) {
-      const body = object[kState].body;
+    function bodyUnusable(object2) {
+      const body = object2[kState].body;
       return body != null && (body.stream.locked || util.isDisturbed(body.stream));
     }
     function parseJSONFromBytes(bytes) {
@@ -6760,12 +6789,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve3, reject) => {
+      const waitForDrain = () => new Promise((resolve5, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve3;
+          callback = resolve5;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7435,12 +7464,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve3, reject) => {
+      const waitForDrain = () => new Promise((resolve5, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve3;
+          callback = resolve5;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7919,16 +7948,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve3) => {
+        return new Promise((resolve5) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve3;
+            this[kClosedResolve] = resolve5;
           } else {
-            resolve3(null);
+            resolve5(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve3) => {
+        return new Promise((resolve5) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request2 = requests[i];
@@ -7939,7 +7968,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve3(null);
+            resolve5(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7990,7 +8019,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve3, reject) => {
+        const socket = await new Promise((resolve5, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -8002,7 +8031,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve3(socket2);
+              resolve5(socket2);
             }
           });
         });
@@ -8338,8 +8367,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve3) => {
-            this[kClosedResolve] = resolve3;
+          await new Promise((resolve5) => {
+            this[kClosedResolve] = resolve5;
           });
         }
       }
@@ -9608,7 +9637,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve3, reject) => {
+        return await new Promise((resolve5, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -9621,7 +9650,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve3(null);
+              resolve5(null);
             }
           }).on("error", noop2).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9640,7 +9669,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve5, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9657,7 +9686,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve3,
+              resolve: resolve5,
               reject,
               length: 0,
               body: []
@@ -9727,18 +9756,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve3, stream, length } = consume2;
+      const { type, body, resolve: resolve5, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve3(chunksDecode(body, length));
+          resolve5(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve3(JSON.parse(chunksDecode(body, length)));
+          resolve5(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve3(chunksConcat(body, length).buffer);
+          resolve5(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve3(new Blob(body, { type: stream[kContentType] }));
+          resolve5(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve3(chunksConcat(body, length));
+          resolve5(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9995,9 +10024,9 @@ var require_api_request = __commonJS({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve5, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -10220,9 +10249,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve5, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -10507,9 +10536,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve5, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -10601,9 +10630,9 @@ var require_api_connect = __commonJS({
     };
     function connect2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve5, reject) => {
           connect2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -11987,10 +12016,10 @@ var require_headers = __commonJS({
       while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i))) ++i;
       return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
     }
-    function fill(headers, object) {
-      if (Array.isArray(object)) {
-        for (let i = 0; i < object.length; ++i) {
-          const header = object[i];
+    function fill(headers, object2) {
+      if (Array.isArray(object2)) {
+        for (let i = 0; i < object2.length; ++i) {
+          const header = object2[i];
           if (header.length !== 2) {
             throw webidl.errors.exception({
               header: "Headers constructor",
@@ -11999,10 +12028,10 @@ var require_headers = __commonJS({
           }
           appendHeader(headers, header[0], header[1]);
         }
-      } else if (typeof object === "object" && object !== null) {
-        const keys = Object.keys(object);
+      } else if (typeof object2 === "object" && object2 !== null) {
+        const keys = Object.keys(object2);
         for (let i = 0; i < keys.length; ++i) {
-          appendHeader(headers, keys[i], object[keys[i]]);
+          appendHeader(headers, keys[i], object2[keys[i]]);
         }
       } else {
         throw webidl.errors.conversionFailed({
@@ -12304,9 +12333,9 @@ var require_headers = __commonJS({
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
         webidl.brandCheck(this, _Headers);
-        const list = this.#headersList.cookies;
-        if (list) {
-          return [...list];
+        const list2 = this.#headersList.cookies;
+        if (list2) {
+          return [...list2];
         }
         return [];
       }
@@ -12346,8 +12375,8 @@ var require_headers = __commonJS({
       static getHeadersList(o) {
         return o.#headersList;
       }
-      static setHeadersList(o, list) {
-        o.#headersList = list;
+      static setHeadersList(o, list2) {
+        o.#headersList = list2;
       }
     };
     var { getHeadersGuard, setHeadersGuard, getHeadersList, setHeadersList } = Headers2;
@@ -13315,13 +13344,13 @@ var require_request2 = __commonJS({
         if (this.signal.aborted) {
           ac.abort(this.signal.reason);
         } else {
-          let list = dependentControllerMap.get(this.signal);
-          if (list === void 0) {
-            list = /* @__PURE__ */ new Set();
-            dependentControllerMap.set(this.signal, list);
+          let list2 = dependentControllerMap.get(this.signal);
+          if (list2 === void 0) {
+            list2 = /* @__PURE__ */ new Set();
+            dependentControllerMap.set(this.signal, list2);
           }
           const acRef = new WeakRef(ac);
-          list.add(acRef);
+          list2.add(acRef);
           util.addAbortListener(
             ac.signal,
             buildAbort(acRef)
@@ -14466,7 +14495,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url = requestCurrentURL(request2);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve3, reject) => agent.dispatch(
+        return new Promise((resolve5, reject) => agent.dispatch(
           {
             path: url.pathname + url.search,
             origin: url.origin,
@@ -14542,7 +14571,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve3({
+              resolve5({
                 status,
                 statusText,
                 headersList,
@@ -14585,7 +14614,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve3({
+              resolve5({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -18326,8 +18355,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve3) => {
-        setTimeout(resolve3, ms).unref();
+      return new Promise((resolve5) => {
+        setTimeout(resolve5, ms).unref();
       });
     }
     module.exports = {
@@ -18713,24 +18742,24 @@ ${value}`;
         this.dropConsumedChunks();
       }
       handleBOM() {
-        const first = this.peekBufferedByte(0);
+        const first2 = this.peekBufferedByte(0);
         const second = this.peekBufferedByte(1);
         const third = this.peekBufferedByte(2);
         if (second === void 0) {
-          if (first === BOM[0]) {
+          if (first2 === BOM[0]) {
             return true;
           }
           this.checkBOM = false;
           return true;
         }
         if (third === void 0) {
-          if (first === BOM[0] && second === BOM[1]) {
+          if (first2 === BOM[0] && second === BOM[1]) {
             return true;
           }
           this.checkBOM = false;
           return false;
         }
-        if (first === BOM[0] && second === BOM[1] && third === BOM[2]) {
+        if (first2 === BOM[0] && second === BOM[1] && third === BOM[2]) {
           this.discardLeadingBytes(3);
         }
         this.checkBOM = false;
@@ -19309,11 +19338,11 @@ var require_lib = __commonJS({
     })();
     var __awaiter3 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve3, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -19329,7 +19358,7 @@ var require_lib = __commonJS({
           }
         }
         function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -19416,26 +19445,26 @@ var require_lib = __commonJS({
       }
       readBody() {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve5) => __awaiter3(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve3(output.toString());
+              resolve5(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve5) => __awaiter3(this, void 0, void 0, function* () {
             const chunks = [];
             this.message.on("data", (chunk) => {
               chunks.push(chunk);
             });
             this.message.on("end", () => {
-              resolve3(Buffer.concat(chunks));
+              resolve5(Buffer.concat(chunks));
             });
           }));
         });
@@ -19643,14 +19672,14 @@ var require_lib = __commonJS({
        */
       requestRaw(info2, data) {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve5, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve3(res);
+                resolve5(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -19894,12 +19923,12 @@ var require_lib = __commonJS({
         return __awaiter3(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
+          return new Promise((resolve5) => setTimeout(() => resolve5(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter3(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve5, reject) => __awaiter3(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -19907,7 +19936,7 @@ var require_lib = __commonJS({
               headers: {}
             };
             if (statusCode === HttpCodes2.NotFound) {
-              resolve3(response);
+              resolve5(response);
             }
             function dateTimeDeserializer(key, value) {
               if (typeof value === "string") {
@@ -19946,7 +19975,7 @@ var require_lib = __commonJS({
               err.result = response.result;
               reject(err);
             } else {
-              resolve3(response);
+              resolve5(response);
             }
           }));
         });
@@ -19958,8 +19987,7 @@ var require_lib = __commonJS({
 });
 
 // src/action.ts
-import { realpath } from "node:fs/promises";
-import { join as join2, relative as relative2, resolve as resolve2, sep as sep3 } from "node:path";
+import { join as join3, relative as relative3, resolve as resolve4 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -20006,13 +20034,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first2 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first2) {
+              first2 = false;
             } else {
               cmdStr += ",";
             }
@@ -20123,11 +20151,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve5) {
+      resolve5(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve5, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -20143,7 +20171,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -20253,8 +20281,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -20350,10 +20378,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text, level) {
+  addHeading(text2, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
+    const element = this.wrap(allowedTag, text2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -20382,9 +20410,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text, cite) {
+  addQuote(text2, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
+    const element = this.wrap("blockquote", text2, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -20395,8 +20423,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -20463,6 +20491,1163 @@ function info(message) {
   process.stdout.write(message + os4.EOL);
 }
 
+// src/publish/handover.ts
+import { createHash } from "node:crypto";
+import { constants as constants3 } from "node:fs";
+import { lstat as lstat2, mkdir as mkdir2, open as open2, readdir as readdir2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+// src/publish/handover-list.ts
+var HANDOVER_LIMITS = {
+  listBytes: 5e6,
+  files: 5e3,
+  fileBytes: 4e7,
+  allBytes: 2e8
+};
+var REPORT_PATH = /^(?:(?:README|proposals|agenda)\.md|index\.html|(?:increments|owners)\/[\w.-]+\.md|charts\/[\w.-]+\.svg|data\/[\w.-]+\.(?:json|csv|ndjson))$/;
+var FACT_LABEL = /^[A-Za-z][A-Za-z ]{0,39}$/;
+var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+var SHA256 = /^[0-9a-f]{64}$/;
+var HANDOVER_SCHEMA = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Handover of Proposal Pulse",
+  type: "object",
+  additionalProperties: false,
+  required: ["schema", "repository", "head", "facts", "files", "plan"],
+  properties: {
+    schema: { const: 1 },
+    repository: { anyOf: [{ type: "null" }, { type: "string", pattern: REPOSITORY.source }] },
+    head: { type: "string", pattern: OBJECT_ID.source },
+    facts: {
+      type: "array",
+      maxItems: 50,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["label", "value"],
+        properties: {
+          label: { type: "string", pattern: FACT_LABEL.source },
+          value: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
+        }
+      }
+    },
+    files: { type: "array", maxItems: HANDOVER_LIMITS.files, items: fileSchema(REPORT_PATH.source) },
+    plan: { anyOf: [{ type: "null" }, fileSchema("^plan\\.json$")] }
+  }
+};
+function fileSchema(pattern) {
+  return {
+    type: "object",
+    additionalProperties: false,
+    required: ["path", "size", "sha256", "quiet"],
+    properties: {
+      path: { type: "string", maxLength: 500, pattern },
+      size: { type: "integer", minimum: 0, maximum: HANDOVER_LIMITS.fileBytes },
+      sha256: { type: "string", pattern: SHA256.source },
+      quiet: { type: "boolean" }
+    }
+  };
+}
+function readHandoverList(value) {
+  if (!hasExactly(value, HANDOVER_SCHEMA.required)) return "its keys are not those of a handover";
+  const { schema, repository, head, facts, files, plan: plan2 } = value;
+  if (schema !== 1) return "it is of another version";
+  if (repository !== null && !matches(repository, REPOSITORY)) return "its repository is not owner/name";
+  if (!matches(head, OBJECT_ID)) return "its head is not the id of a commit";
+  if (!isListOf(facts, 50, isFact)) return "its facts are not labels with numbers";
+  if (!isListOf(files, HANDOVER_LIMITS.files, isReportFile)) return "a file is not one of a report";
+  if (plan2 !== null && !isPlanFile(plan2)) return "its plan is not plan.json";
+  if (new Set(files.map(({ path }) => path.toLowerCase())).size < files.length) return "a file stands twice";
+  const bytes = files.reduce((total, { size }) => total + size, plan2?.size ?? 0);
+  if (bytes > HANDOVER_LIMITS.allBytes) return "its files are too large";
+  return { schema, repository, head, facts, files, plan: plan2 };
+}
+function isReportPath(path) {
+  return REPORT_PATH.test(path) && isPathInside(path);
+}
+function isFact(value) {
+  if (!hasExactly(value, ["label", "value"])) return false;
+  return matches(value.label, FACT_LABEL) && isWhole(value.value, Number.MAX_SAFE_INTEGER);
+}
+function isFile(value) {
+  if (!hasExactly(value, ["path", "size", "sha256", "quiet"])) return false;
+  const { path, size, sha256, quiet: quiet3 } = value;
+  if (typeof path !== "string" || typeof quiet3 !== "boolean") return false;
+  return isWhole(size, HANDOVER_LIMITS.fileBytes) && matches(sha256, SHA256);
+}
+function isReportFile(value) {
+  return isFile(value) && value.path.length <= 500 && isReportPath(value.path);
+}
+var isPlanFile = (value) => isFile(value) && value.path === "plan.json";
+function hasExactly(value, keys) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const found = Object.keys(value);
+  return found.length === keys.length && keys.every((key) => found.includes(key));
+}
+function isListOf(value, most, is) {
+  return Array.isArray(value) && value.length <= most && value.every(is);
+}
+function matches(value, pattern) {
+  return typeof value === "string" && pattern.test(value);
+}
+function isWhole(value, most) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
+}
+
+// src/publish/handover.ts
+var LIST = "handover.json";
+var PLAN = "plan.json";
+var REPORT = "report";
+async function writeHandover(folder, handover) {
+  const wrong = handover.files.find(({ path }) => !isReportPath(path));
+  if (wrong) throw new Error(`a file of the report has a name that is not handed over: ${wrong.path}`);
+  await clear(folder);
+  const plan2 = handover.plan === null ? null : new TextEncoder().encode(JSON.stringify(handover.plan));
+  const { repository, head, facts } = handover;
+  const list2 = {
+    schema: 1,
+    repository,
+    head,
+    facts,
+    files: handover.files.map(({ path, bytes, quiet: quiet3 }) => listed(path, bytes, quiet3)),
+    plan: plan2 === null ? null : listed(PLAN, plan2)
+  };
+  for (const { path, bytes } of handover.files) await put(join(folder, REPORT, path), bytes);
+  if (plan2 !== null) await put(join(folder, PLAN), plan2);
+  await put(join(folder, LIST), new TextEncoder().encode(`${JSON.stringify(list2, null, 2)}
+`));
+}
+async function readHandover(folder, repository) {
+  const root = resolve(folder);
+  const list2 = readHandoverList(parsed(await read(root, LIST, HANDOVER_LIMITS.listBytes)));
+  if (typeof list2 === "string") throw refused(list2);
+  if (repository !== null && list2.repository?.toLowerCase() !== repository.toLowerCase()) {
+    throw refused(`it was made for another repository than ${repository}`);
+  }
+  await refuseOthers(root, list2);
+  const files = [];
+  for (const file of list2.files)
+    files.push({ path: file.path, bytes: await readListed(root, REPORT, file), quiet: file.quiet });
+  const plan2 = list2.plan === null ? null : parsed(await readListed(root, "", list2.plan));
+  const { head, facts } = list2;
+  return { repository: list2.repository, head, facts, files, plan: plan2 };
+}
+function listed(path, bytes, quiet3 = false) {
+  return { path, size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex"), quiet: quiet3 };
+}
+async function put(path, bytes) {
+  await mkdir2(dirname(path), { recursive: true });
+  await writeFile2(path, bytes);
+}
+async function clear(folder) {
+  const names = await readdir2(folder).catch(() => []);
+  const ours = [LIST, PLAN, REPORT];
+  if (names.some((name) => !ours.includes(name))) {
+    throw new ConfigurationError(
+      `${folder} holds something else than a handover. Give a folder of its own, such as proposal-handover.`
+    );
+  }
+  for (const name of ours) await rm2(join(folder, name), { recursive: true, force: true });
+}
+async function readListed(root, below, { path, size, sha256 }) {
+  const bytes = await read(root, join(below, path), size);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  if (bytes.length !== size || hash !== sha256) throw refused(`${path} is not the file that was handed over`);
+  return bytes;
+}
+async function read(root, path, most) {
+  for (let at = dirname(path); at !== "."; at = dirname(at)) {
+    const parent = await lstat2(join(root, at)).catch(() => null);
+    if (!parent?.isDirectory()) throw refused(`${at} is no folder`);
+  }
+  const file = await open2(join(root, path), constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0)).catch(
+    () => null
+  );
+  if (file === null) throw refused(`${path} is missing or a link`);
+  try {
+    const { size } = await file.stat();
+    if (!(await file.stat()).isFile() || size > most) throw refused(`${path} is too large or no file`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function refuseOthers(root, { files, plan: plan2 }) {
+  const known = /* @__PURE__ */ new Set([LIST, ...files.map(({ path }) => `${REPORT}/${path}`)]);
+  if (plan2 !== null) known.add(PLAN);
+  const found = await readdir2(root, { recursive: true, withFileTypes: true });
+  const other = found.find(
+    (each) => !each.isDirectory() && !known.has(relative(root, join(each.parentPath, each.name)).split(sep).join("/"))
+  );
+  if (other) throw refused("it holds a file that its list does not name");
+}
+function parsed(bytes) {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw refused("it is not JSON");
+  }
+}
+function refused(why) {
+  return new ConfigurationError(
+    `The handover cannot be used: ${why}. Let the job with "mode: measure" make it and hand it over unchanged, by upload-artifact and download-artifact.`
+  );
+}
+
+// src/reminders/brief-schema.ts
+var MOST = 1e5;
+var LONGEST = 7e4;
+var object = (properties, optional = []) => ({
+  type: "object",
+  additionalProperties: false,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  properties
+});
+var list = (items, maxItems = MOST) => ({ type: "array", maxItems, items });
+var map = (additionalProperties) => ({
+  ...{ type: "object", additionalProperties, maxProperties: MOST, propertyNames: { maxLength: LONGEST } }
+});
+var orNull = (schema) => ({ anyOf: [{ type: "null" }, schema] });
+var oneOf = (words) => ({ enum: words });
+var text = { type: "string", maxLength: LONGEST };
+var truth = { type: "boolean" };
+var login = {
+  type: "string",
+  maxLength: 100,
+  pattern: "^[A-Za-z0-9](?:[A-Za-z0-9_]|-(?=[A-Za-z0-9_\\[])){0,60}(?:\\[bot\\])?$"
+};
+var whole = (minimum = 0, maximum = Number.MAX_SAFE_INTEGER) => ({
+  ...{ type: "integer", minimum, maximum }
+});
+var instant = whole(-864e13, 864e13);
+var day2 = { type: "string", maxLength: 10, pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+var phase = oneOf(PHASES);
+var number = whole(1, 2147483647);
+var when = object({ phases: list(phase), stages: list(text), owners: list(text), labels: list(text) }, [
+  ...["phases", "stages", "owners", "labels"]
+]);
+var rule = object(
+  {
+    name: { type: "string", maxLength: 40, pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" },
+    when,
+    quietForDays: whole(7, 36500),
+    ask: oneOf(REMINDER_ASKS),
+    text: { type: "string", maxLength: 500 }
+  },
+  ["when", "quietForDays", "ask", "text"]
+);
+var reminders = object({
+  mode: oneOf(REMINDER_MODES),
+  rules: list(rule, 1e3),
+  maxNewReminders: whole(0, 50),
+  maxPerPerson: whole(1, 50),
+  repeatAfterDays: whole(7, 366),
+  maxNudges: whole(1, 12),
+  snoozeDays: whole(1, 730),
+  people: map(login),
+  ownerMap: map(list(login)),
+  mention: truth,
+  exempt: object({
+    ids: list(text),
+    paths: list(text),
+    labels: list(text),
+    phases: list(phase),
+    authors: list(text)
+  }),
+  startDate: orNull(day2)
+});
+var turn = object({
+  side: oneOf(["reviewers", "author", "hold"]),
+  since: instant,
+  waitingDays: whole(),
+  pull: number,
+  people: list(text)
+});
+var issue2 = object({
+  number,
+  state: oneOf(["open", "closed"]),
+  reason: orNull(text),
+  closedAt: orNull(instant)
+});
+var subject = object({
+  ...{ id: text, name: text, title: text, number: orNull(text), path: orNull(text), owner: orNull(text) },
+  ...{ phase, open: truth, stage: orNull(text), target: orNull(text), labels: list(text) },
+  ...{ authors: list(text), opener: orNull(text), turn: orNull(turn), quietSince: instant },
+  ...{ completedAt: orNull(instant), issue: orNull(issue2), pull: orNull(number), certain: truth }
+});
+var BRIEF_SCHEMA = object({
+  schema: { const: 1 },
+  reminders,
+  repository: object({
+    name: { type: "string", maxLength: 200, pattern: "^[\\w.-]+\\/[\\w.-]+$" },
+    serverUrl: { type: "string", maxLength: 300, pattern: "^https?:\\/\\/[\\w.:-]+(?:\\/[\\w.~-]+)*\\/?$" },
+    branch: text
+  }),
+  timeZone: { type: "string", maxLength: 60, pattern: "^[A-Za-z0-9_+\\/-]+$" },
+  bots: list(text),
+  staleAfterDays: map(whole(0, 36500)),
+  phaseFromIssue: truth,
+  statusWords: object({ parked: orNull(text), withdrawn: orNull(text) }),
+  subjects: list(subject),
+  seen: list(login),
+  ends: map(instant),
+  owners: map(list(login)),
+  /** What the last run left, as it stands in the report; it has a reader of its own. */
+  state: orNull({ type: "string", maxLength: 5e7 })
+});
+
+// src/reminders/conforms.ts
+function differsAt(schema, value, at = "") {
+  if ("anyOf" in schema) return schema.anyOf.some((each) => differsAt(each, value) === null) ? null : at;
+  if ("const" in schema) return value === schema.const ? null : at;
+  if ("enum" in schema) return typeof value === "string" && schema.enum.includes(value) ? null : at;
+  switch (schema.type) {
+    case "null":
+      return value === null ? null : at;
+    case "boolean":
+      return typeof value === "boolean" ? null : at;
+    case "integer":
+      return isWithin(value, schema.minimum, schema.maximum) ? null : at;
+    case "string":
+      return isText(value, schema.maxLength, schema.pattern) ? null : at;
+    case "array":
+      if (!Array.isArray(value) || value.length > schema.maxItems) return at;
+      return first(value.map((item, index) => () => differsAt(schema.items, item, `${at}[${index}]`)));
+    case "object":
+      return objectDiffers(schema, value, at);
+  }
+}
+function objectDiffers(schema, value, at) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return at;
+  const entries = Object.entries(value);
+  if (!("properties" in schema)) {
+    const { additionalProperties: each, maxProperties, propertyNames } = schema;
+    if (entries.length > maxProperties) return at;
+    if (entries.some(([name]) => !isText(name, propertyNames.maxLength, void 0))) return at;
+    return first(
+      entries.map(
+        ([name, item]) => () => differsAt(each, item, inside(at, name))
+      )
+    );
+  }
+  const { properties, required } = schema;
+  if (required.some((name) => !Object.hasOwn(value, name))) return at;
+  return first(
+    entries.map(([name, item]) => () => {
+      const own = Object.hasOwn(properties, name) ? properties[name] : void 0;
+      return own === void 0 ? at : differsAt(own, item, inside(at, name));
+    })
+  );
+}
+var inside = (at, name) => at === "" ? name : `${at}.${name}`;
+function first(checks) {
+  for (const check of checks) {
+    const found = check();
+    if (found !== null) return found;
+  }
+  return null;
+}
+var isWithin = (value, minimum, maximum) => typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+var isText = (value, longest, pattern) => typeof value === "string" && // JSON Schema counts characters, of which a text never has more than units.
+(value.length <= longest || [...value].length <= longest) && (pattern === void 0 || new RegExp(pattern, "u").test(value));
+
+// src/reminders/brief-json.ts
+var LONGEST_PLACE = 100;
+function handoverJson({ brief, state }) {
+  const { subjects, ends, owners, ...rest } = brief;
+  return {
+    schema: 1,
+    ...rest,
+    subjects: subjects.map(subjectJson),
+    ends: Object.fromEntries(ends),
+    owners: Object.fromEntries(owners),
+    state: state && writeState(state)
+  };
+}
+function subjectJson({ key: _, labels, ...rest }) {
+  return { ...rest, labels: [...labels] };
+}
+function readHandoverJson(value) {
+  const at = differsAt(BRIEF_SCHEMA, value);
+  if (at !== null)
+    return `its plan of reminders is not of the form it should have${at && `, at ${cutText(at, LONGEST_PLACE)}`}`;
+  const { schema: _, state, subjects, ends, owners, ...rest } = value;
+  return {
+    brief: {
+      ...rest,
+      subjects: subjects.map((each) => ({
+        ...each,
+        key: proposalKey(each.id),
+        labels: new Set(each.labels)
+      })),
+      ends: new Map(Object.entries(ends)),
+      owners: new Map(Object.entries(owners))
+    },
+    state: state === null ? null : readState(state)
+  };
+}
+
+// src/report/job-summary.ts
+var LARGEST_SUMMARY = 9e5;
+function renderJobSummary(input) {
+  const frame = summaryWith(input, []);
+  return summaryWith(input, rowsThatFit(input, LARGEST_SUMMARY - sizeOf(frame)));
+}
+function summaryWith(input, findings) {
+  return `${blocks(
+    md`# ${headline(input.metrics)}`,
+    headlineTable(input.metrics),
+    reviewLine(input),
+    decisionSection(input, null),
+    barsSection(input),
+    findingsSection(input, findings),
+    gapsSection(input),
+    provenance(input)
+  ).markdown}
+`;
+}
+function reviewLine({ metrics }) {
+  const words = turnsInWords(metrics);
+  return words === null ? EMPTY : md`${words}.`;
+}
+function barsSection({ metrics, config }) {
+  const shown = shownIncrements(metrics, config.showIncrements);
+  const most = Math.max(0, ...shown.flatMap((each) => [landedSingly(each), delivered(each) ?? 0]));
+  const row = (increment) => {
+    const { name, inProgress } = increment;
+    const completed = deliveredWords(increment);
+    return [
+      inProgress ? `${cutText(name, 60)}, running` : cutText(name, 60),
+      `${bar(landedSingly(increment), most)} ${landedWords(increment)}`,
+      completed === null ? NOTHING : `${bar(delivered(increment) ?? 0, most)} ${completed}`
+    ];
+  };
+  return section("Created and completed", table(["Increment", "Created", "Completed"], shown.map(row)));
+}
+function findingsSection({ findings }, rows) {
+  const left = findings.length - rows.length;
+  if (findings.length === 0) return EMPTY;
+  return section(
+    `Findings (${grouped(findings.length)})`,
+    table(
+      ["Severity", "Finding", "Where", "What"],
+      rows.map((row) => [row])
+    ),
+    left === 0 ? EMPTY : md`and ${left} more`
+  );
+}
+function rowsThatFit({ findings, repository }, room) {
+  const rows = [];
+  let left = room;
+  for (const finding of sortedFindings(findings)) {
+    const what = cutText(findingMessage(finding), 300);
+    const row = md`${finding.severity} | ${finding.code} | ${placeOf(finding, repository)} | ${what}`;
+    left -= sizeOf(row.markdown) + "|  |\n".length;
+    if (left < 0) break;
+    rows.push(row);
+  }
+  return rows;
+}
+function gapsSection({ metrics }) {
+  const rows = metrics.gaps.map(({ measure, reason }) => [measure, reason]);
+  return section("Not measured", table(["Measure", right("Because")], rows));
+}
+
+// src/publish/blob-id.ts
+import { createHash as createHash2 } from "node:crypto";
+function blobId(bytes, format) {
+  return createHash2(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+function formatOf(oid) {
+  return oid.length === 64 ? "sha256" : "sha1";
+}
+
+// src/publish/changes.ts
+var SIGNATURE = ["data/metrics.json", "data/proposals.csv"];
+var EMPTY_FOLDER = { entries: /* @__PURE__ */ new Map(), manifest: null };
+function changesOf(wanted, folder, format) {
+  const ids = new Map(wanted.map(({ path, bytes }) => [path, blobId(bytes, format)]));
+  const all = [...wanted, { path: MANIFEST_PATH, bytes: renderManifest({ files: ids, complete: true }) }];
+  const additions = all.filter(({ path, bytes }) => folder.entries.get(path)?.oid !== blobId(bytes, format)).sort((a, b) => a.path < b.path ? -1 : 1);
+  const obstacle = additions.find(({ path }) => isForeign(path, folder))?.path ?? null;
+  const stale = staleOf(folder, ids);
+  return {
+    additions,
+    deletions: stale.filter((path) => !isEdited(path, folder)),
+    warnings: [
+      ...additions.filter(({ path }) => isEdited(path, folder)).map(({ path }) => `${path} was edited by hand; the new report replaces it.`),
+      ...stale.filter((path) => isEdited(path, folder)).map((path) => `${path} is no longer part of the report but was edited by hand, so it stays.`)
+    ],
+    obstacle
+  };
+}
+function isUnchanged({ additions, deletions }) {
+  if (deletions.length > 0) return false;
+  const reports = additions.filter(({ path }) => path !== MANIFEST_PATH);
+  return additions.length === 0 || reports.length > 0 && reports.every(({ quiet: quiet3 }) => quiet3 === true);
+}
+function staleOf({ entries, manifest }, ids) {
+  const ours = [...manifest?.files.keys() ?? []];
+  return ours.filter((path) => !ids.has(path) && entries.get(path)?.kind === "file").sort();
+}
+function isEdited(path, { entries, manifest }) {
+  const written = manifest?.complete === true ? manifest.files.get(path) : void 0;
+  const there = entries.get(path);
+  return written !== void 0 && there !== void 0 && there.oid !== written;
+}
+function isForeign(path, { entries, manifest }) {
+  if (ancestorsOf(path).some((each) => (entries.get(each)?.kind ?? "folder") !== "folder")) return true;
+  const there = entries.get(path);
+  if (there === void 0) return false;
+  if (there.kind !== "file") return true;
+  if (path === MANIFEST_PATH) return false;
+  if (manifest !== null) return !manifest.files.has(path);
+  return !SIGNATURE.every((each) => entries.get(each)?.kind === "file");
+}
+function ancestorsOf(path) {
+  const steps = path.split("/");
+  return steps.map((_, index) => steps.slice(0, index).join("/"));
+}
+
+// src/publish/parts.ts
+var MOST_BYTES_A_COMMIT = 25e6;
+function partsOf(changes, most = MOST_BYTES_A_COMMIT) {
+  const { additions, deletions } = changes;
+  const manifest = additions.find(({ path }) => path === MANIFEST_PATH);
+  if (manifest === void 0 || sum(additions) <= most) return [{ additions, deletions }];
+  const files = additions.filter(({ path }) => path !== MANIFEST_PATH);
+  const begun = { path: MANIFEST_PATH, bytes: asIncomplete(manifest.bytes) };
+  const groups = grouped2(files, most);
+  return groups.map((group, index) => ({
+    additions: [
+      ...group,
+      ...index === 0 && groups.length > 1 ? [begun] : [],
+      ...index === groups.length - 1 ? [manifest] : []
+    ],
+    deletions: index === 0 ? deletions : []
+  }));
+}
+function grouped2(files, most) {
+  const groups = [[]];
+  for (const file of files) {
+    const group = groups.at(-1) ?? [];
+    if (group.length > 0 && sum([...group, file]) > most) groups.push([file]);
+    else group.push(file);
+  }
+  return groups;
+}
+function sum(files) {
+  return files.reduce((total, { bytes }) => total + Math.ceil(bytes.length / 3) * 4, 0);
+}
+function asIncomplete(bytes) {
+  const manifest = readManifest(new TextDecoder().decode(bytes));
+  return renderManifest({ files: manifest?.files ?? /* @__PURE__ */ new Map(), complete: false });
+}
+
+// src/publish/read-branch.ts
+var KIND_BITS = 61440;
+var PLAIN_FILE = 32768;
+var FOLDER = 16384;
+var MOST_FOLDERS = 25;
+async function readTip(github, branch) {
+  const variables = { ...repositoryVariables(github), ref: `refs/heads/${branch}` };
+  const answer = await github.ask(PUBLISH_QUERIES.tip, variables);
+  return textAt(repositoryOf(answer), "ref", "target", "oid");
+}
+async function readBehind(github, branch, base) {
+  const variables = { ...repositoryVariables(github), ref: `refs/heads/${branch}`, base };
+  const answer = await github.ask(PUBLISH_QUERIES.behind, variables);
+  const ahead = valueAt(repositoryOf(answer), ["ref", "compare", "aheadBy"]);
+  return typeof ahead === "number" ? ahead : 0;
+}
+async function readFolder(github, commit, folder, wanted) {
+  const asked = foldersOf(wanted);
+  const first2 = await ask(github, commit, folder, asked);
+  const entries = new Map(first2.entries);
+  const manifest = first2.manifest === null ? null : readManifest(first2.manifest);
+  const more = foldersOf([...manifest?.files.keys() ?? []]).filter((each) => !asked.includes(each));
+  for (let at = 0; at < more.length; at += MOST_FOLDERS) {
+    const next = await ask(github, commit, folder, more.slice(at, at + MOST_FOLDERS));
+    for (const [path, entry] of next.entries) entries.set(path, entry);
+  }
+  return { entries, manifest };
+}
+function foldersOf(paths) {
+  const parents = paths.flatMap((path) => {
+    const steps = path.split("/").slice(0, -1);
+    return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+  });
+  return ["", ...new Set(parents)].sort();
+}
+async function ask(github, commit, folder, folders) {
+  const expressions = folders.map((each, index) => [`e${index}`, `${commit}:${joined(folder, each)}`]);
+  const answer = await github.ask(folderQuery(folders.length), {
+    ...repositoryVariables(github),
+    manifest: `${commit}:${joined(folder, MANIFEST_PATH)}`,
+    ...Object.fromEntries(expressions)
+  });
+  const repository = repositoryOf(answer);
+  const entries = folders.flatMap((each, index) => entriesOf(valueAt(repository, [`f${index}`]), each));
+  const truncated = valueAt(repository, ["manifest", "isTruncated"]) === true;
+  return { manifest: truncated ? null : textAt(repository, "manifest", "text"), entries: new Map(entries) };
+}
+function entriesOf(object2, folder) {
+  const type = textAt(object2, "__typename");
+  if (type !== null && type !== "Tree") return [[folder, { oid: "", kind: "other" }]];
+  return listAt(object2, "entries").flatMap((entry) => {
+    const [name, oid, mode] = [textAt(entry, "name"), textAt(entry, "oid"), valueAt(entry, ["mode"])];
+    if (name === null || oid === null || typeof mode !== "number") return [];
+    return [[joined(folder, name), { oid, kind: kindOf(mode) }]];
+  });
+}
+function kindOf(mode) {
+  const kind = mode & KIND_BITS;
+  if (kind === FOLDER) return "folder";
+  return kind === PLAIN_FILE ? "file" : "other";
+}
+var joined = (folder, path) => [folder, path].filter((each) => each !== "").join("/");
+
+// src/publish/commit.ts
+var MOST_TRIES = 3;
+var COMMIT_HEADLINE = "Update the proposal report";
+async function commitReport(github, place, wanted) {
+  let unclear = null;
+  for (let tries = 1; ; tries++) {
+    const oid = await readTip(github, place.branch);
+    if (oid === null) return failed("not-found", `There is no branch ${place.branch}.`);
+    const changes = await changesAt(github, oid, place.folder, wanted);
+    if (isUnchanged(changes)) return unclear ? done(oid, unclear.sent) : unchanged(oid, changes);
+    if (changes.obstacle !== null) return failed("obstacle", obstacleSentence(changes.obstacle, place.folder));
+    if (tries > MOST_TRIES) return failed(unclear ? "unclear" : "stale-head", unclear?.sentence ?? MOVING);
+    const outcome = await sendParts(github, place, oid, partsOf(changes));
+    if (outcome.kind === "applied") return done(outcome.data, changes);
+    if (outcome.kind === "unclear") unclear = { sentence: outcome.sentence, sent: changes };
+    else if (outcome.kind === "limited" || outcome.why !== "stale-head") {
+      return { kind: "failed", failure: failureOf(outcome) };
+    }
+  }
+}
+async function changesAt(github, oid, folder, wanted) {
+  const state = await readFolder(
+    github,
+    oid,
+    folder,
+    wanted.map(({ path }) => path)
+  );
+  return changesOf(wanted, state, formatOf(oid));
+}
+function failureOf(outcome) {
+  return { why: outcome.kind === "refused" ? outcome.why : outcome.kind, sentence: outcome.sentence };
+}
+async function sendParts({ repository, writer }, { branch, folder }, head, parts) {
+  let oid = head;
+  for (const { additions, deletions } of parts) {
+    const outcome = await writer.write("createCommitOnBranch", {
+      branch: { repositoryNameWithOwner: repository, branchName: branch },
+      expectedHeadOid: oid,
+      message: { headline: COMMIT_HEADLINE },
+      fileChanges: {
+        additions: additions.map(({ path, bytes }) => ({
+          path: `${folder}/${path}`,
+          contents: Buffer.from(bytes).toString("base64")
+        })),
+        deletions: deletions.map((path) => ({ path: `${folder}/${path}` }))
+      }
+    });
+    if (outcome.kind !== "applied") return outcome;
+    const next = textAt(outcome.data, "commit", "oid");
+    if (next === null) return { kind: "unclear", sentence: "GitHub does not say which commit it made." };
+    oid = next;
+  }
+  return { kind: "applied", data: oid };
+}
+function done(oid, { additions, deletions, warnings }) {
+  return { kind: "committed", oid, written: additions.length, deleted: deletions.length, warnings };
+}
+function unchanged(oid, { warnings }) {
+  return { kind: "unchanged", oid, warnings };
+}
+var MOVING = "The branch moved three times while the report was being written to it. The next run tries again.";
+function failed(why, sentence) {
+  return { kind: "failed", failure: { why, sentence } };
+}
+function obstacleSentence(path, folder) {
+  return `In the folder ${folder} the file ${path} is not of this program and would be replaced. Set "publish-folder" to a folder of its own, or remove that file.`;
+}
+
+// src/publish/push-failure.ts
+var RULES = [
+  {
+    why: "protected",
+    words: /protected branch|rule violations|GH006|GH013|hook declined|not allowed to push/i,
+    sentence: 'The server does not take the report on this branch: its rules or hooks forbid it. Set "publish-branch" to another one.'
+  },
+  {
+    why: "stale-head",
+    words: /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|already exists/i,
+    sentence: "The branch moved while the report was being pushed. The next run tries again; nothing was forced."
+  },
+  {
+    why: "permission",
+    words: /\b40[13]\b|permission|denied|could not read (?:Username|Password)|authentication failed|not authorized/i,
+    sentence: `git may not push: keep the credentials of the checkout ("persist-credentials: true"). ${writePermissionHint("contents")}`
+  },
+  {
+    why: "archived",
+    words: /archived|read-only/i,
+    sentence: "The repository is archived or read-only, so nothing can be pushed to it."
+  },
+  {
+    why: "unreachable",
+    words: /could not resolve host|connection refused|does not appear to be a git repository|not found/i,
+    sentence: 'The remote cannot be reached. Check its address with "git remote -v"; the next run tries again.'
+  }
+];
+function pushFailure({ stderr }) {
+  const rule2 = RULES.find(({ words }) => words.test(stderr));
+  if (rule2) return { why: rule2.why, sentence: rule2.sentence };
+  return {
+    why: "unclear",
+    sentence: 'git could not push the report and does not say why in words this program knows. Run "git push" by hand to see them.'
+  };
+}
+
+// src/publish/read-clone.ts
+async function folderAt(git, commit, folder) {
+  const listed2 = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
+  const entries = new Map(
+    listed2.toString("utf8").split("\0").flatMap((line) => entryOf(line, folder))
+  );
+  const oid = entries.get(MANIFEST_PATH)?.oid;
+  return { entries, manifest: oid === void 0 ? null : await manifestOf(git, oid) };
+}
+function entryOf(line, folder) {
+  const [, mode = "", oid = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+  if (!path.startsWith(`${folder}/`)) return [];
+  return [[path.slice(folder.length + 1), { oid, kind: mode.startsWith("100") ? "file" : "other" }]];
+}
+async function manifestOf(git, oid) {
+  const text2 = await git.run(["cat-file", "blob", oid]).catch(() => null);
+  return text2 === null ? null : readManifest(text2.toString("utf8"));
+}
+
+// src/publish/git-push.ts
+var MOST_TRIES2 = 3;
+async function pushReport(clone, place, wanted, dryRun) {
+  const git = new Git(clone.folder, gitEnvironment(clone.env));
+  try {
+    return await pushInTries(git, clone, place, wanted, dryRun);
+  } catch (error2) {
+    if (error2 instanceof GitError) return { kind: "failed", failure: pushFailure(error2) };
+    throw error2;
+  }
+}
+async function pushInTries(git, clone, place, wanted, dryRun) {
+  let failure = null;
+  for (let tries = 1; tries <= MOST_TRIES2; tries++) {
+    const tip = await remoteTip(git, clone.remote, place.branch);
+    const changes = await changesOn(git, clone.remote, place, tip, wanted);
+    const { warnings, obstacle } = changes;
+    if (isUnchanged(changes)) return { kind: "unchanged", oid: tip ?? "", warnings };
+    const counts = { written: changes.additions.length, deleted: changes.deletions.length, warnings };
+    if (obstacle !== null) {
+      return {
+        kind: "failed",
+        failure: { why: "obstacle", sentence: obstacleSentence(obstacle, place.folder) }
+      };
+    }
+    if (dryRun) return { kind: "planned", ...counts };
+    const commit = await commitInClone(clone, place.folder, tip, changes, COMMIT_HEADLINE);
+    failure = await push(git, clone.remote, place.branch, commit);
+    if (failure === null) return { kind: "committed", oid: commit, ...counts };
+    if (failure.why !== "stale-head" && failure.why !== "unclear") break;
+    if (await remoteTip(git, clone.remote, place.branch) === commit) {
+      return { kind: "committed", oid: commit, ...counts };
+    }
+  }
+  return { kind: "failed", failure: failure ?? { why: "stale-head", sentence: "" } };
+}
+async function remoteTip(git, remote, branch) {
+  const listed2 = await git.run(["ls-remote", "--refs", remote, `refs/heads/${branch}`]);
+  return /^([0-9a-f]{40,64})\t/.exec(listed2.toString("utf8"))?.[1] ?? null;
+}
+async function changesOn(git, remote, { branch, folder }, tip, wanted) {
+  const format = tip === null ? await formatOfClone(git) : formatOf(tip);
+  if (tip === null) return changesOf(wanted, EMPTY_FOLDER, format);
+  if (!await isHere(git, tip)) {
+    await fetch2(git, [
+      "fetch",
+      "--no-tags",
+      "--no-write-fetch-head",
+      "--recurse-submodules=no",
+      remote,
+      `refs/heads/${branch}`
+    ]);
+  }
+  return changesOf(wanted, await folderAt(git, tip, folder), format);
+}
+async function formatOfClone(git) {
+  const answer = await git.run(["rev-parse", "--show-object-format"]);
+  return answer.toString("utf8").trim() === "sha256" ? "sha256" : "sha1";
+}
+async function isHere(git, oid) {
+  return git.run(["cat-file", "-e", `${oid}^{tree}`]).then(
+    () => true,
+    () => false
+  );
+}
+async function push(git, remote, branch, commit) {
+  try {
+    const quiet3 = ["--quiet", "--no-verify", "--no-follow-tags", "--recurse-submodules=no", "--no-signed"];
+    await git.run(["push", ...quiet3, remote, `${commit}:refs/heads/${branch}`]);
+    return null;
+  } catch (error2) {
+    if (error2 instanceof GitError) return pushFailure(error2);
+    throw error2;
+  }
+}
+
+// src/publish/published.ts
+function quiet(mode) {
+  return {
+    mode,
+    outcome: "nothing",
+    branch: null,
+    commit: null,
+    pullRequest: null,
+    written: 0,
+    deleted: 0,
+    notes: [],
+    failures: [],
+    why: null
+  };
+}
+function failed2(mode, { why, sentence }) {
+  return { ...quiet(mode), outcome: "failed", why, failures: [sentence] };
+}
+function publishedFrom(mode, branch, committed) {
+  switch (committed.kind) {
+    case "failed":
+      return failed2(mode, committed.failure);
+    case "unchanged":
+      return {
+        ...quiet(mode),
+        outcome: "unchanged",
+        branch,
+        commit: committed.oid,
+        notes: committed.warnings
+      };
+    case "planned":
+    case "committed": {
+      const { written, deleted, warnings: notes } = committed;
+      const commit = committed.kind === "committed" ? committed.oid : null;
+      const outcome = commit === null ? "planned" : "written";
+      return { ...quiet(mode), outcome, branch, commit, written, deleted, notes };
+    }
+  }
+}
+
+// src/publish/branch.ts
+var MOST_TRIES3 = 3;
+async function ensureBranch(github, repositoryId, branch, from) {
+  let failure = { why: "unclear", sentence: "" };
+  for (let tries = 1; tries <= MOST_TRIES3; tries++) {
+    const there = await readTip(github, branch);
+    if (there !== null) return { kind: "there", oid: there, created: tries > 1 };
+    const outcome = await github.writer.write("createRef", {
+      repositoryId,
+      name: `refs/heads/${branch}`,
+      oid: from
+    });
+    if (outcome.kind === "applied") return { kind: "there", oid: from, created: true };
+    failure = failureOf(outcome);
+    const worthALook = outcome.kind === "unclear" || outcome.kind === "refused" && outcome.why === "exists";
+    if (!worthALook) return { kind: "failed", failure };
+  }
+  return { kind: "failed", failure };
+}
+
+// src/publish/default-branch.ts
+async function commitToDefault(github, found, head, folder, wanted) {
+  if (isBlocked(found)) {
+    const changes = await changesAt(github, head.oid, folder, wanted);
+    if (isUnchanged(changes)) return { kind: "unchanged", oid: head.oid, warnings: changes.warnings };
+    return { kind: "failed", failure: { why: "protected", sentence: protectedSentence(found.protectedBy) } };
+  }
+  return commitReport(github, { branch: head.branch, folder }, wanted);
+}
+function isBlocked({ protectedBy, permission }) {
+  return protectedBy.length > 0 && permission !== "ADMIN";
+}
+function protectedSentence(rules) {
+  return `The default branch cannot be committed to (${rules.join(", ")}). Set "publish: branch" or "publish: pull-request", or give the token of an app that may pass its rules.`;
+}
+
+// src/publish/pull-body.ts
+var BEGIN = "<!-- proposal-pulse:begin -->";
+var END = "<!-- proposal-pulse:end -->";
+var PULL_TITLE = "Update the proposal report";
+function pullBody(facts) {
+  const rows = facts.map(({ label, value }) => `| ${label} | ${value} |`);
+  const table2 = rows.length === 0 ? [] : ["", "| | |", "| --- | ---: |", ...rows];
+  return [
+    BEGIN,
+    "The report of the proposals in this repository, made from its history. Later runs add their changes here; this",
+    "part of the description is written anew each time, what stands around it is kept.",
+    ...table2,
+    END
+  ].join("\n");
+}
+function updatedBody(body, facts) {
+  const plain = body.replace(/\r\n/g, "\n");
+  const begin = plain.indexOf(BEGIN);
+  const end = plain.indexOf(END, begin);
+  if (begin === -1 || end === -1) return body;
+  const updated = `${plain.slice(0, begin)}${pullBody(facts)}${plain.slice(end + END.length)}`;
+  return updated === plain ? body : updated;
+}
+
+// src/publish/pull-request.ts
+async function proposeReport(github, place, base, wanted, facts) {
+  const inBase = await changesAt(github, base.oid, place.folder, wanted);
+  if (isUnchanged(inBase)) return quiet2(base.oid, null);
+  const pulls = await readPulls(github, place.branch, base.branch);
+  const open3 = pulls.find(({ state }) => state === "OPEN");
+  const failure = open3 ? null : await prepareBranch(github, place, base, wanted, pulls);
+  if (failure === "settled") return quiet2(base.oid, null);
+  if (failure) return { committed: { kind: "failed", failure }, number: null, failure: null };
+  const committed = await commitReport(github, place, wanted);
+  if (committed.kind === "failed") return { committed, number: open3?.number ?? null, failure: null };
+  if (open3) return { committed, ...await refresh(github, open3, facts) };
+  return { committed, ...await openPull(github, place, base, facts) };
+}
+function quiet2(oid, number2) {
+  return { committed: { kind: "unchanged", oid, warnings: [] }, number: number2, failure: null };
+}
+async function prepareBranch(github, place, base, wanted, pulls) {
+  const tip = await readTip(github, place.branch);
+  if (tip === null) {
+    const ensured = await ensureBranch(github, base.repositoryId, place.branch, base.oid);
+    return ensured.kind === "failed" ? ensured.failure : null;
+  }
+  const wasDecided = pulls.some(({ head }) => head === tip);
+  if (wasDecided && isUnchanged(await changesAt(github, tip, place.folder, wanted))) return "settled";
+  return bringUpToDate(github, place, base);
+}
+async function bringUpToDate(github, place, base) {
+  if (await readBehind(github, place.branch, base.branch) === 0) return null;
+  const outcome = await github.writer.write("mergeBranch", {
+    repositoryId: base.repositoryId,
+    base: place.branch,
+    head: base.branch,
+    commitMessage: "Bring the branch of the report up to date"
+  });
+  if (outcome.kind === "applied") return null;
+  if (outcome.kind === "limited") return failureOf(outcome);
+  return await readBehind(github, place.branch, base.branch) === 0 ? null : failureOf(outcome);
+}
+async function openPull(github, place, base, facts) {
+  const outcome = await github.writer.write("createPullRequest", {
+    repositoryId: base.repositoryId,
+    baseRefName: base.branch,
+    headRefName: place.branch,
+    title: PULL_TITLE,
+    body: pullBody(facts)
+  });
+  const number2 = outcome.kind === "applied" ? valueAt(outcome.data, ["pullRequest", "number"]) : null;
+  if (typeof number2 === "number") return { number: number2, failure: null };
+  const pulls = await readPulls(github, place.branch, base.branch);
+  const open3 = pulls.find(({ state }) => state === "OPEN");
+  if (open3) return { number: open3.number, failure: null };
+  return outcome.kind === "applied" ? { number: null, failure: null } : { number: null, failure: failureOf(outcome) };
+}
+async function refresh(github, pull, facts) {
+  const body = updatedBody(pull.body, facts);
+  if (body === pull.body) return { number: pull.number, failure: null };
+  const outcome = await github.writer.write("updatePullRequest", { pullRequestId: pull.id, body });
+  const fine = outcome.kind === "applied" || outcome.kind === "unclear";
+  return { number: pull.number, failure: fine ? null : failureOf(outcome) };
+}
+async function readPulls(github, branch, base) {
+  const answer = await github.ask(PUBLISH_QUERIES.pulls, { ...repositoryVariables(github), branch, base });
+  return listAt(repositoryOf(answer), "pullRequests", "nodes").flatMap((node) => {
+    const [id, state] = [textAt(node, "id"), textAt(node, "state")];
+    const number2 = valueAt(node, ["number"]);
+    const isOurs = valueAt(node, ["isCrossRepository"]) === false;
+    if (id === null || state === null || typeof number2 !== "number" || !isOurs) return [];
+    return [{ id, number: number2, state, head: textAt(node, "headRefOid"), body: textAt(node, "body") ?? "" }];
+  });
+}
+
+// src/publish/to-github.ts
+async function publishToGithub(files, settings, github) {
+  const found = await preflight(github);
+  const refusals = refusalsOf(found, settings.inForks, settings.run).filter(({ what }) => what !== "remind");
+  const { head } = found;
+  if (refusals.length > 0 || head === null) {
+    return { ...quiet("summary"), notes: refusals.map(({ sentence }) => sentence) };
+  }
+  if (settings.mode !== "commit" && settings.branch === head.branch) {
+    return failed2(settings.mode, { why: "validation", sentence: OWN_BRANCH });
+  }
+  if (settings.mode !== "commit") return toOwnBranch(settings.mode, files, settings, github, found, head);
+  const isPlan = settings.dryRun && !isBlocked(found);
+  const committed = isPlan ? await plan(github, head.oid, settings.folder, files) : await commitToDefault(github, found, head, settings.folder, files);
+  const published = publishedFrom("commit", head.branch, committed);
+  return published.why === "protected" ? fallBack(published, files, settings, github, found, head) : published;
+}
+async function toOwnBranch(mode, files, settings, github, found, head) {
+  const { repositoryId } = found;
+  const { branch, folder, facts } = settings;
+  if (settings.dryRun) {
+    return publishedFrom(mode, branch, await planOwnBranch(mode, files, settings, github, head));
+  }
+  if (mode === "branch") {
+    const ensured = await ensureBranch(github, repositoryId, branch, head.oid);
+    const committed2 = ensured.kind === "failed" ? ensured : await commitReport(github, { branch, folder }, files);
+    return publishedFrom("branch", branch, committed2);
+  }
+  const base = { repositoryId, ...head };
+  const { committed, number: number2, failure } = await proposeReport(github, { branch, folder }, base, files, facts);
+  const published = { ...publishedFrom("pull-request", branch, committed), pullRequest: number2 };
+  if (failure === null) return published;
+  return { ...published, outcome: "failed", why: failure.why, failures: [failure.sentence] };
+}
+async function fallBack(refused2, files, settings, github, found, head) {
+  const { fallback } = settings;
+  if (fallback === "fail") return refused2;
+  if (fallback === "summary") return { ...quiet("summary"), notes: refused2.failures };
+  const published = await toOwnBranch(fallback, files, settings, github, found, head);
+  return { ...published, notes: [...refused2.failures, ...published.notes] };
+}
+async function planOwnBranch(mode, files, { branch, folder }, github, head) {
+  const inBase = mode === "pull-request" ? await plan(github, head.oid, folder, files) : null;
+  if (inBase?.kind === "unchanged") return inBase;
+  return plan(github, await readTip(github, branch) ?? head.oid, folder, files);
+}
+async function plan(github, oid, folder, files) {
+  const changes = await changesAt(github, oid, folder, files);
+  const { additions, deletions, warnings, obstacle } = changes;
+  if (isUnchanged(changes)) return { kind: "unchanged", oid, warnings };
+  if (obstacle !== null) {
+    return { kind: "failed", failure: { why: "obstacle", sentence: obstacleSentence(obstacle, folder) } };
+  }
+  return { kind: "planned", written: additions.length, deleted: deletions.length, warnings };
+}
+var OWN_BRANCH = 'The branch of the report is the default branch. Set "publish-branch" to one of its own, or "publish: commit" to write to the default branch.';
+
+// src/publish/publish.ts
+async function publishReport(files, settings, world) {
+  checkPaths(files);
+  const mode = publishModeOf(settings.mode, world);
+  if (mode === "summary") return quiet("summary");
+  if (mode === "folder") return toFolder(files, settings, world);
+  if (mode === "push") return push2(files, settings, world);
+  if (world.github === null) return failed2(mode, NO_TOKEN);
+  try {
+    const { github } = world;
+    const published = await publishToGithub(files, { ...settings, mode }, github);
+    return settings.mode === "auto" ? gently(published) : published;
+  } catch (error2) {
+    if (error2 instanceof Halted) return failed2(mode, { why: WHY[error2.kind], sentence: error2.message });
+    throw error2;
+  }
+}
+function publishModeOf(mode, { github }) {
+  if (mode !== "auto") return mode;
+  return github === null ? "folder" : "branch";
+}
+function gently(published) {
+  const { why, failures, notes } = published;
+  if (why !== "permission" && why !== "protected") return published;
+  return { ...quiet("summary"), notes: [...notes, ...failures] };
+}
+async function toFolder(files, { dryRun }, { writeFolder: writeFolder2 }) {
+  if (dryRun) return { ...quiet("folder"), outcome: "planned", written: files.length };
+  await writeFolder2(files);
+  return { ...quiet("folder"), outcome: "written", written: files.length };
+}
+async function push2(files, { branch, folder, dryRun }, { clone }) {
+  if (clone === null) return failed2("push", NO_REMOTE);
+  return publishedFrom("push", branch, await pushReport(clone, { branch, folder }, files, dryRun));
+}
+var WHY = {
+  budget: "limited",
+  "rate-limit": "limited",
+  "secondary-limit": "limited",
+  unavailable: "unreachable",
+  unauthorized: "unauthorized",
+  refused: "validation"
+};
+var NO_TOKEN = {
+  why: "unauthorized",
+  sentence: (
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
+    'Publishing needs a token and the name of the repository. In a workflow give "token: ${{ github.token }}"; set "publish: folder" to do without.'
+  )
+};
+var NO_REMOTE = {
+  why: "unreachable",
+  sentence: 'Publishing by git needs a remote to push to. Add one with "git remote add origin ADDRESS".'
+};
+function checkPaths(files) {
+  const wrong = files.find(({ path }) => !isPathInside(path));
+  if (wrong)
+    throw new Error(`a file of the report has a path outside its folder: ${JSON.stringify(wrong.path)}`);
+}
+
+// src/run/publishing.ts
+function publishWishes(words, source) {
+  const { values, problems } = readRows(PUBLISH_ROWS, words, source);
+  if (problems.length > 0) throw new ConfigurationError(formatProblems(problems));
+  const read2 = Object.fromEntries(values.map(({ row, value }) => [row.name, value ?? row.default]));
+  return {
+    mode: read2.mode,
+    failOn: read2["fail-on"],
+    handover: read2.handover,
+    rules: {
+      mode: read2.publish,
+      branch: read2["publish-branch"],
+      folder: read2["publish-folder"],
+      fallback: read2["publish-fallback"],
+      inForks: read2["publish-in-forks"],
+      dryRun: read2["dry-run"]
+    }
+  };
+}
+var BUDGET = { points: 200, minutes: 10 };
+function publishFiles(files, facts, { rules }, { repository, access: access2, clone, env, run: run2 }) {
+  const github = access2 === null || repository === null ? null : { repository, ...asking(access2), writer: writing(access2) };
+  return publishReport(
+    files,
+    { ...rules, facts, run: run2 },
+    {
+      github,
+      clone: clone === null ? null : { folder: clone, env, remote: "origin" },
+      // The folder of the run is written in any case.
+      writeFolder: async () => {
+      }
+    }
+  );
+}
+function asking({ token, graphqlUrl }) {
+  const client = connect({ token, graphqlUrl, fetch, clock: CLOCK, budget: BUDGET });
+  return { ask: (document, variables) => client.ask(document, variables) };
+}
+var writing = ({ token, graphqlUrl, pace }) => openWriter({ token, graphqlUrl, fetch, clock: CLOCK, pace });
+function factsOf(metrics) {
+  const { proposals, totals } = metrics;
+  return [
+    { label: "Proposals", value: totals.present },
+    { label: "Open", value: proposals.filter(({ open: open3 }) => open3).length },
+    { label: "Stale", value: proposals.filter(({ stale }) => stale).length }
+  ];
+}
+
+// src/run/workflow-inputs.ts
+import { resolve as resolve2 } from "node:path";
+
 // node_modules/@actions/github/lib/context.js
 import { readFileSync, existsSync as existsSync2 } from "fs";
 import { EOL as EOL5 } from "os";
@@ -20519,11 +21704,11 @@ var httpClient = __toESM(require_lib(), 1);
 var import_undici2 = __toESM(require_undici(), 1);
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve5) {
+      resolve5(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve5, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -20539,7 +21724,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -20671,8 +21856,8 @@ var before_after_hook_default = { Singular, Collection };
 
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var sep2 = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep2}${b64url}${sep2}${b64url}$`);
 var isJWT = jwtRE.test.bind(jwtRE);
 async function auth(token) {
   const isApp = isJWT(token);
@@ -23417,1577 +24602,8 @@ var GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults
 // node_modules/@actions/github/lib/github.js
 var context2 = new Context();
 
-// src/publish/handover.ts
-import { createHash } from "node:crypto";
-import { constants as constants3 } from "node:fs";
-import { lstat as lstat2, mkdir as mkdir2, open as open2, readdir as readdir2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep as sep2 } from "node:path";
-
-// src/publish/handover-list.ts
-var HANDOVER_LIMITS = {
-  listBytes: 5e6,
-  files: 5e3,
-  fileBytes: 4e7,
-  allBytes: 2e8
-};
-var REPORT_PATH = /^(?:(?:README|proposals)\.md|increments\/[\w.-]+\.md|charts\/[\w.-]+\.svg|data\/[\w.-]+\.(?:json|csv|ndjson))$/;
-var FACT_LABEL = /^[A-Za-z][A-Za-z ]{0,39}$/;
-var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
-var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-var SHA256 = /^[0-9a-f]{64}$/;
-var HANDOVER_SCHEMA = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: "Handover of Proposal Pulse",
-  type: "object",
-  additionalProperties: false,
-  required: ["schema", "repository", "head", "facts", "files", "plan"],
-  properties: {
-    schema: { const: 1 },
-    repository: { anyOf: [{ type: "null" }, { type: "string", pattern: REPOSITORY.source }] },
-    head: { type: "string", pattern: OBJECT_ID.source },
-    facts: {
-      type: "array",
-      maxItems: 50,
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["label", "value"],
-        properties: {
-          label: { type: "string", pattern: FACT_LABEL.source },
-          value: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
-        }
-      }
-    },
-    files: { type: "array", maxItems: HANDOVER_LIMITS.files, items: fileSchema(REPORT_PATH.source) },
-    plan: { anyOf: [{ type: "null" }, fileSchema("^plan\\.json$")] }
-  }
-};
-function fileSchema(pattern) {
-  return {
-    type: "object",
-    additionalProperties: false,
-    required: ["path", "size", "sha256"],
-    properties: {
-      path: { type: "string", maxLength: 500, pattern },
-      size: { type: "integer", minimum: 0, maximum: HANDOVER_LIMITS.fileBytes },
-      sha256: { type: "string", pattern: SHA256.source }
-    }
-  };
-}
-function readHandoverList(value) {
-  if (!hasExactly(value, HANDOVER_SCHEMA.required)) return "its keys are not those of a handover";
-  const { schema, repository, head, facts, files, plan: plan2 } = value;
-  if (schema !== 1) return "it is of another version";
-  if (repository !== null && !matches(repository, REPOSITORY)) return "its repository is not owner/name";
-  if (!matches(head, OBJECT_ID)) return "its head is not the id of a commit";
-  if (!isListOf(facts, 50, isFact)) return "its facts are not labels with numbers";
-  if (!isListOf(files, HANDOVER_LIMITS.files, isReportFile)) return "a file is not one of a report";
-  if (plan2 !== null && !isPlanFile(plan2)) return "its plan is not plan.json";
-  if (new Set(files.map(({ path }) => path.toLowerCase())).size < files.length) return "a file stands twice";
-  const bytes = files.reduce((total, { size }) => total + size, plan2?.size ?? 0);
-  if (bytes > HANDOVER_LIMITS.allBytes) return "its files are too large";
-  return { schema, repository, head, facts, files, plan: plan2 };
-}
-function isReportPath(path) {
-  return REPORT_PATH.test(path) && isPathInside(path);
-}
-function isFact(value) {
-  if (!hasExactly(value, ["label", "value"])) return false;
-  return matches(value.label, FACT_LABEL) && isWhole(value.value, Number.MAX_SAFE_INTEGER);
-}
-function isFile(value) {
-  if (!hasExactly(value, ["path", "size", "sha256"])) return false;
-  const { path, size, sha256 } = value;
-  return typeof path === "string" && isWhole(size, HANDOVER_LIMITS.fileBytes) && matches(sha256, SHA256);
-}
-function isReportFile(value) {
-  return isFile(value) && value.path.length <= 500 && isReportPath(value.path);
-}
-var isPlanFile = (value) => isFile(value) && value.path === "plan.json";
-function hasExactly(value, keys) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const found = Object.keys(value);
-  return found.length === keys.length && keys.every((key) => found.includes(key));
-}
-function isListOf(value, most, is) {
-  return Array.isArray(value) && value.length <= most && value.every(is);
-}
-function matches(value, pattern) {
-  return typeof value === "string" && pattern.test(value);
-}
-function isWhole(value, most) {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
-}
-
-// src/publish/handover.ts
-var LIST = "handover.json";
-var PLAN = "plan.json";
-var REPORT = "report";
-async function writeHandover(folder, handover) {
-  const wrong = handover.files.find(({ path }) => !isReportPath(path));
-  if (wrong) throw new Error(`a file of the report has a name that is not handed over: ${wrong.path}`);
-  await clear(folder);
-  const plan2 = handover.plan === null ? null : new TextEncoder().encode(JSON.stringify(handover.plan));
-  const { repository, head, facts } = handover;
-  const list = {
-    schema: 1,
-    repository,
-    head,
-    facts,
-    files: handover.files.map(({ path, bytes }) => listed(path, bytes)),
-    plan: plan2 === null ? null : listed(PLAN, plan2)
-  };
-  for (const { path, bytes } of handover.files) await put(join(folder, REPORT, path), bytes);
-  if (plan2 !== null) await put(join(folder, PLAN), plan2);
-  await put(join(folder, LIST), new TextEncoder().encode(`${JSON.stringify(list, null, 2)}
-`));
-}
-async function readHandover(folder, repository) {
-  const root = resolve(folder);
-  const list = readHandoverList(parsed(await read(root, LIST, HANDOVER_LIMITS.listBytes)));
-  if (typeof list === "string") throw refused(list);
-  if (repository !== null && list.repository?.toLowerCase() !== repository.toLowerCase()) {
-    throw refused(`it was made for another repository than ${repository}`);
-  }
-  await refuseOthers(root, list);
-  const files = [];
-  for (const file of list.files) files.push({ path: file.path, bytes: await readListed(root, REPORT, file) });
-  const plan2 = list.plan === null ? null : parsed(await readListed(root, "", list.plan));
-  const { head, facts } = list;
-  return { repository: list.repository, head, facts, files, plan: plan2 };
-}
-function listed(path, bytes) {
-  return { path, size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-async function put(path, bytes) {
-  await mkdir2(dirname(path), { recursive: true });
-  await writeFile2(path, bytes);
-}
-async function clear(folder) {
-  const names = await readdir2(folder).catch(() => []);
-  const ours = [LIST, PLAN, REPORT];
-  if (names.some((name) => !ours.includes(name))) {
-    throw new ConfigurationError(
-      `${folder} holds something else than a handover. Give a folder of its own, such as proposal-handover.`
-    );
-  }
-  for (const name of ours) await rm2(join(folder, name), { recursive: true, force: true });
-}
-async function readListed(root, below, { path, size, sha256 }) {
-  const bytes = await read(root, join(below, path), size);
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  if (bytes.length !== size || hash !== sha256) throw refused(`${path} is not the file that was handed over`);
-  return bytes;
-}
-async function read(root, path, most) {
-  for (let at = dirname(path); at !== "."; at = dirname(at)) {
-    const parent = await lstat2(join(root, at)).catch(() => null);
-    if (!parent?.isDirectory()) throw refused(`${at} is no folder`);
-  }
-  const file = await open2(join(root, path), constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0)).catch(
-    () => null
-  );
-  if (file === null) throw refused(`${path} is missing or a link`);
-  try {
-    const { size } = await file.stat();
-    if (!(await file.stat()).isFile() || size > most) throw refused(`${path} is too large or no file`);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function refuseOthers(root, { files, plan: plan2 }) {
-  const known = /* @__PURE__ */ new Set([LIST, ...files.map(({ path }) => `${REPORT}/${path}`)]);
-  if (plan2 !== null) known.add(PLAN);
-  const found = await readdir2(root, { recursive: true, withFileTypes: true });
-  const other = found.find(
-    (each) => !each.isDirectory() && !known.has(relative(root, join(each.parentPath, each.name)).split(sep2).join("/"))
-  );
-  if (other) throw refused("it holds a file that its list does not name");
-}
-function parsed(bytes) {
-  try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch {
-    throw refused("it is not JSON");
-  }
-}
-function refused(why) {
-  return new ConfigurationError(
-    `The handover cannot be used: ${why}. Let the job with "mode: measure" make it and hand it over unchanged, by upload-artifact and download-artifact.`
-  );
-}
-
-// src/report/job-summary.ts
-var LARGEST_SUMMARY = 9e5;
-function renderJobSummary(input) {
-  const frame = summaryWith(input, []);
-  return summaryWith(input, rowsThatFit(input, LARGEST_SUMMARY - sizeOf(frame)));
-}
-function summaryWith(input, findings) {
-  return `${blocks(
-    md`# ${headline(input.metrics)}`,
-    headlineTable(input.metrics),
-    reviewLine(input),
-    decisionSection(input, null),
-    barsSection(input),
-    findingsSection(input, findings),
-    gapsSection(input),
-    provenance(input)
-  ).markdown}
-`;
-}
-function reviewLine({ metrics }) {
-  const words = turnsInWords(metrics);
-  return words === null ? EMPTY : md`${words}.`;
-}
-function barsSection({ metrics, config }) {
-  const shown = shownIncrements(metrics, config.showIncrements);
-  const most = Math.max(0, ...shown.flatMap(({ created, completed }) => [created, completed ?? 0]));
-  const row = ({ name, inProgress, created, completed }) => [
-    inProgress ? `${cutText(name, 60)}, running` : cutText(name, 60),
-    `${bar(created, most)} ${created}`,
-    completed === null ? NOTHING : `${bar(completed, most)} ${completed}`
-  ];
-  return section("Created and completed", table(["Increment", "Created", "Completed"], shown.map(row)));
-}
-function findingsSection({ findings }, rows) {
-  const left = findings.length - rows.length;
-  if (findings.length === 0) return EMPTY;
-  return section(
-    `Findings (${findings.length})`,
-    table(
-      ["Severity", "Finding", "Where", "What"],
-      rows.map((row) => [row])
-    ),
-    left === 0 ? EMPTY : md`and ${left} more`
-  );
-}
-function rowsThatFit({ findings, repository }, room) {
-  const rows = [];
-  let left = room;
-  for (const finding of sortedFindings(findings)) {
-    const what = cutText(findingMessage(finding), 300);
-    const row = md`${finding.severity} | ${finding.code} | ${placeOf(finding, repository)} | ${what}`;
-    left -= sizeOf(row.markdown) + "|  |\n".length;
-    if (left < 0) break;
-    rows.push(row);
-  }
-  return rows;
-}
-function gapsSection({ metrics }) {
-  const rows = metrics.gaps.map(({ measure, reason }) => [measure, reason]);
-  return section("Not measured", table(["Measure", right("Because")], rows));
-}
-
-// src/run/published-words.ts
-function publishedLine({ outcome, mode, branch, pullRequest, written, deleted }) {
-  const where = pullRequest === null ? branch ?? mode : `pull request ${pullRequest}`;
-  const files = `${plural(written, "file")} written, ${deleted} deleted`;
-  switch (outcome) {
-    case "written":
-      return `Published to ${where}: ${files}`;
-    case "planned":
-      return `Would publish to ${where}: ${files} (dry run)`;
-    case "unchanged":
-      return `Nothing new: the report on ${where} stays as it is`;
-    case "nothing":
-      return "The report was not published: it is in this summary and in the folder of the run";
-    case "failed":
-      return `The report could not be published (${mode})`;
-  }
-}
-function publishedSummary(published) {
-  const { notes, failures } = published;
-  const said = [...failures.map((failure) => md`**Failed:** ${failure}`), ...notes.map((note) => md`${note}`)];
-  return `${section("Publishing", blocks(md`${publishedLine(published)}.`, said.length === 0 ? md`` : bullets(said))).markdown}
-`;
-}
-
-// src/github/mutations.ts
-function mutation(name, asked) {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `mutation ${type}($input: ${type}Input!) { ${name}(input: $input) { ${asked} } }`;
-}
-var THREAD = "id number url updatedAt";
-var MUTATIONS = {
-  createCommitOnBranch: {
-    document: mutation("createCommitOnBranch", "commit { oid }"),
-    need: "contents",
-    notifies: false,
-    does: "commit the report"
-  },
-  createRef: {
-    document: mutation("createRef", "ref { target { oid } }"),
-    need: "contents",
-    notifies: false,
-    does: "create the branch of the report"
-  },
-  mergeBranch: {
-    document: mutation("mergeBranch", "mergeCommit { oid }"),
-    need: "contents",
-    notifies: false,
-    does: "bring the branch of the report up to date"
-  },
-  createPullRequest: {
-    document: mutation("createPullRequest", "pullRequest { id number }"),
-    need: "pull-requests",
-    notifies: true,
-    does: "open the pull request"
-  },
-  updatePullRequest: {
-    document: mutation("updatePullRequest", "pullRequest { id number }"),
-    need: "pull-requests",
-    notifies: false,
-    does: "update the pull request"
-  },
-  createIssue: {
-    document: mutation("createIssue", `issue { ${THREAD} }`),
-    need: "issues",
-    notifies: true,
-    does: "open an issue"
-  },
-  updateIssue: {
-    document: mutation("updateIssue", `issue { ${THREAD} }`),
-    need: "issues",
-    notifies: false,
-    does: "update an issue"
-  },
-  closeIssue: {
-    document: mutation("closeIssue", `issue { ${THREAD} }`),
-    need: "issues",
-    notifies: true,
-    does: "close an issue"
-  },
-  addComment: {
-    document: mutation("addComment", "commentEdge { node { id url } }"),
-    need: "issues",
-    notifies: true,
-    does: "add a comment"
-  },
-  updateIssueComment: {
-    document: mutation("updateIssueComment", "issueComment { id url }"),
-    need: "issues",
-    notifies: false,
-    does: "update a comment"
-  },
-  createLabel: {
-    document: mutation("createLabel", "label { id name }"),
-    need: "issues",
-    notifies: false,
-    does: "create a label"
-  },
-  addLabelsToLabelable: {
-    document: mutation("addLabelsToLabelable", "clientMutationId labelable { __typename }"),
-    need: "issues",
-    notifies: false,
-    does: "set a label"
-  },
-  addAssigneesToAssignable: {
-    document: mutation("addAssigneesToAssignable", "clientMutationId assignable { __typename }"),
-    need: "issues",
-    notifies: true,
-    does: "assign an issue"
-  }
-};
-
-// src/github/write-limits.ts
-var LEAST_WAIT_MS = 6e4;
-var TOO_QUICKLY_MS = 60 * 6e4;
-var RATE_TYPES = ["RATE_LIMIT", "RATE_LIMITED"];
-function limitOf(delivery, faults, token, now) {
-  const words = [...faults.map(({ message }) => message), messageOf(delivery.body, token)].join(" ");
-  if (/submitted too quickly/i.test(words)) {
-    return refusedUntil(now + TOO_QUICKLY_MS, "GitHub says that issues or pull requests come too quickly");
-  }
-  if (isPace(words)) {
-    return limitedUntil(waitOf(delivery, now), "GitHub asks for a slower pace (its secondary rate limit)");
-  }
-  const { status, headers } = delivery;
-  const spent = (status === 403 || status === 429) && headers.get("x-ratelimit-remaining") === "0";
-  if (spent || faults.some(({ type }) => RATE_TYPES.includes(type))) {
-    return limitedUntil(waitOf(delivery, now), "GitHub's hourly points of this token are used up");
-  }
-  if (status === 429 || status === 403 && headers.has("retry-after")) {
-    return limitedUntil(waitOf(delivery, now), "GitHub asks for a slower pace");
-  }
-  return null;
-}
-function waitOf({ headers }, now) {
-  const there = Date.parse(headers.get("date") ?? "");
-  const base = Number.isNaN(there) ? now : there;
-  const after = headers.get("retry-after");
-  if (after !== null) {
-    const ms = /^\d+$/.test(after) ? Number(after) * 1e3 : Date.parse(after) - base;
-    if (!Number.isNaN(ms)) return now + Math.max(1e3, ms);
-  }
-  const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN) * 1e3;
-  const spent = headers.get("x-ratelimit-remaining") === "0";
-  return now + Math.max(LEAST_WAIT_MS, spent && !Number.isNaN(reset) ? reset - base + 1e3 : 0);
-}
-var KEPT = "Nothing more is written in this run; the rest is kept for the next one.";
-function limitedUntil(until, why) {
-  return { kind: "limited", until, sentence: `${why}. ${KEPT}` };
-}
-function refusedUntil(until, why) {
-  const hour = new Date(until).toISOString().slice(0, 16).replace("T", " ");
-  return { kind: "refused", why: "too-quickly", sentence: `${why}; not before ${hour} UTC again. ${KEPT}` };
-}
-function messageOf(body, token) {
-  if (typeof body === "string") return cleanMessage(body, token);
-  return typeof body === "object" && body !== null && "message" in body ? cleanMessage(body.message, token) : "";
-}
-
-// src/github/write-refusals.ts
-var RULES = [
-  {
-    why: "stale-head",
-    types: ["STALE_DATA"],
-    words: /expected branch to point to/i,
-    fix: "The branch has moved meanwhile; it is read again."
-  },
-  {
-    why: "archived",
-    words: /\barchived\b/i,
-    fix: "An archived repository can only be measured."
-  },
-  {
-    why: "pulls-not-allowed",
-    words: /not permitted to create or approve pull requests/i,
-    fix: 'Switch on "Allow GitHub Actions to create and approve pull requests" under Settings, Actions, General, or set "publish: branch".'
-  },
-  {
-    why: "protected",
-    words: /protected (?:branch|ref)|rule violation|repository rule|through a pull request|required status check|approving review|branch is locked|merge queue/i,
-    fix: 'The rules of this branch do not let the token write to it: set "publish: branch" or "publish: pull-request", or give the token of an app that may pass them.'
-  },
-  {
-    why: "issues-disabled",
-    words: /issues? (?:are|is|has been|have been) disabled|disabled issues|issues disabled/i,
-    fix: 'Switch on "Issues" under Settings, General, or set "reminders: digest".'
-  },
-  { why: "locked", words: /\blocked\b/i, fix: "It is left alone." },
-  { why: "exists", words: /already exists|already been taken/i, fix: "What is there is used." },
-  {
-    why: "conflict",
-    words: /merge conflict/i,
-    fix: "Delete the branch of the report, of which nothing is needed; the next run makes it anew."
-  },
-  {
-    why: "unsupported",
-    types: ["undefinedField", "undefinedType", "argumentNotAccepted"],
-    words: /doesn't exist on type|isn't a defined input type/i,
-    fix: 'This server does not know how: set "publish: push", which uses git alone.'
-  },
-  { why: "not-found", types: ["NOT_FOUND"], fix: "It does not exist, or the token may not see it." },
-  {
-    why: "permission",
-    types: ["INSUFFICIENT_SCOPES", "FORBIDDEN"],
-    words: /resource not accessible by/i,
-    fix: ({ need }) => writePermissionHint(need)
-  }
-];
-function refusalOf(fault, mutation2, host) {
-  const told = `${host} refused to ${mutation2.does}: ${fault.message.replace(/\.$/, "")}.`;
-  if (fault.hole === "saml") {
-    const hint = troubleHint({ path: [], kind: "saml", message: "" }) ?? "";
-    return { why: "permission", sentence: `${told} ${hint}` };
-  }
-  const rule = RULES.find(({ types, words }) => types?.includes(fault.type) || words?.test(fault.message));
-  if (!rule) return { why: "validation", sentence: told };
-  const fix = typeof rule.fix === "string" ? rule.fix : rule.fix(mutation2);
-  return { why: rule.why, sentence: `${told} ${fix}` };
-}
-function writePermissionHint(need) {
-  return `Add "${need}: write" under "permissions:" of the job, beside the others it names, as each that is not named is taken away; a fine-grained token needs write access to "${TITLES[need]}".`;
-}
-var TITLES = { contents: "Contents", issues: "Issues", "pull-requests": "Pull requests" };
-
-// src/github/write-outcome.ts
-var NEVER_SENT = /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_/;
-var BROKE_OFF = ["RESOURCE_LIMITS_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL"];
-function outcomeOf(delivery, name, mutation2, judge, now) {
-  const { host, token } = judge;
-  if (delivery.kind === "timed-out") return unclear(`${host} took too long`, mutation2);
-  if (delivery.kind === "failed") return noAnswer(delivery.code, host, mutation2);
-  const { status, body } = delivery;
-  const faults = readFaults(body, token);
-  if (status === 401) return { kind: "refused", why: "unauthorized", sentence: unauthorized(host) };
-  const limited = limitOf(delivery, faults, token, now);
-  if (limited) return limited;
-  if (status >= 500 || status === 408) return unclear(`${host} answered ${status}`, mutation2);
-  if (status >= 300) return refusedByStatus(status, host, mutation2);
-  return judged(body, faults, name, mutation2, host);
-}
-function judged(body, faults, name, mutation2, host) {
-  const payload = fieldOf(fieldOf(body, "data"), name);
-  if (payload !== null && payload !== void 0) return { kind: "applied", data: payload };
-  const [fault] = faults;
-  if (fault === void 0) return unclear(`${host} answered with something that is not GraphQL`, mutation2);
-  const inside = faults.some(({ path }) => path[0] === name && path.length > 1);
-  if (inside || faults.some(brokeOff)) return unclear(`${host} did not finish`, mutation2);
-  const { why, sentence } = refusalOf(fault, mutation2, host);
-  return { kind: "refused", why, sentence };
-}
-function brokeOff({ type, message, hole }) {
-  return hole === null && (BROKE_OFF.includes(type) || isTimeout(message) && !isPace(message));
-}
-function noAnswer(code, host, mutation2) {
-  const told = code === null ? "" : ` (${code})`;
-  if (code === null || !NEVER_SENT.test(code)) {
-    return unclear(`The connection to ${host} broke off${told}`, mutation2);
-  }
-  const sentence = `${host} could not be reached${told} to ${mutation2.does}. Nothing was changed; the next run tries again.`;
-  return { kind: "refused", why: "unreachable", sentence };
-}
-function refusedByStatus(status, host, mutation2) {
-  const refused2 = (why, fix) => ({
-    kind: "refused",
-    why,
-    sentence: `${host} refused to ${mutation2.does} (status ${status}). ${fix}`
-  });
-  if (status === 403) return refused2("permission", writePermissionHint(mutation2.need));
-  if (status === 413) return refused2("too-large", "What was sent is too large for it.");
-  if (status === 404 || status < 400) {
-    return refused2("address", "Set GITHUB_GRAPHQL_URL to the address of its GraphQL.");
-  }
-  return refused2("validation", "This may be a mistake of this program; please report it.");
-}
-function unclear(what, { does }) {
-  return { kind: "unclear", sentence: `${what} when asked to ${does}, so it may or may not have been done.` };
-}
-function fieldOf(value, name) {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
-}
-
-// src/github/write-pace.ts
-var GAP_MS = 1e3;
-var NOTIFYING_GAP_MS = 3e3;
-var MINUTE_MS = 6e4;
-var HOUR_MS = 60 * MINUTE_MS;
-var MOST_A_MINUTE = 80;
-var MOST_AN_HOUR = 400;
-var Pace = class {
-  #clock;
-  #gapMs;
-  #notifyingGapMs;
-  /** Ascending. */
-  #writes;
-  /** When the last write of this run was answered. */
-  #last = Number.NEGATIVE_INFINITY;
-  constructor({ clock, earlier = [], gapMs = GAP_MS, notifyingGapMs = NOTIFYING_GAP_MS }) {
-    this.#clock = clock;
-    this.#gapMs = gapMs;
-    this.#notifyingGapMs = notifyingGapMs;
-    this.#writes = [...earlier].sort((a, b) => a - b);
-  }
-  /** Waits for the turn of the next write. Gives null when it may be sent, else when it might (milliseconds). */
-  async turn(notifies) {
-    const now = this.#clock.now();
-    const hour = this.#freeAt(HOUR_MS, MOST_AN_HOUR);
-    if (hour > now + MINUTE_MS) return hour;
-    const gap = this.#last + (notifies ? this.#notifyingGapMs : this.#gapMs);
-    const wait = Math.max(gap, hour, this.#freeAt(MINUTE_MS, MOST_A_MINUTE)) - now;
-    if (wait > 0) await this.#clock.sleep(wait);
-    return null;
-  }
-  /** To be called when a write was answered, whatever the answer: GitHub counts those it refuses as well. */
-  wrote() {
-    this.#last = this.#clock.now();
-    this.#writes.push(this.#last);
-  }
-  /** When one more write fits into a window of this length. */
-  #freeAt(lengthMs, most) {
-    const oldest = this.#writes.at(-most);
-    return oldest === void 0 ? Number.NEGATIVE_INFINITY : oldest + lengthMs;
-  }
-};
-
-// src/github/writer.ts
-var TIMEOUT_MS = 3e4;
-function openWriter(options) {
-  const token = options.token.trim();
-  const { graphqlUrl, fetch: fetch4, clock, timeoutMs = TIMEOUT_MS } = options;
-  const post = transport({ token, graphqlUrl, fetch: fetch4, timeoutMs });
-  return new PacedWriter(post, new Pace(options), clock, { host: new URL(graphqlUrl).host, token });
-}
-var PacedWriter = class {
-  #post;
-  #pace;
-  #clock;
-  #judge;
-  #turn = Promise.resolve();
-  #stopped = null;
-  #sent = 0;
-  constructor(post, pace, clock, judge) {
-    this.#post = post;
-    this.#pace = pace;
-    this.#clock = clock;
-    this.#judge = judge;
-  }
-  get stopped() {
-    return this.#stopped;
-  }
-  get sent() {
-    return this.#sent;
-  }
-  write(name, input) {
-    const written = this.#turn.then(() => this.#writeNow(name, input));
-    this.#turn = written.catch(() => {
-    });
-    return written;
-  }
-  async #writeNow(name, input) {
-    if (this.#stopped) return this.#stopped;
-    const mutation2 = MUTATIONS[name];
-    if (!/^[\x21-\x7e]+$/.test(this.#judge.token)) {
-      return this.#stop({ kind: "refused", why: "unauthorized", sentence: unauthorized(this.#judge.host) });
-    }
-    const until = await this.#pace.turn(mutation2.notifies);
-    if (until !== null) return this.#stop(tooMany(until));
-    this.#sent++;
-    const delivery = await this.#post(mutation2.document, { input });
-    this.#pace.wrote();
-    const outcome = outcomeOf(delivery, name, mutation2, this.#judge, this.#clock.now());
-    return endsWriting(outcome) ? this.#stop(outcome) : outcome;
-  }
-  #stop(outcome) {
-    this.#stopped = outcome;
-    return outcome;
-  }
-};
-function endsWriting(outcome) {
-  if (outcome.kind === "limited") return true;
-  return outcome.kind === "refused" && ["too-quickly", "unauthorized", "archived"].includes(outcome.why);
-}
-function tooMany(until) {
-  const sentence = "As many writes as this program allows itself in an hour are done. The rest is kept for the next run.";
-  return { kind: "limited", until, sentence };
-}
-
-// src/publish/blob-id.ts
-import { createHash as createHash2 } from "node:crypto";
-function blobId(bytes, format) {
-  return createHash2(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-function formatOf(oid) {
-  return oid.length === 64 ? "sha256" : "sha1";
-}
-
-// src/publish/changes.ts
-var SIGNATURE = ["data/metrics.json", "data/proposals.csv"];
-var EMPTY_FOLDER = { entries: /* @__PURE__ */ new Map(), manifest: null };
-function changesOf(wanted, folder, format) {
-  const ids = new Map(wanted.map(({ path, bytes }) => [path, blobId(bytes, format)]));
-  const all = [...wanted, { path: MANIFEST_PATH, bytes: renderManifest({ files: ids, complete: true }) }];
-  const additions = all.filter(({ path, bytes }) => folder.entries.get(path)?.oid !== blobId(bytes, format)).sort((a, b) => a.path < b.path ? -1 : 1);
-  const obstacle = additions.find(({ path }) => isForeign(path, folder))?.path ?? null;
-  const stale = staleOf(folder, ids);
-  return {
-    additions,
-    deletions: stale.filter((path) => !isEdited(path, folder)),
-    warnings: [
-      ...additions.filter(({ path }) => isEdited(path, folder)).map(({ path }) => `${path} was edited by hand; the new report replaces it.`),
-      ...stale.filter((path) => isEdited(path, folder)).map((path) => `${path} is no longer part of the report but was edited by hand, so it stays.`)
-    ],
-    obstacle
-  };
-}
-function isUnchanged({ additions, deletions }) {
-  return additions.length === 0 && deletions.length === 0;
-}
-function staleOf({ entries, manifest }, ids) {
-  const ours = [...manifest?.files.keys() ?? []];
-  return ours.filter((path) => !ids.has(path) && entries.get(path)?.kind === "file").sort();
-}
-function isEdited(path, { entries, manifest }) {
-  const written = manifest?.complete === true ? manifest.files.get(path) : void 0;
-  const there = entries.get(path);
-  return written !== void 0 && there !== void 0 && there.oid !== written;
-}
-function isForeign(path, { entries, manifest }) {
-  if (ancestorsOf(path).some((each) => (entries.get(each)?.kind ?? "folder") !== "folder")) return true;
-  const there = entries.get(path);
-  if (there === void 0) return false;
-  if (there.kind !== "file") return true;
-  if (path === MANIFEST_PATH) return false;
-  if (manifest !== null) return !manifest.files.has(path);
-  return !SIGNATURE.every((each) => entries.get(each)?.kind === "file");
-}
-function ancestorsOf(path) {
-  const steps = path.split("/");
-  return steps.map((_, index) => steps.slice(0, index).join("/"));
-}
-
-// src/publish/answers.ts
-function repositoryOf(answer, mayBeMissing = []) {
-  const trouble = answer.troubles.find(({ path }) => !path.some((step) => mayBeMissing.includes(String(step))));
-  if (trouble) {
-    const hint = troubleHint(trouble);
-    throw new Halted(
-      "refused",
-      `GitHub does not show the repository: ${trouble.message} ${hint ?? ""}`.trim()
-    );
-  }
-  const repository = valueAt(answer.data, ["repository"]);
-  if (typeof repository !== "object" || repository === null) {
-    throw new Halted("refused", "GitHub does not show the repository to this token.");
-  }
-  return repository;
-}
-function textAt(value, ...path) {
-  const found = valueAt(value, path);
-  return typeof found === "string" ? found : null;
-}
-function listAt(value, ...path) {
-  const found = valueAt(value, path);
-  return Array.isArray(found) ? found : [];
-}
-
-// src/publish/parts.ts
-var MOST_BYTES_A_COMMIT = 25e6;
-function partsOf(changes, most = MOST_BYTES_A_COMMIT) {
-  const { additions, deletions } = changes;
-  const manifest = additions.find(({ path }) => path === MANIFEST_PATH);
-  if (manifest === void 0 || sum(additions) <= most) return [{ additions, deletions }];
-  const files = additions.filter(({ path }) => path !== MANIFEST_PATH);
-  const begun = { path: MANIFEST_PATH, bytes: asIncomplete(manifest.bytes) };
-  const groups = grouped(files, most);
-  return groups.map((group, index) => ({
-    additions: [
-      ...group,
-      ...index === 0 && groups.length > 1 ? [begun] : [],
-      ...index === groups.length - 1 ? [manifest] : []
-    ],
-    deletions: index === 0 ? deletions : []
-  }));
-}
-function grouped(files, most) {
-  const groups = [[]];
-  for (const file of files) {
-    const group = groups.at(-1) ?? [];
-    if (group.length > 0 && sum([...group, file]) > most) groups.push([file]);
-    else group.push(file);
-  }
-  return groups;
-}
-function sum(files) {
-  return files.reduce((total, { bytes }) => total + Math.ceil(bytes.length / 3) * 4, 0);
-}
-function asIncomplete(bytes) {
-  const manifest = readManifest(new TextDecoder().decode(bytes));
-  return renderManifest({ files: manifest?.files ?? /* @__PURE__ */ new Map(), complete: false });
-}
-
-// src/github/publish-queries.ts
-var RULES2 = `branchProtectionRule { requiresApprovingReviews requiresStatusChecks restrictsPushes lockBranch }
-      refUpdateRule { viewerCanPush requiredApprovingReviewCount }
-      rules(first: 100) { nodes { type } }`;
-var preflight = (name, rules) => `query ${name}($owner: String!, $name: String!) {
-  viewer { login }
-  repository(owner: $owner, name: $name) {
-    id nameWithOwner viewerPermission isArchived isFork hasIssuesEnabled
-    defaultBranchRef { name target { oid } ${rules} }
-  }
-}`;
-var PUBLISH_QUERIES = {
-  /** Who writes, into what, and which rules stand in the way. */
-  preflight: preflight("Preflight", RULES2),
-  /** The same for a server that knows no rules. */
-  preflightWithoutRules: preflight("PreflightWithoutRules", ""),
-  /** The commit a branch points to. */
-  tip: `query BranchTip($owner: String!, $name: String!, $ref: String!) {
-  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } }
-}`,
-  /** How many commits of the base a branch lacks. */
-  behind: `query BranchBehind($owner: String!, $name: String!, $ref: String!, $base: String!) {
-  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { compare(headRef: $base) { aheadBy } } }
-}`,
-  /** Pull requests of the branch, newest first. Those of forks may have a branch of the same name. */
-  pulls: `query ReportPulls($owner: String!, $name: String!, $branch: String!, $base: String!) {
-  repository(owner: $owner, name: $name) {
-    pullRequests(headRefName: $branch, baseRefName: $base, first: 20, orderBy: {field: CREATED_AT, direction: DESC}) {
-      nodes { id number state headRefOid isCrossRepository body }
-    }
-  }
-}`
-};
-function folderQuery(count) {
-  const numbers = Array.from({ length: count }, (_, index) => index);
-  const variables = numbers.map((each) => `$e${each}: String!`).join(", ");
-  const folders = numbers.map(
-    (each) => `    f${each}: object(expression: $e${each}) { __typename ... on Tree { entries { name type mode oid } } }`
-  );
-  return `query FolderAt($owner: String!, $name: String!, $manifest: String!, ${variables}) {
-  repository(owner: $owner, name: $name) {
-    manifest: object(expression: $manifest) { ... on Blob { text isTruncated } }
-${folders.join("\n")}
-  }
-}`;
-}
-
-// src/publish/world.ts
-function repositoryVariables({ repository }) {
-  const [owner = "", name = ""] = repository.split("/");
-  return { owner, name };
-}
-
-// src/publish/read-branch.ts
-var KIND_BITS = 61440;
-var PLAIN_FILE = 32768;
-var FOLDER = 16384;
-var MOST_FOLDERS = 25;
-async function readTip(github, branch) {
-  const variables = { ...repositoryVariables(github), ref: `refs/heads/${branch}` };
-  const answer = await github.ask(PUBLISH_QUERIES.tip, variables);
-  return textAt(repositoryOf(answer), "ref", "target", "oid");
-}
-async function readBehind(github, branch, base) {
-  const variables = { ...repositoryVariables(github), ref: `refs/heads/${branch}`, base };
-  const answer = await github.ask(PUBLISH_QUERIES.behind, variables);
-  const ahead = valueAt(repositoryOf(answer), ["ref", "compare", "aheadBy"]);
-  return typeof ahead === "number" ? ahead : 0;
-}
-async function readFolder(github, commit, folder, wanted) {
-  const asked = foldersOf(wanted);
-  const first = await ask(github, commit, folder, asked);
-  const entries = new Map(first.entries);
-  const manifest = first.manifest === null ? null : readManifest(first.manifest);
-  const more = foldersOf([...manifest?.files.keys() ?? []]).filter((each) => !asked.includes(each));
-  for (let at = 0; at < more.length; at += MOST_FOLDERS) {
-    const next = await ask(github, commit, folder, more.slice(at, at + MOST_FOLDERS));
-    for (const [path, entry] of next.entries) entries.set(path, entry);
-  }
-  return { entries, manifest };
-}
-function foldersOf(paths) {
-  const parents = paths.flatMap((path) => {
-    const steps = path.split("/").slice(0, -1);
-    return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
-  });
-  return ["", ...new Set(parents)].sort();
-}
-async function ask(github, commit, folder, folders) {
-  const expressions = folders.map((each, index) => [`e${index}`, `${commit}:${joined(folder, each)}`]);
-  const answer = await github.ask(folderQuery(folders.length), {
-    ...repositoryVariables(github),
-    manifest: `${commit}:${joined(folder, MANIFEST_PATH)}`,
-    ...Object.fromEntries(expressions)
-  });
-  const repository = repositoryOf(answer);
-  const entries = folders.flatMap((each, index) => entriesOf(valueAt(repository, [`f${index}`]), each));
-  const truncated = valueAt(repository, ["manifest", "isTruncated"]) === true;
-  return { manifest: truncated ? null : textAt(repository, "manifest", "text"), entries: new Map(entries) };
-}
-function entriesOf(object, folder) {
-  const type = textAt(object, "__typename");
-  if (type !== null && type !== "Tree") return [[folder, { oid: "", kind: "other" }]];
-  return listAt(object, "entries").flatMap((entry) => {
-    const [name, oid, mode] = [textAt(entry, "name"), textAt(entry, "oid"), valueAt(entry, ["mode"])];
-    if (name === null || oid === null || typeof mode !== "number") return [];
-    return [[joined(folder, name), { oid, kind: kindOf(mode) }]];
-  });
-}
-function kindOf(mode) {
-  const kind = mode & KIND_BITS;
-  if (kind === FOLDER) return "folder";
-  return kind === PLAIN_FILE ? "file" : "other";
-}
-var joined = (folder, path) => [folder, path].filter((each) => each !== "").join("/");
-
-// src/publish/commit.ts
-var MOST_TRIES = 3;
-var COMMIT_HEADLINE = "Update the proposal report";
-async function commitReport(github, place, wanted) {
-  let unclear2 = null;
-  for (let tries = 1; ; tries++) {
-    const oid = await readTip(github, place.branch);
-    if (oid === null) return failed("not-found", `There is no branch ${place.branch}.`);
-    const changes = await changesAt(github, oid, place.folder, wanted);
-    if (isUnchanged(changes)) return unclear2 ? done(oid, unclear2.sent) : unchanged(oid, changes);
-    if (changes.obstacle !== null) return failed("obstacle", obstacleSentence(changes.obstacle, place.folder));
-    if (tries > MOST_TRIES) return failed(unclear2 ? "unclear" : "stale-head", unclear2?.sentence ?? MOVING);
-    const outcome = await sendParts(github, place, oid, partsOf(changes));
-    if (outcome.kind === "applied") return done(outcome.data, changes);
-    if (outcome.kind === "unclear") unclear2 = { sentence: outcome.sentence, sent: changes };
-    else if (outcome.kind === "limited" || outcome.why !== "stale-head") {
-      return { kind: "failed", failure: failureOf(outcome) };
-    }
-  }
-}
-async function changesAt(github, oid, folder, wanted) {
-  const state = await readFolder(
-    github,
-    oid,
-    folder,
-    wanted.map(({ path }) => path)
-  );
-  return changesOf(wanted, state, formatOf(oid));
-}
-function failureOf(outcome) {
-  return { why: outcome.kind === "refused" ? outcome.why : outcome.kind, sentence: outcome.sentence };
-}
-async function sendParts({ repository, writer }, { branch, folder }, head, parts) {
-  let oid = head;
-  for (const { additions, deletions } of parts) {
-    const outcome = await writer.write("createCommitOnBranch", {
-      branch: { repositoryNameWithOwner: repository, branchName: branch },
-      expectedHeadOid: oid,
-      message: { headline: COMMIT_HEADLINE },
-      fileChanges: {
-        additions: additions.map(({ path, bytes }) => ({
-          path: `${folder}/${path}`,
-          contents: Buffer.from(bytes).toString("base64")
-        })),
-        deletions: deletions.map((path) => ({ path: `${folder}/${path}` }))
-      }
-    });
-    if (outcome.kind !== "applied") return outcome;
-    const next = textAt(outcome.data, "commit", "oid");
-    if (next === null) return { kind: "unclear", sentence: "GitHub does not say which commit it made." };
-    oid = next;
-  }
-  return { kind: "applied", data: oid };
-}
-function done(oid, { additions, deletions, warnings }) {
-  return { kind: "committed", oid, written: additions.length, deleted: deletions.length, warnings };
-}
-function unchanged(oid, { warnings }) {
-  return { kind: "unchanged", oid, warnings };
-}
-var MOVING = "The branch moved three times while the report was being written to it. The next run tries again.";
-function failed(why, sentence) {
-  return { kind: "failed", failure: { why, sentence } };
-}
-function obstacleSentence(path, folder) {
-  return `In the folder ${folder} the file ${path} is not of this program and would be replaced. Set "publish-folder" to a folder of its own, or remove that file.`;
-}
-
-// src/publish/push-failure.ts
-var RULES3 = [
-  {
-    why: "protected",
-    words: /protected branch|rule violations|GH006|GH013|hook declined|not allowed to push/i,
-    sentence: 'The server does not take the report on this branch: its rules or hooks forbid it. Set "publish-branch" to another one.'
-  },
-  {
-    why: "stale-head",
-    words: /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref|already exists/i,
-    sentence: "The branch moved while the report was being pushed. The next run tries again; nothing was forced."
-  },
-  {
-    why: "permission",
-    words: /\b40[13]\b|permission|denied|could not read (?:Username|Password)|authentication failed|not authorized/i,
-    sentence: `git may not push: keep the credentials of the checkout ("persist-credentials: true"). ${writePermissionHint("contents")}`
-  },
-  {
-    why: "archived",
-    words: /archived|read-only/i,
-    sentence: "The repository is archived or read-only, so nothing can be pushed to it."
-  },
-  {
-    why: "unreachable",
-    words: /could not resolve host|connection refused|does not appear to be a git repository|not found/i,
-    sentence: 'The remote cannot be reached. Check its address with "git remote -v"; the next run tries again.'
-  }
-];
-function pushFailure({ stderr }) {
-  const rule = RULES3.find(({ words }) => words.test(stderr));
-  if (rule) return { why: rule.why, sentence: rule.sentence };
-  return {
-    why: "unclear",
-    sentence: 'git could not push the report and does not say why in words this program knows. Run "git push" by hand to see them.'
-  };
-}
-
-// src/publish/read-clone.ts
-async function folderAt(git, commit, folder) {
-  const listed2 = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
-  const entries = new Map(
-    listed2.toString("utf8").split("\0").flatMap((line) => entryOf(line, folder))
-  );
-  const oid = entries.get(MANIFEST_PATH)?.oid;
-  return { entries, manifest: oid === void 0 ? null : await manifestOf(git, oid) };
-}
-function entryOf(line, folder) {
-  const [, mode = "", oid = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-  if (!path.startsWith(`${folder}/`)) return [];
-  return [[path.slice(folder.length + 1), { oid, kind: mode.startsWith("100") ? "file" : "other" }]];
-}
-async function manifestOf(git, oid) {
-  const text = await git.run(["cat-file", "blob", oid]).catch(() => null);
-  return text === null ? null : readManifest(text.toString("utf8"));
-}
-
-// src/publish/git-push.ts
-var MOST_TRIES2 = 3;
-async function pushReport(clone, place, wanted, dryRun) {
-  const git = new Git(clone.folder, gitEnvironment(clone.env));
-  try {
-    return await pushInTries(git, clone, place, wanted, dryRun);
-  } catch (error2) {
-    if (error2 instanceof GitError) return { kind: "failed", failure: pushFailure(error2) };
-    throw error2;
-  }
-}
-async function pushInTries(git, clone, place, wanted, dryRun) {
-  let failure = null;
-  for (let tries = 1; tries <= MOST_TRIES2; tries++) {
-    const tip = await remoteTip(git, clone.remote, place.branch);
-    const changes = await changesOn(git, clone.remote, place, tip, wanted);
-    const { warnings, obstacle } = changes;
-    if (isUnchanged(changes)) return { kind: "unchanged", oid: tip ?? "", warnings };
-    const counts = { written: changes.additions.length, deleted: changes.deletions.length, warnings };
-    if (obstacle !== null) {
-      return {
-        kind: "failed",
-        failure: { why: "obstacle", sentence: obstacleSentence(obstacle, place.folder) }
-      };
-    }
-    if (dryRun) return { kind: "planned", ...counts };
-    const commit = await commitInClone(clone, place.folder, tip, changes, COMMIT_HEADLINE);
-    failure = await push(git, clone.remote, place.branch, commit);
-    if (failure === null) return { kind: "committed", oid: commit, ...counts };
-    if (failure.why !== "stale-head" && failure.why !== "unclear") break;
-    if (await remoteTip(git, clone.remote, place.branch) === commit) {
-      return { kind: "committed", oid: commit, ...counts };
-    }
-  }
-  return { kind: "failed", failure: failure ?? { why: "stale-head", sentence: "" } };
-}
-async function remoteTip(git, remote, branch) {
-  const listed2 = await git.run(["ls-remote", "--refs", remote, `refs/heads/${branch}`]);
-  return /^([0-9a-f]{40,64})\t/.exec(listed2.toString("utf8"))?.[1] ?? null;
-}
-async function changesOn(git, remote, { branch, folder }, tip, wanted) {
-  const format = tip === null ? await formatOfClone(git) : formatOf(tip);
-  if (tip === null) return changesOf(wanted, EMPTY_FOLDER, format);
-  if (!await isHere(git, tip)) {
-    await fetch2(git, [
-      "fetch",
-      "--no-tags",
-      "--no-write-fetch-head",
-      "--recurse-submodules=no",
-      remote,
-      `refs/heads/${branch}`
-    ]);
-  }
-  return changesOf(wanted, await folderAt(git, tip, folder), format);
-}
-async function formatOfClone(git) {
-  const answer = await git.run(["rev-parse", "--show-object-format"]);
-  return answer.toString("utf8").trim() === "sha256" ? "sha256" : "sha1";
-}
-async function isHere(git, oid) {
-  return git.run(["cat-file", "-e", `${oid}^{tree}`]).then(
-    () => true,
-    () => false
-  );
-}
-async function push(git, remote, branch, commit) {
-  try {
-    const quiet3 = ["--quiet", "--no-verify", "--no-follow-tags", "--recurse-submodules=no", "--no-signed"];
-    await git.run(["push", ...quiet3, remote, `${commit}:refs/heads/${branch}`]);
-    return null;
-  } catch (error2) {
-    if (error2 instanceof GitError) return pushFailure(error2);
-    throw error2;
-  }
-}
-
-// src/publish/published.ts
-function quiet(mode) {
-  return {
-    mode,
-    outcome: "nothing",
-    branch: null,
-    commit: null,
-    pullRequest: null,
-    written: 0,
-    deleted: 0,
-    notes: [],
-    failures: [],
-    why: null
-  };
-}
-function failed2(mode, { why, sentence }) {
-  return { ...quiet(mode), outcome: "failed", why, failures: [sentence] };
-}
-function publishedFrom(mode, branch, committed) {
-  switch (committed.kind) {
-    case "failed":
-      return failed2(mode, committed.failure);
-    case "unchanged":
-      return {
-        ...quiet(mode),
-        outcome: "unchanged",
-        branch,
-        commit: committed.oid,
-        notes: committed.warnings
-      };
-    case "planned":
-    case "committed": {
-      const { written, deleted, warnings: notes } = committed;
-      const commit = committed.kind === "committed" ? committed.oid : null;
-      const outcome = commit === null ? "planned" : "written";
-      return { ...quiet(mode), outcome, branch, commit, written, deleted, notes };
-    }
-  }
-}
-
-// src/publish/branch.ts
-var MOST_TRIES3 = 3;
-async function ensureBranch(github, repositoryId, branch, from) {
-  let failure = { why: "unclear", sentence: "" };
-  for (let tries = 1; tries <= MOST_TRIES3; tries++) {
-    const there = await readTip(github, branch);
-    if (there !== null) return { kind: "there", oid: there, created: tries > 1 };
-    const outcome = await github.writer.write("createRef", {
-      repositoryId,
-      name: `refs/heads/${branch}`,
-      oid: from
-    });
-    if (outcome.kind === "applied") return { kind: "there", oid: from, created: true };
-    failure = failureOf(outcome);
-    const worthALook = outcome.kind === "unclear" || outcome.kind === "refused" && outcome.why === "exists";
-    if (!worthALook) return { kind: "failed", failure };
-  }
-  return { kind: "failed", failure };
-}
-
-// src/publish/default-branch.ts
-async function commitToDefault(github, found, head, folder, wanted) {
-  if (isBlocked(found)) {
-    const changes = await changesAt(github, head.oid, folder, wanted);
-    if (isUnchanged(changes)) return { kind: "unchanged", oid: head.oid, warnings: changes.warnings };
-    return { kind: "failed", failure: { why: "protected", sentence: protectedSentence(found.protectedBy) } };
-  }
-  return commitReport(github, { branch: head.branch, folder }, wanted);
-}
-function isBlocked({ protectedBy, permission }) {
-  return protectedBy.length > 0 && permission !== "ADMIN";
-}
-function protectedSentence(rules) {
-  return `The default branch cannot be committed to (${rules.join(", ")}). Set "publish: branch" or "publish: pull-request", or give the token of an app that may pass its rules.`;
-}
-
-// src/publish/protection.ts
-var BLOCKING = {
-  PULL_REQUEST: "a pull request is required",
-  UPDATE: "updates are restricted",
-  LOCK_BRANCH: "the branch is locked",
-  MERGE_QUEUE: "a merge queue is required",
-  REQUIRED_STATUS_CHECKS: "status checks are required",
-  REQUIRED_DEPLOYMENTS: "deployments are required",
-  WORKFLOWS: "workflows are required",
-  REQUIRED_WORKFLOW_STATUS_CHECKS: "workflows are required",
-  CODE_SCANNING: "code scanning is required"
-};
-var CLASSIC = {
-  requiresApprovingReviews: "an approving review is required",
-  requiresStatusChecks: "status checks are required",
-  restrictsPushes: "pushes are restricted",
-  lockBranch: "the branch is locked"
-};
-function protectionOf(ref) {
-  const rules = listAt(ref, "rules", "nodes").map((rule) => BLOCKING[textAt(rule, "type") ?? ""]);
-  const classic = Object.entries(CLASSIC).map(
-    ([field, words]) => valueAt(ref, ["branchProtectionRule", field]) === true ? words : void 0
-  );
-  const reviews = valueAt(ref, ["refUpdateRule", "requiredApprovingReviewCount"]);
-  const others = [
-    typeof reviews === "number" && reviews > 0 ? CLASSIC.requiresApprovingReviews : void 0,
-    valueAt(ref, ["refUpdateRule", "viewerCanPush"]) === false ? CLASSIC.restrictsPushes : void 0
-  ];
-  const found = [...rules, ...classic, ...others].filter((each) => each !== void 0);
-  return [...new Set(found)].sort();
-}
-
-// src/publish/preflight.ts
-async function preflight2(github) {
-  const answer = await askWithRules(github);
-  const repository = repositoryOf(answer, ["branchProtectionRule", "refUpdateRule", "rules"]);
-  const ref = valueAt(repository, ["defaultBranchRef"]);
-  const [branch, oid] = [textAt(ref, "name"), textAt(ref, "target", "oid")];
-  const viewer = textAt(answer.data, "viewer", "login") ?? "";
-  return {
-    viewer,
-    tokenKind: kindOf2(viewer),
-    repositoryId: textAt(repository, "id") ?? "",
-    head: branch === null || oid === null ? null : { branch, oid },
-    isArchived: valueAt(repository, ["isArchived"]) === true,
-    isFork: valueAt(repository, ["isFork"]) === true,
-    hasIssues: valueAt(repository, ["hasIssuesEnabled"]) !== false,
-    permission: textAt(repository, "viewerPermission"),
-    protectedBy: protectionOf(ref)
-  };
-}
-function refusalsOf(found, inForks, run2) {
-  const readOnly = readOnlyReason(found, run2);
-  const refusals = [
-    found.isArchived ? notice2(
-      "both",
-      "archived",
-      "The repository is archived, so nothing is written; unarchive it under Settings, General."
-    ) : null,
-    found.isFork && !inForks ? notice2(
-      "both",
-      "fork",
-      'The repository is a fork, so nothing is written. Set "publish-in-forks: true" if its report is wanted.'
-    ) : null,
-    readOnly === null ? null : notice2("both", "read-only", readOnly),
-    found.head === null ? notice2(
-      "publish",
-      "empty",
-      "The repository has no commit on its default branch yet, so there is nothing to publish to."
-    ) : null,
-    found.hasIssues ? null : notice2(
-      "remind",
-      "issues-disabled",
-      'Issues are switched off: switch them on under Settings, General, or set "reminders: digest".'
-    )
-  ];
-  return refusals.filter((each) => each !== null);
-}
-function readOnlyReason({ permission, tokenKind }, run2) {
-  if (run2?.fromFork) {
-    return "This run belongs to a pull request of a fork, whose token only reads; the scheduled run writes.";
-  }
-  if (run2?.actor === "dependabot[bot]" && run2.event !== "schedule") {
-    return "This run was started by Dependabot, whose token only reads; the scheduled run writes.";
-  }
-  const mayWrite = permission === null || ["ADMIN", "MAINTAIN", "WRITE"].includes(permission);
-  if (tokenKind !== "person" || mayWrite) return null;
-  return 'The token belongs to somebody who may only read this repository: give one of somebody who may write, or set "publish: summary".';
-}
-function notice2(what, why, sentence) {
-  return { what, why, severity: "notice", sentence };
-}
-function kindOf2(viewer) {
-  if (/^github-actions(?:\[bot\])?$/.test(viewer)) return "workflow";
-  return viewer.endsWith("[bot]") ? "app" : "person";
-}
-async function askWithRules(github) {
-  const variables = repositoryVariables(github);
-  try {
-    return await github.ask(PUBLISH_QUERIES.preflight, variables);
-  } catch (error2) {
-    if (!(error2 instanceof Halted) || error2.kind !== "refused") throw error2;
-    return github.ask(PUBLISH_QUERIES.preflightWithoutRules, variables);
-  }
-}
-
-// src/publish/pull-body.ts
-var BEGIN = "<!-- proposal-pulse:begin -->";
-var END = "<!-- proposal-pulse:end -->";
-var PULL_TITLE = "Update the proposal report";
-function pullBody(facts) {
-  const rows = facts.map(({ label, value }) => `| ${label} | ${value} |`);
-  const table2 = rows.length === 0 ? [] : ["", "| | |", "| --- | ---: |", ...rows];
-  return [
-    BEGIN,
-    "The report of the proposals in this repository, made from its history. Later runs add their changes here; this",
-    "part of the description is written anew each time, what stands around it is kept.",
-    ...table2,
-    END
-  ].join("\n");
-}
-function updatedBody(body, facts) {
-  const plain = body.replace(/\r\n/g, "\n");
-  const begin = plain.indexOf(BEGIN);
-  const end = plain.indexOf(END, begin);
-  if (begin === -1 || end === -1) return body;
-  const updated = `${plain.slice(0, begin)}${pullBody(facts)}${plain.slice(end + END.length)}`;
-  return updated === plain ? body : updated;
-}
-
-// src/publish/pull-request.ts
-async function proposeReport(github, place, base, wanted, facts) {
-  const inBase = await changesAt(github, base.oid, place.folder, wanted);
-  if (isUnchanged(inBase)) return quiet2(base.oid, null);
-  const pulls = await readPulls(github, place.branch, base.branch);
-  const open3 = pulls.find(({ state }) => state === "OPEN");
-  const failure = open3 ? null : await prepareBranch(github, place, base, wanted, pulls);
-  if (failure === "settled") return quiet2(base.oid, null);
-  if (failure) return { committed: { kind: "failed", failure }, number: null, failure: null };
-  const committed = await commitReport(github, place, wanted);
-  if (committed.kind === "failed") return { committed, number: open3?.number ?? null, failure: null };
-  if (open3) return { committed, ...await refresh(github, open3, facts) };
-  return { committed, ...await openPull(github, place, base, facts) };
-}
-function quiet2(oid, number) {
-  return { committed: { kind: "unchanged", oid, warnings: [] }, number, failure: null };
-}
-async function prepareBranch(github, place, base, wanted, pulls) {
-  const tip = await readTip(github, place.branch);
-  if (tip === null) {
-    const ensured = await ensureBranch(github, base.repositoryId, place.branch, base.oid);
-    return ensured.kind === "failed" ? ensured.failure : null;
-  }
-  const wasDecided = pulls.some(({ head }) => head === tip);
-  if (wasDecided && isUnchanged(await changesAt(github, tip, place.folder, wanted))) return "settled";
-  return bringUpToDate(github, place, base);
-}
-async function bringUpToDate(github, place, base) {
-  if (await readBehind(github, place.branch, base.branch) === 0) return null;
-  const outcome = await github.writer.write("mergeBranch", {
-    repositoryId: base.repositoryId,
-    base: place.branch,
-    head: base.branch,
-    commitMessage: "Bring the branch of the report up to date"
-  });
-  if (outcome.kind === "applied") return null;
-  if (outcome.kind === "limited") return failureOf(outcome);
-  return await readBehind(github, place.branch, base.branch) === 0 ? null : failureOf(outcome);
-}
-async function openPull(github, place, base, facts) {
-  const outcome = await github.writer.write("createPullRequest", {
-    repositoryId: base.repositoryId,
-    baseRefName: base.branch,
-    headRefName: place.branch,
-    title: PULL_TITLE,
-    body: pullBody(facts)
-  });
-  const number = outcome.kind === "applied" ? valueAt(outcome.data, ["pullRequest", "number"]) : null;
-  if (typeof number === "number") return { number, failure: null };
-  const pulls = await readPulls(github, place.branch, base.branch);
-  const open3 = pulls.find(({ state }) => state === "OPEN");
-  if (open3) return { number: open3.number, failure: null };
-  return outcome.kind === "applied" ? { number: null, failure: null } : { number: null, failure: failureOf(outcome) };
-}
-async function refresh(github, pull, facts) {
-  const body = updatedBody(pull.body, facts);
-  if (body === pull.body) return { number: pull.number, failure: null };
-  const outcome = await github.writer.write("updatePullRequest", { pullRequestId: pull.id, body });
-  const fine = outcome.kind === "applied" || outcome.kind === "unclear";
-  return { number: pull.number, failure: fine ? null : failureOf(outcome) };
-}
-async function readPulls(github, branch, base) {
-  const answer = await github.ask(PUBLISH_QUERIES.pulls, { ...repositoryVariables(github), branch, base });
-  return listAt(repositoryOf(answer), "pullRequests", "nodes").flatMap((node) => {
-    const [id, state] = [textAt(node, "id"), textAt(node, "state")];
-    const number = valueAt(node, ["number"]);
-    const isOurs = valueAt(node, ["isCrossRepository"]) === false;
-    if (id === null || state === null || typeof number !== "number" || !isOurs) return [];
-    return [{ id, number, state, head: textAt(node, "headRefOid"), body: textAt(node, "body") ?? "" }];
-  });
-}
-
-// src/publish/to-github.ts
-async function publishToGithub(files, settings, github) {
-  const found = await preflight2(github);
-  const refusals = refusalsOf(found, settings.inForks, settings.run).filter(({ what }) => what !== "remind");
-  const { head } = found;
-  if (refusals.length > 0 || head === null) {
-    return { ...quiet("summary"), notes: refusals.map(({ sentence }) => sentence) };
-  }
-  if (settings.mode !== "commit" && settings.branch === head.branch) {
-    return failed2(settings.mode, { why: "validation", sentence: OWN_BRANCH });
-  }
-  if (settings.mode !== "commit") return toOwnBranch(settings.mode, files, settings, github, found, head);
-  const isPlan = settings.dryRun && !isBlocked(found);
-  const committed = isPlan ? await plan(github, head.oid, settings.folder, files) : await commitToDefault(github, found, head, settings.folder, files);
-  const published = publishedFrom("commit", head.branch, committed);
-  return published.why === "protected" ? fallBack(published, files, settings, github, found, head) : published;
-}
-async function toOwnBranch(mode, files, settings, github, found, head) {
-  const { repositoryId } = found;
-  const { branch, folder, facts } = settings;
-  if (settings.dryRun) {
-    return publishedFrom(mode, branch, await planOwnBranch(mode, files, settings, github, head));
-  }
-  if (mode === "branch") {
-    const ensured = await ensureBranch(github, repositoryId, branch, head.oid);
-    const committed2 = ensured.kind === "failed" ? ensured : await commitReport(github, { branch, folder }, files);
-    return publishedFrom("branch", branch, committed2);
-  }
-  const base = { repositoryId, ...head };
-  const { committed, number, failure } = await proposeReport(github, { branch, folder }, base, files, facts);
-  const published = { ...publishedFrom("pull-request", branch, committed), pullRequest: number };
-  if (failure === null) return published;
-  return { ...published, outcome: "failed", why: failure.why, failures: [failure.sentence] };
-}
-async function fallBack(refused2, files, settings, github, found, head) {
-  const { fallback } = settings;
-  if (fallback === "fail") return refused2;
-  if (fallback === "summary") return { ...quiet("summary"), notes: refused2.failures };
-  const published = await toOwnBranch(fallback, files, settings, github, found, head);
-  return { ...published, notes: [...refused2.failures, ...published.notes] };
-}
-async function planOwnBranch(mode, files, { branch, folder }, github, head) {
-  const inBase = mode === "pull-request" ? await plan(github, head.oid, folder, files) : null;
-  if (inBase?.kind === "unchanged") return inBase;
-  return plan(github, await readTip(github, branch) ?? head.oid, folder, files);
-}
-async function plan(github, oid, folder, files) {
-  const changes = await changesAt(github, oid, folder, files);
-  const { additions, deletions, warnings, obstacle } = changes;
-  if (isUnchanged(changes)) return { kind: "unchanged", oid, warnings };
-  if (obstacle !== null) {
-    return { kind: "failed", failure: { why: "obstacle", sentence: obstacleSentence(obstacle, folder) } };
-  }
-  return { kind: "planned", written: additions.length, deleted: deletions.length, warnings };
-}
-var OWN_BRANCH = 'The branch of the report is the default branch. Set "publish-branch" to one of its own, or "publish: commit" to write to the default branch.';
-
-// src/publish/publish.ts
-async function publishReport(files, settings, world) {
-  checkPaths(files);
-  const mode = publishModeOf(settings.mode, world);
-  if (mode === "summary") return quiet("summary");
-  if (mode === "folder") return toFolder(files, settings, world);
-  if (mode === "push") return push2(files, settings, world);
-  if (world.github === null) return failed2(mode, NO_TOKEN);
-  try {
-    const { github } = world;
-    const published = await publishToGithub(files, { ...settings, mode }, github);
-    return settings.mode === "auto" ? gently(published) : published;
-  } catch (error2) {
-    if (error2 instanceof Halted) return failed2(mode, { why: WHY[error2.kind], sentence: error2.message });
-    throw error2;
-  }
-}
-function publishModeOf(mode, { github }) {
-  if (mode !== "auto") return mode;
-  return github === null ? "folder" : "branch";
-}
-function gently(published) {
-  const { why, failures, notes } = published;
-  if (why !== "permission" && why !== "protected") return published;
-  return { ...quiet("summary"), notes: [...notes, ...failures] };
-}
-async function toFolder(files, { dryRun }, { writeFolder: writeFolder2 }) {
-  if (dryRun) return { ...quiet("folder"), outcome: "planned", written: files.length };
-  await writeFolder2(files);
-  return { ...quiet("folder"), outcome: "written", written: files.length };
-}
-async function push2(files, { branch, folder, dryRun }, { clone }) {
-  if (clone === null) return failed2("push", NO_REMOTE);
-  return publishedFrom("push", branch, await pushReport(clone, { branch, folder }, files, dryRun));
-}
-var WHY = {
-  budget: "limited",
-  "rate-limit": "limited",
-  "secondary-limit": "limited",
-  unavailable: "unreachable",
-  unauthorized: "unauthorized",
-  refused: "validation"
-};
-var NO_TOKEN = {
-  why: "unauthorized",
-  sentence: (
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
-    'Publishing needs a token and the name of the repository. In a workflow give "token: ${{ github.token }}"; set "publish: folder" to do without.'
-  )
-};
-var NO_REMOTE = {
-  why: "unreachable",
-  sentence: 'Publishing by git needs a remote to push to. Add one with "git remote add origin ADDRESS".'
-};
-function checkPaths(files) {
-  const wrong = files.find(({ path }) => !isPathInside(path));
-  if (wrong)
-    throw new Error(`a file of the report has a path outside its folder: ${JSON.stringify(wrong.path)}`);
-}
-
-// src/run/publishing.ts
-function publishWishes(words, source) {
-  const { values, problems } = readRows(PUBLISH_ROWS, words, source);
-  if (problems.length > 0) throw new ConfigurationError(formatProblems(problems));
-  const read2 = Object.fromEntries(values.map(({ row, value }) => [row.name, value ?? row.default]));
-  return {
-    mode: read2.mode,
-    failOn: read2["fail-on"],
-    handover: read2.handover,
-    rules: {
-      mode: read2.publish,
-      branch: read2["publish-branch"],
-      folder: read2["publish-folder"],
-      fallback: read2["publish-fallback"],
-      inForks: read2["publish-in-forks"],
-      dryRun: read2["dry-run"]
-    }
-  };
-}
-var BUDGET = { points: 200, minutes: 10 };
-function publishFiles(files, facts, { rules }, { repository, access: access2, clone, env, run: run2 }) {
-  const github = access2 === null || repository === null ? null : { repository, ...asking(access2), writer: writing(access2) };
-  return publishReport(
-    files,
-    { ...rules, facts, run: run2 },
-    {
-      github,
-      clone: clone === null ? null : { folder: clone, env, remote: "origin" },
-      // The folder of the run is written in any case.
-      writeFolder: async () => {
-      }
-    }
-  );
-}
-function asking({ token, graphqlUrl }) {
-  const client = connect({ token, graphqlUrl, fetch, clock: CLOCK, budget: BUDGET });
-  return { ask: (document, variables) => client.ask(document, variables) };
-}
-var writing = ({ token, graphqlUrl }) => openWriter({ token, graphqlUrl, fetch, clock: CLOCK });
-function factsOf(metrics) {
-  const { proposals, totals } = metrics;
-  return [
-    { label: "Proposals", value: totals.present },
-    { label: "Open", value: proposals.filter(({ open: open3 }) => open3).length },
-    { label: "Stale", value: proposals.filter(({ stale }) => stale).length }
-  ];
-}
-
-// src/action.ts
-var MOST_ANNOTATIONS = 10;
-var SETTINGS = ["preset", "ref", "increments", "track-issues"];
-async function main() {
-  keepHeapSmall();
-  try {
-    await run(process.env.GITHUB_WORKSPACE ?? process.cwd());
-  } catch (error2) {
-    setFailed(failureText(error2));
-  }
-}
-async function run(workspace) {
-  const wishes = publishWishes(inputsNamed(PUBLISH_ROWS), (name) => `the input ${name}`);
-  if (wishes.mode === "publish") return publishHandover(workspace, wishes);
-  return measureAndPublish(workspace, wishes);
-}
-async function measureAndPublish(workspace, wishes) {
-  const out = await insideWorkspace(workspace, "out", getInput("out") || "proposal-report");
-  const wantsAnnotations = annotationsWanted();
-  const place = placeOf2(workspace, wishes, out);
-  const { report, notes } = await takePulse(requestOf(workspace, place.access));
-  const files = renderReport(report);
-  await writeFolder(out, files);
-  for (const note of notes) info(escapeLog(note));
-  info(renderTerminalSummary(report, join2(relative2(workspace, out), "README.md")));
-  if (wantsAnnotations) annotate(report.findings);
-  setOutputs(report, workspace, out);
-  await summary.addRaw(renderJobSummary(report)).write();
-  const facts = factsOf(report.metrics);
-  if (wishes.mode === "measure") {
-    const { name: repository, head } = report.repository;
-    const folder = await insideWorkspace(workspace, "handover", wishes.handover);
-    await writeHandover(folder, { repository, head, facts, files, plan: null });
-  } else await tell(await publishFiles(files, facts, wishes, place), wishes);
-}
-async function publishHandover(workspace, wishes) {
-  const place = placeOf2(workspace, wishes, null);
-  const handover = await readHandover(resolve2(workspace, wishes.handover), place.repository);
-  await tell(await publishFiles(handover.files, handover.facts, wishes, place), wishes);
-}
-async function tell(published, { failOn }) {
-  const { notes, failures, commit, pullRequest } = published;
-  setOutput("report-commit", commit ?? "");
-  setOutput("pull-request", pullRequest ?? "");
-  info(publishedLine(published));
-  for (const note of notes) notice(escapeLog(note));
-  await summary.addRaw(publishedSummary(published)).write();
-  const say = failOn === "never" ? warning : setFailed;
-  if (failures.length > 0) say(failures.map(escapeLog).join("\n"));
-}
+// src/run/workflow-inputs.ts
+var SETTINGS = ["preset", "ref", "increments", "track-issues", "reminders"];
 function requestOf(workspace, github) {
   const config = getInput("config");
   return {
@@ -25014,7 +24630,7 @@ function placeOf2(workspace, { mode, rules }, out) {
     graphqlUrl: context2.graphqlUrl,
     serverUrl: context2.serverUrl,
     out,
-    earlier: clone === null ? null : () => publishedSnapshot({ folder: clone, env: process.env }, rules)
+    earlier: clone === null ? null : () => publishedFile({ folder: clone, env: process.env }, rules, SNAPSHOT_PATH)
   });
   const { eventName: event, actor, payload, repo } = context2;
   const pull = payload.pull_request;
@@ -25028,34 +24644,64 @@ function placeOf2(workspace, { mode, rules }, out) {
   };
 }
 var inputsNamed = (rows) => Object.fromEntries(rows.map(({ name }) => [name, getInput(name)]));
-function repositoryOf2(workspace) {
-  const path = getInput("repository-path") || ".";
-  if (resolve2(workspace, path) !== resolve2(workspace)) return null;
-  return process.env.GITHUB_REPOSITORY ? `${context2.repo.owner}/${context2.repo.repo}` : null;
-}
-async function insideWorkspace(workspace, input, out) {
-  const root = await realpath(workspace);
-  const wanted = resolve2(root, out);
-  const existing = await nearestExisting(wanted);
-  if (!`${wanted}${sep3}`.startsWith(`${root}${sep3}`) || !`${existing}${sep3}`.startsWith(`${root}${sep3}`) || wanted === root) {
-    throw new ConfigurationError(
-      `The input ${input} is ${JSON.stringify(out)}, which is not a folder inside the workspace. Give one such as proposal-report.`
-    );
-  }
-  return wanted;
-}
-async function nearestExisting(path) {
-  try {
-    return await realpath(path);
-  } catch {
-    return nearestExisting(resolve2(path, ".."));
-  }
-}
 function annotationsWanted() {
   const word = getInput("annotations") || "true";
   if (word === "true" || word === "false") return word === "true";
   throw new ConfigurationError(`The input annotations is ${JSON.stringify(word)}. Write true or false.`);
 }
+function repositoryOf2(workspace) {
+  const path = getInput("repository-path") || ".";
+  if (resolve2(workspace, path) !== resolve2(workspace)) return null;
+  return process.env.GITHUB_REPOSITORY ? `${context2.repo.owner}/${context2.repo.repo}` : null;
+}
+
+// src/run/workflow-outputs.ts
+import { join as join2, relative as relative2 } from "node:path";
+
+// src/run/published-words.ts
+function publishedLine({ outcome, mode, branch, pullRequest, written, deleted }) {
+  const where = pullRequest === null ? branch ?? mode : `pull request ${pullRequest}`;
+  const files = `${plural(written, "file")} written, ${deleted} deleted`;
+  switch (outcome) {
+    case "written":
+      return `Published to ${where}: ${files}`;
+    case "planned":
+      return `Would publish to ${where}: ${files} (dry run)`;
+    case "unchanged":
+      return `Nothing new: the report on ${where} stays as it is`;
+    case "nothing":
+      return "The report was not published: it is in this summary and in the folder of the run";
+    case "failed":
+      return `The report could not be published (${mode})`;
+  }
+}
+function publishedSummary(published) {
+  const { notes, failures } = published;
+  const said = [...failures.map((failure) => md`**Failed:** ${failure}`), ...notes.map((note) => md`${note}`)];
+  return `${section("Publishing", blocks(md`${publishedLine(published)}.`, said.length === 0 ? md`` : bullets(said))).markdown}
+`;
+}
+
+// src/run/remind-words.ts
+function remindedLine({ plan: plan2, counts, dryRun, failures }) {
+  if (plan2 === null) return failures.length > 0 ? "Reminders could not be planned" : "No reminder was written";
+  if (dryRun) return `Reminders (nothing was written): ${planCounts(plan2).replace(/\.$/, "")}`;
+  const { created, updated, cleared, deferred, failed: failed3 } = counts;
+  const wrong = failed3 === 0 ? "" : `, ${failed3} failed`;
+  return `Reminders: ${created} given, ${updated} updated, ${cleared} cleared, ${deferred} left for a later run${wrong}`;
+}
+function remindedSummary(reminding) {
+  const { plan: plan2, notes, failures } = reminding;
+  const said = [...failures.map((failure) => md`**Failed:** ${failure}`), ...notes.map((note) => md`${note}`)];
+  const done2 = blocks(md`${remindedLine(reminding)}.`, said.length === 0 ? EMPTY : bullets(said));
+  const parts = plan2 === null ? section("Reminders", done2) : blocks(planSection(plan2), done2);
+  return `${parts.markdown}
+`;
+}
+
+// src/run/workflow-outputs.ts
+var MOST_ANNOTATIONS = 10;
+var REMINDER_OUTPUTS = Object.keys(OUTPUTS).filter((name) => name.startsWith("reminders-"));
 function annotate(findings) {
   for (const severity of ["error", "warning", "notice"]) {
     const some = findings.filter((finding) => finding.severity === severity && finding.path !== null);
@@ -25082,6 +24728,120 @@ function setOutputs(report, workspace, out) {
     increment: page.replace(/^increments\/|\.md$/gu, "")
   };
   for (const [name, value] of Object.entries(values)) setOutput(name, value);
+}
+async function tellPublished(published, { failOn }) {
+  const { notes, failures, commit, pullRequest } = published;
+  setOutput("report-commit", commit ?? "");
+  setOutput("pull-request", pullRequest ?? "");
+  info(publishedLine(published));
+  for (const note of notes) notice(escapeLog(note));
+  await summary.addRaw(publishedSummary(published)).write();
+  const say = failOn === "never" ? warning : setFailed;
+  if (failures.length > 0) say(failures.map(escapeLog).join("\n"));
+}
+async function tellReminders(reminding, { failOn }) {
+  if (reminding === null) {
+    for (const name of REMINDER_OUTPUTS) setOutput(name, "");
+    return;
+  }
+  const { counts, notes, failures } = reminding;
+  for (const [name, count] of Object.entries(counts)) setOutput(`reminders-${name}`, count);
+  info(remindedLine(reminding));
+  for (const note of notes) notice(escapeLog(note));
+  await summary.addRaw(remindedSummary(reminding)).write();
+  const say = failOn === "never" ? warning : setFailed;
+  if (failures.length > 0) say(failures.map(escapeLog).join("\n"));
+}
+
+// src/run/workspace.ts
+import { realpath } from "node:fs/promises";
+import { resolve as resolve3, sep as sep3 } from "node:path";
+async function insideWorkspace(workspace, input, out) {
+  const root = await realpath(workspace);
+  const wanted = resolve3(root, out);
+  const existing = await nearestExisting(wanted);
+  if (!`${wanted}${sep3}`.startsWith(`${root}${sep3}`) || !`${existing}${sep3}`.startsWith(`${root}${sep3}`) || wanted === root) {
+    throw new ConfigurationError(
+      `The input ${input} is ${JSON.stringify(out)}, which is not a folder inside the workspace. Give one such as proposal-report.`
+    );
+  }
+  return wanted;
+}
+async function nearestExisting(path) {
+  try {
+    return await realpath(path);
+  } catch {
+    return nearestExisting(resolve3(path, ".."));
+  }
+}
+
+// src/action.ts
+async function main() {
+  keepHeapSmall();
+  try {
+    await run(process.env.GITHUB_WORKSPACE ?? process.cwd());
+  } catch (error2) {
+    setFailed(failureText(error2));
+  }
+}
+async function run(workspace) {
+  const wishes = publishWishes(inputsNamed(PUBLISH_ROWS), (name) => `the input ${name}`);
+  if (wishes.mode === "publish") return publishHandover(workspace, wishes);
+  if (wishes.mode === "remind") return remindHandover(workspace, wishes);
+  return measureAndPublish(workspace, wishes);
+}
+async function measureAndPublish(workspace, wishes) {
+  const out = await insideWorkspace(workspace, "out", getInput("out") || "proposal-report");
+  const wantsAnnotations = annotationsWanted();
+  const place = placeOf2(workspace, wishes, out);
+  const { report: measured, draw, brief, notes } = await takePulse(requestOf(workspace, place.access));
+  const state = brief === null ? null : await earlierState(workspace, wishes, out);
+  const reminding = brief && await runReminders(brief, state, remindingPlace(place, wishes));
+  const report = { ...measured, reminders: reminding && reminderTrace(reminding) };
+  const files = await reportFiles(report, draw);
+  await writeFolder(out, files);
+  for (const note of notes) info(escapeLog(note));
+  info(renderTerminalSummary(report, join3(relative3(workspace, out), "README.md")));
+  if (wantsAnnotations) annotate(report.findings);
+  setOutputs(report, workspace, out);
+  await summary.addRaw(renderJobSummary(report)).write();
+  const facts = factsOf(report.metrics);
+  if (wishes.mode === "measure") {
+    const { name: repository, head } = report.repository;
+    const folder = await insideWorkspace(workspace, "handover", wishes.handover);
+    const plan2 = brief && handoverJson({ brief, state });
+    await writeHandover(folder, { repository, head, facts, files, plan: plan2 });
+  } else await tellPublished(await publishFiles(files, facts, wishes, place), wishes);
+  await tellReminders(reminding, wishes);
+}
+async function remindHandover(workspace, wishes) {
+  const place = placeOf2(workspace, wishes, null);
+  const { plan: plan2 } = await readHandover(resolve4(workspace, wishes.handover), place.repository);
+  if (plan2 === null) {
+    info("Reminders are off: the job that measured left no plan.");
+    return;
+  }
+  const handed = readHandoverJson(plan2);
+  if (typeof handed === "string") throw new ConfigurationError(`The handover cannot be used: ${handed}.`);
+  const { name } = handed.brief.repository;
+  if (name?.toLowerCase() !== place.repository?.toLowerCase()) {
+    throw new ConfigurationError(`The handover cannot be used: its reminders are about another repository.`);
+  }
+  await tellReminders(await runReminders(handed.brief, handed.state, remindingPlace(place, wishes)), wishes);
+}
+async function earlierState(workspace, { rules }, out) {
+  const folder = resolve4(workspace, getInput("repository-path") || ".");
+  const text2 = await publishedFile({ folder, env: process.env }, rules, REMINDERS_PATH) ?? await fileInFolder(out, REMINDERS_PATH);
+  return text2 === null ? null : readState(text2);
+}
+function remindingPlace({ repository, access: access2, run: run2 }, { mode, rules }) {
+  const { inForks, dryRun } = rules;
+  return { repository, access: access2, run: run2, inForks, dryRun: dryRun || mode === "measure" };
+}
+async function publishHandover(workspace, wishes) {
+  const place = placeOf2(workspace, wishes, null);
+  const handover = await readHandover(resolve4(workspace, wishes.handover), place.repository);
+  await tellPublished(await publishFiles(handover.files, handover.facts, wishes, place), wishes);
 }
 function failureText(error2) {
   const told = error2 instanceof Error ? error2.message : String(error2);

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./action-cli-demo-repository-github-part-render.js";
+import "./action-cli-dashboard-demo-repository-draw-thread-github-part-reminding.js";
 
 // src/demo/demo-repository.ts
 import { spawn } from "node:child_process";

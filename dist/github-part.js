@@ -1,18 +1,22 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  askGithub,
-  permissionHint,
-  sortedNames
-} from "./action-github-part.js";
-import {
-  PHASES,
-  foldLabel,
   planOf,
   readChecklist,
   shortHash,
   unitReader
 } from "./action-cli-github-part.js";
-import "./action-cli-demo-repository-github-part-render.js";
+import {
+  DIGEST_TITLE,
+  REMINDER_LABEL,
+  askGithub,
+  foldLabel,
+  permissionHint,
+  sortedNames
+} from "./action-cli-github-part-reminding.js";
+import {
+  PHASES
+} from "./action-cli-dashboard-github-part-reminding.js";
+import "./action-cli-dashboard-demo-repository-draw-thread-github-part-reminding.js";
 
 // src/github/references.ts
 var LONGEST_TEXT = 4e3;
@@ -196,6 +200,17 @@ function changeAt(pull, instant) {
       closedAt: until(pull.closedAt)
     }
   ];
+}
+
+// src/reminders/own-issues.ts
+var TITLE = /^Reminder: (?:a quiet proposal|proposal \d{1,9})$/;
+function isReminderIssue({
+  title,
+  labels,
+  author
+}) {
+  if (labels.includes(REMINDER_LABEL)) return true;
+  return author?.bot === true && (title === DIGEST_TITLE || TITLE.test(title));
 }
 
 // src/run/gather-plan.ts
@@ -658,6 +673,36 @@ function openness(step, earlier) {
 }
 var isTurn = ({ kind }) => kind === "closed" || kind === "reopened";
 
+// src/timeline/issue-namings.ts
+function issueNamings(issue, ownerLabels) {
+  const states = issueStates(issue);
+  const renames = issue.events.filter(isRename);
+  const instants = [...new Set([...states, ...renames].map(({ at }) => at))].sort((a, b) => a - b);
+  const namings = instants.map((at) => {
+    const state = states.findLast((each) => each.at <= at);
+    const title = titleAt(issue, renames, at);
+    return {
+      at,
+      number: String(issue.number),
+      title,
+      owner: ownerOf([...state?.labels ?? []].sort(), ownerLabels)
+    };
+  });
+  return namings.filter(({ title, owner }, i) => {
+    const before2 = namings[i - 1];
+    return before2?.title !== title || before2.owner !== owner;
+  });
+}
+function ownerOf(labels, prefixes) {
+  for (const prefix of prefixes) {
+    const label = labels.find((each) => foldLabel(each).startsWith(prefix) && foldLabel(each) !== prefix);
+    if (label !== void 0) return label.trim().slice(prefix.length).trim();
+  }
+  return null;
+}
+var isRename = (event) => event.kind === "renamed";
+var titleAt = ({ title }, renames, at) => renames.find((rename) => rename.at > at)?.from ?? title;
+
 // src/timeline/issue-view.ts
 function viewOf(state, { github, stages }) {
   return {
@@ -812,6 +857,7 @@ function issueTimeline(issue, links, preset) {
     id: `issue#${number}`,
     number: String(number),
     title,
+    namings: issueNamings(issue, preset.github.ownerLabels),
     authors: author === null ? [] : [author.login],
     phase: landed.phase,
     events: [landed],
@@ -981,17 +1027,10 @@ function joinFile(timeline, facts, preset) {
 function joinIssue(timeline, issue, facts, { github }) {
   return {
     ...timeline,
-    owner: timeline.owner ?? ownerOf(issue, github.ownerLabels),
+    owner: timeline.owner ?? ownerOf(issue.labels, github.ownerLabels),
     checklist: github.checklists && timeline.checklist.length === 0 ? issue.checklist : timeline.checklist,
     threads: threadsOf(timeline.links, facts)
   };
-}
-function ownerOf({ labels }, prefixes) {
-  for (const prefix of prefixes) {
-    const label = labels.find((each) => foldLabel(each).startsWith(prefix) && foldLabel(each) !== prefix);
-    if (label !== void 0) return label.trim().slice(prefix.length).trim();
-  }
-  return null;
 }
 function openedAt(timeline, facts) {
   const brought = timeline.links.filter(({ role }) => role === "adds");
@@ -1084,7 +1123,7 @@ async function githubPart(request, source, built, repository) {
       graphqlUrl: request.github.graphqlUrl
     })
   );
-  const facts = asOf === null ? asked.facts : factsAt(asked.facts, asOf);
+  const facts = withoutReminders(asOf === null ? asked.facts : factsAt(asked.facts, asOf));
   const gaps = [
     ...facts.gaps,
     ...boardGap(request.github, config, facts),
@@ -1107,6 +1146,11 @@ async function githubPart(request, source, built, repository) {
     },
     lastActivityAt: lastActivity(facts, asOf)
   };
+}
+function withoutReminders(facts) {
+  const issues = new Map([...facts.issues].filter(([, issue]) => !isReminderIssue(issue)));
+  if (issues.size === facts.issues.size) return facts;
+  return { ...facts, issues, tracked: new Set([...facts.tracked].filter((number) => issues.has(number))) };
 }
 function boardGap({ projectToken }, { preset }, { issues }) {
   const isMissed = projectToken === null && issues.size > 0;

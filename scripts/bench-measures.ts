@@ -1,7 +1,17 @@
 // The measuring instruments of scripts/bench.ts.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join, resolve } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, join, relative, resolve } from 'node:path'
+import { atLeastIn, simulate } from '../src/metrics/forecast-simulation.ts'
 
 const CLI = resolve(import.meta.dirname, '../dist/cli.js')
 
@@ -16,9 +26,41 @@ const timer = setInterval(() => {
 child.on('close', () => { clearInterval(timer); console.log(peak) })
 `
 
-/** Arguments of Node for a whole report on `repository`, written into `out`. */
+/** Arguments of Node for a whole report on `repository` from git alone, written into `out`. */
 export function reportCommand(repository: string, out: string): string[] {
-  return [CLI, 'report', resolve(repository), '--out', out]
+  return [CLI, 'report', resolve(repository), '--git-only', '--out', out]
+}
+
+/** Parts of a report that settings switch off. */
+const OPTIONAL = ['index.html', 'data/ocel.json']
+
+/** How much a report holds, its largest files by name. Throws when a part of it is missing: then not all was measured. */
+export function writtenFiles(out: string): string {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(path => ({ name: relative(out, path), bytes: statSync(path).size }))
+    .sort((a, b) => b.bytes - a.bytes)
+  const missing = OPTIONAL.filter(wanted => !files.some(({ name }) => name === wanted))
+  if (missing.length > 0) throw new Error(`the report has no ${missing.join(', ')}`)
+  const mebibytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+  const largest = files.slice(0, 4).map(({ name, bytes }) => `${name} ${mebibytes(bytes)}`)
+  const all = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  return `${files.length} files, ${mebibytes(all)} (${largest.join(', ')})`
+}
+
+/** Completions of half a year, week by week, as they come: some weeks none, some several. */
+const WEEKS = [1, 1, 5, 0, 0, 0, 2, 1, 1, 0, 0, 0, 1, 1, 2, 0, 3, 3, 2, 2, 0, 0, 0, 0, 0, 0]
+
+/** Smallest time of a forecast's trials: most of a quarter week by week, and how long a few and many items take. */
+export function forecastMs(runs: number): number {
+  const trials = () => {
+    const started = performance.now()
+    const { totals } = simulate(WEEKS, { weeks: 12, part: 0.9 }, [1, 5, 10, 279, 343])
+    for (const total of totals) atLeastIn(total)(85)
+    return performance.now() - started
+  }
+  return Math.min(...Array.from({ length: runs }, trials))
 }
 
 /** Smallest wall time of `runs` runs, milliseconds. Throws with the last line of what the command said when it fails. */

@@ -10,13 +10,13 @@ import type { ReminderBrief } from './reminders/brief.ts'
 import { planLines } from './reminders/plan-text.ts'
 import { escapeLog } from './report/escape.ts'
 import { metricsJson } from './report/metrics-json.ts'
-import { renderReport } from './report/report.ts'
 import type { ReportInput } from './report/report-input.ts'
 import { renderTerminalSummary } from './report/terminal-summary.ts'
 import { type Arguments, HELP, parseArguments } from './run/arguments.ts'
 import { githubAccess } from './run/github-access.ts'
 import { progressLine } from './run/progress-line.ts'
 import { reminderPreview } from './run/reminder-preview.ts'
+import { reportFiles } from './run/report-files.ts'
 import type { Request } from './run/request.ts'
 import { keepHeapSmall } from './run/small-heap.ts'
 import { writeFolder } from './run/write-folder.ts'
@@ -41,9 +41,9 @@ async function report(args: Arguments): Promise<void> {
   const progress = progressLine(process.stderr)
   const out = args.out ?? (args.json ? null : 'proposal-report')
   try {
-    const { report: input, notes, timings } = await takePulse(requestFrom(args, out, progress.show))
+    const { report: input, draw, notes, timings } = await takePulse(requestFrom(args, out, progress.show))
     const started = performance.now()
-    if (out !== null) await writeFolder(out, renderReport(input))
+    if (out !== null) await writeFolder(out, await reportFiles(input, draw))
     progress.clear()
     for (const note of notes) process.stderr.write(`${escapeLog(note)}\n`)
     if (args.json) process.stdout.write(metricsJson(input))

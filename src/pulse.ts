@@ -1,3 +1,4 @@
+import type { DrawnChart } from './charts/chart.ts'
 import { chartsFor } from './charts/charts.ts'
 import { configHash } from './config/config-hash.ts'
 import { ensureBlobs, missingBlobs } from './git/missing-blobs.ts'
@@ -8,6 +9,7 @@ import { HistoryReading } from './proposals/history.ts'
 import type { ReminderBrief } from './reminders/brief.ts'
 import { isoDate } from './report/calendar-date.ts'
 import type { ReportInput } from './report/report-input.ts'
+import { startDrawing } from './run/drawing.ts'
 import type { GithubPart } from './run/github-part.ts'
 import { noIssueFound, nothingFound } from './run/nothing-found.ts'
 import { planOf } from './run/plan.ts'
@@ -22,6 +24,8 @@ import { VERSION } from './version.ts'
 /** What a run found, and how long its stages took. */
 export interface Pulse {
   readonly report: ReportInput
+  /** Draws the pictures in a thread beside this one: ask for them first, and write the pages meanwhile. */
+  readonly draw: () => Promise<readonly DrawnChart[]>
   /** What reminders are made from; null where they are off. */
   readonly brief: ReminderBrief | null
   /** What was done to the clone on the way, in plain sentences. */
@@ -35,8 +39,7 @@ export interface Pulse {
  */
 export async function takePulse(request: Request): Promise<Pulse> {
   const watch = stopwatch()
-  // Vega is large: loading it while git works costs nothing.
-  const drawing = import('./charts/render.ts')
+  const draw = startDrawing()
   request.progress('Settling the rules')
   const source = await openSource(request)
   const { repository, config } = source
@@ -60,9 +63,7 @@ export async function takePulse(request: Request): Promise<Pulse> {
   const metrics = { ...measured, gaps: [...measured.gaps, ...untold, ...absentGap(absent)] }
   const measuring = watch()
 
-  request.progress('Drawing charts')
   const charts = chartsFor(metrics, { showIncrements: config.showIncrements })
-  const drawn = await (await drawing).drawCharts(charts)
   const findings = [...built.findings, ...(github?.findings ?? [])]
   const snapshot = github?.snapshot ?? null
   const identity = identityOf(request, source)
@@ -73,7 +74,6 @@ export async function takePulse(request: Request): Promise<Pulse> {
       ...identity,
       metrics,
       charts,
-      drawn,
       findings,
       reading: built.reading,
       snapshot,
@@ -81,6 +81,7 @@ export async function takePulse(request: Request): Promise<Pulse> {
       dashboard: (await dashboard)?.dashboardPage ?? null,
       month: request.stampMonth ? isoDate(request.startedAt, config.timeZone).slice(0, 7) : null,
     },
+    draw: () => draw(charts),
     notes: [...repository.notes, ...(github?.notes ?? [])],
     timings: { settle, ...readingTimes, github: asking, measure: measuring, charts: watch() },
   }

@@ -4,8 +4,8 @@ import { finished, type Git } from './process.ts'
 /** A blob as git gave it: null when the repository lacks it or it is larger than was asked for. */
 export type BlobHandler = (content: Buffer | null, size: number) => void
 
-/** Ids are collected into writes of this many bytes: one system call for about a thousand ids. */
-const WRITE_BYTES = 48 * 1024
+/** Ids are collected into writes of this many bytes: a hundred ids, so that git has work long before the log ends. */
+const WRITE_BYTES = 4 * 1024
 
 const NEWLINE = 0x0a
 

@@ -162,7 +162,8 @@ export class HistoryReading {
     const needed = new Set([...headers.keys(), ...this.#heads.versions, ...carriers])
     this.#absent = await obtain(needed, new Set(bodies))
     this.#blobs = new BlobReader(this.#source.git, LARGEST_DOCUMENT_BYTES)
-    for (const version of headers.keys()) this.#ask(version)
+    const inChains = new Set(bodies)
+    for (const version of headers.keys()) if (!inChains.has(version)) this.#ask(version)
   }
 
   #ask(version: string) {
@@ -174,9 +175,9 @@ export class HistoryReading {
 
   #receiveBody = (version: string, content: Buffer | null, size: number) => {
     this.#heads.read(version, content, size)
-    if (content !== null && !this.#collector.readsHeaders && !this.#versions.has(version)) {
-      this.#scan(version, content)
-    }
+    const { headers, readsHeaders } = this.#collector
+    const isWanted = headers.has(version) || !readsHeaders
+    if (content !== null && isWanted && !this.#versions.has(version)) this.#scan(version, content)
     if (content !== null) this.#headings.read(version, content, this.#versions)
   }
 

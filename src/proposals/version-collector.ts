@@ -35,20 +35,21 @@ export class VersionCollector {
     this.#sidecars = new SidecarWatch(tree, unitOf)
   }
 
-  /** Takes the changes of one landing and gives the versions whose headers have to be read because of it. */
+  /** Takes the changes of one landing and gives the versions that have to be read for their headers alone. */
   collect(changes: readonly Change[]): readonly string[] {
     this.#markCompared(changes)
     const versions = changes.flatMap(({ path, after }) =>
-      after !== null && this.#isCarrier(path, after) ? [after] : [],
+      after !== null && this.#isHeaderAlone(path, after) ? [after] : [],
     )
     this.#sidecars.goBack(changes)
     return versions
   }
 
-  /** True for a version met for the first time that carries a header of its own. */
-  #isCarrier(path: string, version: string): boolean {
+  /** True for a version met for the first time that carries a header and stands in no chain. */
+  #isHeaderAlone(path: string, version: string): boolean {
     const unit = this.#unitOf(path)
-    if (unit?.role === 'main') {
+    const isMain = unit?.role === 'main'
+    if (isMain) {
       this.#chain(path, version)
       if (this.#sidecars.has(unit.unit)) return false
     }
@@ -56,7 +57,7 @@ export class VersionCollector {
     if (unit && !this.readsHeaders) return false
     if (this.headers.has(version)) return false
     this.headers.set(version, unit?.role ?? 'main')
-    return true
+    return !isMain
   }
 
   #chain(path: string, version: string) {

@@ -137,13 +137,12 @@ async function presetOf(
 async function textsOf(paths: readonly string[], tree: Tree, small: BlobReader, repository: Repository) {
   const oids = paths.flatMap(path => tree.files.get(path) ?? [])
   await ensureBlobs(repository, oids)
-  const texts = new Map<string, string>()
-  for (const path of paths) {
+  const read = async (path: string) => {
     const oid = tree.files.get(path)
     const text = oid === undefined ? null : await small.text(oid)
-    if (text !== null) texts.set(path, text)
+    return text === null ? [] : [[path, text] as const]
   }
-  return texts
+  return new Map((await Promise.all(paths.map(read))).flat())
 }
 
 const IGNORE_FILE = '.git-blame-ignore-revs'

@@ -19,6 +19,7 @@ const REPOSITORY = resolve(import.meta.dirname, '../..')
 const SOURCES = {
   'src/cli.ts': `#!/usr/bin/env node\nimport { tell } from './tell.ts'\nawait tell('cli')\n`,
   'src/action.ts': `import { tell } from './tell.ts'\nawait tell('action')\n`,
+  'src/draw-thread.ts': `import { punctuation } from './punctuation.ts'\nconsole.log('thread' + punctuation)\n`,
   'src/tell.ts': `import { parse } from 'yaml'
 import { punctuation } from './punctuation.ts'
 export async function tell(who: string): Promise<void> {
@@ -56,10 +57,11 @@ describe('scripts/build.mjs', () => {
 
   it('names its files without hashes', () => {
     expect(readdirSync(join(one, 'dist')).sort()).toEqual([
-      'action-cli-draw.js',
+      'action-cli-draw-draw-thread.js',
       'action-cli.js',
       'action.js',
       'cli.js',
+      'draw-thread.js',
       'draw.js',
       'licenses.txt',
     ])
@@ -75,6 +77,7 @@ describe('scripts/build.mjs', () => {
       stdout: 'action! draws!\n',
       stderr: '',
     })
+    expect(node(join(alone, 'dist/draw-thread.js'))).toMatchObject({ status: 0, stdout: 'thread!\n' })
   })
 
   it('lists the licence of each bundled package once, sorted', () => {
