@@ -106,10 +106,9 @@ function ourRows(repository: string): Row[] {
   const command = reportCommand(repository, out)
   try {
     const whole = smallestMs(runs, process.execPath, command)
-    const stages = Object.entries(stagesMs(runs, command)).map(([stage, ms]) => ({
-      what: `of this: ${stage}`,
-      ms,
-    }))
+    const stages = Object.entries(stagesMs(runs, command))
+      .filter(([, ms]) => ms >= 1)
+      .map(([stage, ms]) => ({ what: `of this: ${stage}`, ms }))
     const [memory, processes] = [peakMemoryMiB(command), gitProcesses(command, scratch)]
     console.log(`Peak memory of Node ${memory?.toFixed(0) ?? '-'} MiB, ${processes} git processes.`)
     console.log(`Written: ${writtenFiles(out)}.\n`)
