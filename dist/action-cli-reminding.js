@@ -424,16 +424,27 @@ function isoDate(at, timeZone) {
   const two = (value) => String(value).padStart(2, "0");
   return `${String(day.getFullYear()).padStart(4, "0")}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
-var knownInstants = /* @__PURE__ */ new Map();
-var MOST_INSTANTS = 5e4;
-function isoInstant(at) {
-  let text = knownInstants.get(at);
+var DAY_SECONDS = 86400;
+var knownDays = /* @__PURE__ */ new Map();
+var MOST_DAYS = 2e4;
+function dateOf(dayNumber) {
+  let text = knownDays.get(dayNumber);
   if (text === void 0) {
-    text = new Date(at).toISOString().replace(".000Z", "Z");
-    if (knownInstants.size >= MOST_INSTANTS) knownInstants.clear();
-    knownInstants.set(at, text);
+    const iso = new Date(dayNumber * DAY_SECONDS * 1e3).toISOString();
+    text = iso.slice(0, iso.indexOf("T"));
+    if (knownDays.size >= MOST_DAYS) knownDays.clear();
+    knownDays.set(dayNumber, text);
   }
   return text;
+}
+var TWO_DIGITS = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, "0"));
+function isoInstant(at) {
+  const seconds = at / 1e3;
+  if (!Number.isInteger(seconds)) return new Date(at).toISOString().replace(".000Z", "Z");
+  const day = Math.floor(seconds / DAY_SECONDS);
+  const second = seconds - day * DAY_SECONDS;
+  const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+  return `${dateOf(day)}T${TWO_DIGITS[hours]}:${TWO_DIGITS[minutes]}:${TWO_DIGITS[second % 60]}Z`;
 }
 function windowDates({ start, end }, timeZone) {
   return `${isoDate(start, timeZone)} to ${isoDate(Math.max(start, end - 1), timeZone)}`;
