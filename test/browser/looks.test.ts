@@ -10,6 +10,8 @@ const LARGEST_PAGE = 3_000_000
 /** What axe calls serious or worse, one line each. */
 async function seriousFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
+  // What slides in has other colours beneath it until it has come.
+  await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))')
   return page.evaluate(`axe.run().then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`)
