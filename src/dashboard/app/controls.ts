@@ -79,7 +79,7 @@ export class Controls {
       'div',
       { class: 'chips', role: 'group', 'aria-label': 'Phases' },
       ...this.#phases.values(),
-      this.#stale,
+      ...(model.completionMeasured ? [this.#stale] : []),
     )
     return element(
       'search',

@@ -44,7 +44,9 @@ export function figuresOf(model: Model, shown: readonly Proposal[]): readonly Fi
   const measured = model.completionMeasured
   return [
     { label: 'Proposals', value: number(shown.length), note: `of ${number(model.proposals.length)}` },
-    { label: 'Open', value: number(open.length), note: 'in work now' },
+    measured
+      ? { label: 'Open', value: number(open.length), note: 'in work now' }
+      : { label: 'Open', value: '-', note: 'not measured' },
     { label: 'Created', value: current ? number(current.created) : '-', note: inside },
     {
       label: 'Completed',
@@ -58,8 +60,8 @@ export function figuresOf(model: Model, shown: readonly Proposal[]): readonly Fi
     },
     {
       label: 'Stale',
-      value: number(stale.length),
-      note: open.length > 0 ? `of ${number(open.length)} open` : '',
+      value: measured ? number(stale.length) : '-',
+      note: !measured ? 'not measured' : open.length > 0 ? `of ${number(open.length)} open` : '',
     },
   ]
 }

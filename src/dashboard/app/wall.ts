@@ -13,6 +13,9 @@ import { Owners } from './owners.ts'
 import type { Store } from './state.ts'
 import { Tooltip } from './tooltip.ts'
 
+/** Where no file says how a proposal fares, nothing says what is still open. */
+const OF_OPEN_ONES = [FLOW, AGEING]
+
 /** All panels of the page. They are drawn one a frame: the table answers before the last picture stands. */
 export class Wall {
   readonly element: HTMLElement
@@ -28,12 +31,16 @@ export class Wall {
     }
     const charts = [CREATED_COMPLETED, FLOW, LEAD_TIME, AGEING]
       .filter(picture => picture.applies(model))
+      .filter(picture => model.completionMeasured || !OF_OPEN_ONES.includes(picture))
       .map(picture =>
         picture === FLOW
           ? new ChartPanel(picture, { ...host, controls: flowSwitch(store) })
           : new ChartPanel(picture, host),
       )
-    const lists = [...(model.owners.length > 0 ? [new Owners(store)] : []), new Oldest(model, store)]
+    const lists = [
+      ...(model.owners.length > 0 ? [new Owners(store)] : []),
+      ...(model.completionMeasured ? [new Oldest(model, store)] : []),
+    ]
     this.tooltip = tooltip.element
     this.element = element(
       'section',
