@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { figuresOf } from '../../src/dashboard/app/summary.ts'
+import { figuresOf } from '../../src/dashboard/app/figures.ts'
 import { aModel, someShown } from './a-page.ts'
 
 const shown = someShown({ open: true, stale: true }, { open: true, stale: false })
